@@ -1,0 +1,37 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../domain/locale.ts';
+import { messages } from './messages.ts';
+import { createTranslator } from './translator.ts';
+
+/** Names of the ICU arguments of a message, whatever branch they stand in. */
+function argumentsOf(text: string): string[] {
+  const names = new Set<string>();
+  const walk = (token: unknown): void => {
+    if (!Array.isArray(token)) return;
+    for (const part of token) {
+      if (!Array.isArray(part)) continue;
+      if (typeof part[0] === 'string') names.add(part[0]);
+      const options: unknown = part[2];
+      if (options && typeof options === 'object') for (const branch of Object.values(options)) walk(branch);
+    }
+  };
+  walk(compileMessage(text));
+  return [...names].sort();
+}
+
+describe('catalogues', () => {
+  it('fill the same placeholders in every language', () => {
+    for (const [key, message] of Object.entries(messages)) {
+      for (const locale of LOCALES) {
+        expect(message[locale].trim(), `${key} ${locale}`).not.toBe('');
+        expect(argumentsOf(message[locale]), `${key} ${locale}`).toEqual(argumentsOf(message.fr));
+      }
+    }
+  });
+
+  it('name the code of an error without a text of its own', () => {
+    const shape = { code: 'never.heard', retryable: false, action: 'none', params: {} } as const;
+    for (const locale of LOCALES) expect(createTranslator(locale).error(shape)).toContain('never.heard');
+  });
+});
