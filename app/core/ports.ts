@@ -1,0 +1,85 @@
+/**
+ * Everything the core cannot decide by itself enters here: time, chance, secrets, files, network, words to the log. With other ports the
+ * same core runs under a simulated world.
+ */
+export interface Ports {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly vault: Vault;
+  readonly files: Files;
+  readonly net: Net;
+  readonly log: Log;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+export interface Timers {
+  /** Calls back once after `ms`; the answer cancels. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+export interface Random {
+  bytes(length: number): Uint8Array;
+}
+
+export interface Vault {
+  /** 32 bytes that open the profile: database and archive keys are derived from it. Made at the first call. */
+  profileKey(): Promise<Uint8Array>;
+}
+
+/** A file being written. Nothing is visible under the final name before `commit`. */
+export interface FileWriter {
+  write(chunk: Uint8Array): Promise<void>;
+  /** Flushes to the disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Files {
+  ensureDir(path: string): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  read(path: string): Promise<Uint8Array>;
+  create(path: string): Promise<FileWriter>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  list(path: string): Promise<readonly string[]>;
+  /** Flushes a directory's entries, so that a rename survives a power cut. */
+  syncDir(path: string): Promise<void>;
+}
+
+export interface NetRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | string | undefined;
+  /** The whole exchange must end within this time. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface NetResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as it arrives; throws `net.cut` when the connection breaks. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+export interface Net {
+  /**
+   * One request, never retried, redirects never followed. Only origins of the profile's environment are reachable.
+   * @throws GuichetError `net.offline` before anything was sent, `net.lost` when it may have been sent, `net.forbidden` for another origin
+   */
+  send(request: NetRequest): Promise<NetResponse>;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+
+export interface Log {
+  /** @param fields codes, counts, durations, correlation ids; never client data, tokens or keys */
+  write(level: LogLevel, event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+}

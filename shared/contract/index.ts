@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { ErrorShape } from '../domain/errors.ts';
+import { clientsContract } from './clients.ts';
+import { documentsContract } from './documents.ts';
+import { identityContract } from './identity.ts';
+import { overviewContract } from './overview.ts';
+import { settingsContract } from './settings.ts';
+import { syncContract } from './sync.ts';
+import { usersContract } from './users.ts';
+import { vatContract } from './vat.ts';
+
+/** Every method the window can call. Channel names, validators, registration, client and test double are derived from this record. */
+export const contract = {
+  ...settingsContract,
+  ...usersContract,
+  ...clientsContract,
+  ...identityContract,
+  ...documentsContract,
+  ...syncContract,
+  ...vatContract,
+  ...overviewContract,
+};
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+export type Input<M extends Method> = z.input<Contract[M]['input']>;
+/** The input as a handler gets it, validated. */
+export type Parsed<M extends Method> = z.output<Contract[M]['input']>;
+export type Output<M extends Method> = z.output<Contract[M]['output']>;
+export type MethodsOf<S extends Contract[Method]['side']> = { [M in Method]: Contract[M]['side'] extends S ? M : never }[Method];
+
+export type CoreMethod = MethodsOf<'core'>;
+export type ShellMethod = MethodsOf<'shell'>;
+
+/** One handler per method of a side; leaving one out does not compile. */
+export type Handlers<M extends Method> = { readonly [K in M]: (input: Parsed<K>) => Output<K> | Promise<Output<K>> };
+
+/** What crosses the door: never a thrown exception, whose text could carry client data. */
+export type Answer<M extends Method> =
+  | { readonly ok: true; readonly value: Output<M> }
+  | { readonly ok: false; readonly error: ErrorShape };
+
+/** The door as a caller sees it; the bridge in the window, the CLI and test doubles all have this shape. */
+export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
+
+export const METHODS = Object.keys(contract) as Method[];
+export const channelOf = (method: Method): string => `guichet/${method}`;
+
+export * from './events.ts';

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { core } from './define.ts';
+import { zInstant, zLocalDate, zLocale, zNothing } from './values.ts';
+
+export const zEnvironment = z.enum(['sandbox', 'acceptance', 'production']);
+export type Environment = z.infer<typeof zEnvironment>;
+export const zQuotaProfile = z.enum(['acc', 'prd', 'off']);
+export type QuotaProfile = z.infer<typeof zQuotaProfile>;
+
+export const zSettings = z.object({
+  locale: zLocale,
+  theme: z.enum(['light', 'dark', 'auto']),
+  /** Download and search quotas; only the sandbox may choose, the other environments have theirs. */
+  quota: zQuotaProfile,
+  /** Identifiers of advice rules the firm switched off. */
+  adviceOff: z.array(z.string()),
+});
+export type Settings = z.infer<typeof zSettings>;
+
+export const zStatus = z.object({
+  environment: zEnvironment,
+  /** Core's clock; in the sandbox the simulator's. */
+  now: zInstant,
+  today: zLocalDate,
+  version: z.string(),
+  firmName: z.string().nullable(),
+  /** Figures for the navigation. */
+  counts: z.object({ newDocuments: z.number(), vatToDo: z.number(), urgent: z.number() }),
+});
+export type Status = z.infer<typeof zStatus>;
+
+export const settingsContract = {
+  'app.status': core(zNothing, zStatus),
+  /** Answers what it is given; for measuring the door. */
+  'app.echo': core(z.object({ text: z.string().max(10_000) }), z.object({ text: z.string() })),
+  'settings.get': core(zNothing, zSettings),
+  'settings.set': core(zSettings.partial(), zSettings),
+  /** Sandbox only: moves the simulator's clock forward. */
+  'sandbox.advance': core(z.object({ days: z.number().int().min(0).max(400), hours: z.number().int().min(0).max(24).optional() }), zStatus),
+};

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { FILING_EVENTS, FILING_STATES } from '../vat/filing-states.ts';
+import { GRID_CODES } from '../vat/types.ts';
+import { core, shell } from './define.ts';
+import { zBytes, zCents, zError, zId, zInstant, zLocalDate, zLocalized, zPeriodKey, zRegime } from './values.ts';
+
+export const zGrid = z.enum(GRID_CODES);
+export const zGridAmounts = z.partialRecord(zGrid, zCents);
+export const zFilingState = z.enum(FILING_STATES);
+export const zFilingEvent = z.enum(FILING_EVENTS);
+
+export const zFinding = z.object({
+  id: z.string(),
+  severity: z.enum(['blocking', 'warning', 'advice']),
+  grids: z.array(zGrid),
+  justified: z.boolean(),
+  message: zLocalized,
+});
+
+/** What a person decides in a return; balances are derived. */
+export const zReturnContent = z.object({
+  grids: zGridAmounts,
+  clientListingNihil: z.boolean(),
+  restitution: z.boolean(),
+  replaces: z.string().optional(),
+  comment: z.string().max(2000).optional(),
+  reference: z.string().max(14).optional(),
+  justifications: z.array(z.object({ code: z.string(), comment: z.string() })),
+  deduction: z
+    .object({
+      adjustedYear: z.number().int(),
+      generalPercentage: z.number().optional(),
+      specialPercentages: z.array(z.number()).optional(),
+    })
+    .optional(),
+});
+export type ReturnContent = z.infer<typeof zReturnContent>;
+
+const zDeadline = z.object({ legal: zLocalDate, effective: zLocalDate, payBy: zLocalDate });
+
+export const zReturnView = z.object({
+  id: zId,
+  version: z.number().int(),
+  clientId: zId,
+  clientName: z.string(),
+  enterpriseNumber: z.string(),
+  regime: zRegime.nullable(),
+  periodKey: zPeriodKey,
+  state: zFilingState,
+  /** Events the current user may cause now. */
+  allowed: z.array(zFilingEvent),
+  content: zReturnContent,
+  findings: z.array(zFinding),
+  fileable: z.boolean(),
+  deadline: zDeadline,
+  /** Amounts of the period before, where the archive knows them. */
+  previous: zGridAmounts.nullable(),
+  /** sha256 of the frozen bytes, from approval on. */
+  sha256: z.string().nullable(),
+  /** SPF's answer to a refusal, entry by entry. */
+  refusal: z
+    .object({
+      helpdeskId: z.string().nullable(),
+      entries: z.array(
+        z.object({ identifier: z.string(), severity: z.enum(['ERROR', 'WARNING']), grids: z.array(zGrid), text: zLocalized }),
+      ),
+    })
+    .nullable(),
+  error: zError.nullable(),
+  receipt: z.object({
+    pdfReference: z.string().nullable(),
+    xmlReference: z.string().nullable(),
+    /** Documents of the archive, once stored. */
+    pdfDocumentId: zId.nullable(),
+    xmlDocumentId: zId.nullable(),
+    expectedOn: zLocalDate.nullable(),
+  }),
+  /** What happened, oldest first. */
+  evidence: z.array(
+    z.object({
+      at: zInstant,
+      event: z.string(),
+      who: z.string().nullable(),
+      correlationId: z.string().nullable(),
+      status: z.number().nullable(),
+      sha256: z.string().nullable(),
+    }),
+  ),
+  payment: z.object({ iban: z.string(), bic: z.string(), communication: z.string(), amount: zCents, payBy: zLocalDate }).nullable(),
+});
+export type ReturnView = z.infer<typeof zReturnView>;
+
+export const zBoardRow = z.object({
+  clientId: zId,
+  clientName: z.string(),
+  enterpriseNumber: z.string(),
+  regime: zRegime.nullable(),
+  periodKey: zPeriodKey,
+  returnId: zId.nullable(),
+  /** `null`: nothing prepared yet. */
+  state: zFilingState.nullable(),
+  /** Positive: grid 71, to pay; negative: grid 72. */
+  balance: zCents.nullable(),
+  previousBalance: zCents.nullable(),
+  due: zLocalDate,
+  problems: z.number().int(),
+});
+export type BoardRow = z.infer<typeof zBoardRow>;
+
+const zImported = z.object({
+  sequence: z.number().int(),
+  enterpriseNumber: z.string(),
+  periodKey: z.string(),
+  clientName: z.string().nullable(),
+  returnId: zId.nullable(),
+  /** Why this one was not imported; nothing of it was kept. */
+  error: zError.nullable(),
+  findings: z.array(zFinding),
+});
+
+const zTarget = z.object({ id: zId, version: z.number().int() });
+
+export const vatContract = {
+  'vat.board': core(
+    z.object({
+      month: z
+        .string()
+        .regex(/^\d{4}-\d{2}$/)
+        .optional(),
+    }),
+    z.object({ months: z.array(z.string()), month: z.string(), rows: z.array(zBoardRow) }),
+  ),
+  'vat.history': core(z.object({ clientId: zId }), z.object({ rows: z.array(zBoardRow) })),
+  'vat.open': core(z.object({ clientId: zId, periodKey: zPeriodKey }), zReturnView),
+  'vat.get': core(z.object({ id: zId }), zReturnView),
+  'vat.save': core(zTarget.extend({ content: zReturnContent }), zReturnView),
+  /** draft → checked, when nothing blocks. */
+  'vat.check': core(zTarget, zReturnView),
+  /** The exact bytes that would be sent, as text, with their hash. */
+  'vat.xml': core(z.object({ id: zId }), z.object({ xml: z.string(), sha256: z.string(), frozen: z.boolean() })),
+  /** checked → approved: freezes the bytes. */
+  'vat.approve': core(zTarget, zReturnView),
+  /** Back to draft. */
+  'vat.edit': core(zTarget, zReturnView),
+  /** Sends once. The answer is the state it ended in; a lost answer is `unknown`, never an error. */
+  'vat.file': core(zTarget, zReturnView),
+  /** unknown → approved by another person, once the receipt's window has passed. */
+  'vat.release': core(zTarget, zReturnView),
+  /** Reads Intervat XML into drafts; each declaration stands or falls alone. */
+  'vat.import': core(z.object({ bytes: zBytes, fileName: z.string().max(260) }), z.object({ declarations: z.array(zImported) })),
+  'shell.saveXml': shell(z.object({ id: zId }), z.object({ saved: z.boolean() })),
+};
