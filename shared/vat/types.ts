@@ -40,13 +40,29 @@ export interface Justification {
   readonly comment: string;
 }
 
+/** How the year's input tax was used, in per cent with at most two decimals; the three add up to 100. */
+export interface RealUse {
+  readonly deductible: number;
+  readonly notDeductible: number;
+  readonly mixed: number;
+}
+
 /** Pro rata or real-use statement, filed in January–March or first-quarter returns for the year before. */
 export interface Deduction {
   readonly adjustedYear: number;
-  /** Definitive general pro rata in whole per cent, 1..100. */
+  /** Definitive general pro rata in per cent, 1..100: whole in the schema of the portal, two decimals in the shape of 07/2024. */
   readonly generalPercentage?: number | undefined;
-  /** Special pro ratas, in whole per cent, 1 to 5 of them. */
+  /** Special pro ratas, in per cent, 1 to 5 of them. */
   readonly specialPercentages?: readonly number[] | undefined;
+  /** Only in the shape of 07/2024. */
+  readonly realUse?: RealUse | undefined;
+}
+
+/** An annex named in the return; its bytes travel beside the XML. */
+export interface Attachment {
+  readonly fileType: 'application/pdf' | 'application/zip' | 'image/jpeg' | 'image/tiff';
+  readonly fileName: string;
+  readonly fileDescription?: string | undefined;
 }
 
 /** A periodic VAT return. */
@@ -65,6 +81,7 @@ export interface VatReturn {
   readonly comment?: string | undefined;
   readonly justifications: readonly Justification[];
   readonly deduction?: Deduction | undefined;
+  readonly attachments?: readonly Attachment[] | undefined;
   /** The filer's own reference, at most 14 characters. */
   readonly reference?: string | undefined;
 }
@@ -92,6 +109,10 @@ export interface RuleContext {
   readonly alreadyFiled?: boolean | undefined;
   /** The activity ended in this period. */
   readonly cessation?: boolean | undefined;
+  /** Net total of the intra-Community listing of the period. */
+  readonly icListing?: Cents | undefined;
+  /** Credit on the current or provision account of the client. */
+  readonly accountCredit?: Cents | undefined;
   /** Advice rules the firm switched off. */
   readonly adviceOff?: ReadonlySet<string> | undefined;
 }
