@@ -4,13 +4,16 @@ import path from 'node:path';
 import { modules, node24, root, runtimeFile } from './paths.mjs';
 
 /** Raise it when set-up does something new, so that older clones run it again. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** Identifies what set-up depends on; same key, nothing to do. */
 export function currentKey() {
   const lock = readFileSync(path.join(root, 'package-lock.json'));
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '';
-  return createHash('sha256').update(lock).update(`${EDITION} ${process.platform} ${process.arch} ${override}`).digest('hex');
+  return createHash('sha256')
+    .update(lock)
+    .update(`${EDITION} ${process.platform} ${process.arch} ${process.getuid?.() === 0} ${override}`)
+    .digest('hex');
 }
 
 /** What the last set-up found, or null when it must run again. Level `node` is enough for the command line, `window` has Electron too. */
