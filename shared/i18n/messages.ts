@@ -1,5 +1,6 @@
 import { errors } from './errors.ts';
+import { identity } from './identity.ts';
 
 /** All messages of the product. Each topic owns one file; keys begin with the topic's name. */
-export const messages = { ...errors };
+export const messages = { ...errors, ...identity };
 export type MessageKey = keyof typeof messages;

@@ -1,0 +1,155 @@
+import { defineMessages } from './define.ts';
+
+/** Consent and connection to SPF Finances. */
+export const identity = defineMessages({
+  'identity.page.granted': {
+    fr: 'Le consentement est arrivé dans Guichet.',
+    nl: 'De toestemming is in Guichet aangekomen.',
+    de: 'Die Zustimmung ist in Guichet eingegangen.',
+    en: 'The consent has reached Guichet.',
+  },
+  'identity.page.refused': {
+    fr: 'Le consentement n’a pas été donné.',
+    nl: 'De toestemming is niet gegeven.',
+    de: 'Die Zustimmung wurde nicht erteilt.',
+    en: 'The consent was not given.',
+  },
+  'identity.page.close': {
+    fr: 'Vous pouvez fermer cette fenêtre et revenir à Guichet.',
+    nl: 'U kunt dit venster sluiten en terugkeren naar Guichet.',
+    de: 'Sie können dieses Fenster schließen und zu Guichet zurückkehren.',
+    en: 'You can close this window and return to Guichet.',
+  },
+  'error.identity.not_connected': {
+    fr: 'Guichet n’est pas connecté au SPF Finances. Connectez d’abord le bureau.',
+    nl: 'Guichet is niet verbonden met de FOD Financiën. Verbind eerst het kantoor.',
+    de: 'Guichet ist nicht mit dem FÖD Finanzen verbunden. Verbinden Sie zuerst die Kanzlei.',
+    en: 'Guichet is not connected to SPF Finances. Connect the firm first.',
+  },
+  'error.identity.expired': {
+    fr: 'Le consentement a expiré: il n’a pas servi pendant {days, plural, one {# jour} other {# jours}}. Le représentant légal doit consentir à nouveau.',
+    nl: 'De toestemming is vervallen: ze werd {days, plural, one {# dag} other {# dagen}} niet gebruikt. De wettelijke vertegenwoordiger moet opnieuw toestemmen.',
+    de: 'Die Zustimmung ist abgelaufen: Sie wurde {days, plural, one {# Tag} other {# Tage}} nicht genutzt. Der gesetzliche Vertreter muss erneut zustimmen.',
+    en: 'The consent has expired: it was not used for {days, plural, one {# day} other {# days}}. The legal representative must consent again.',
+  },
+  'error.identity.invalid_scope': {
+    fr: 'Le SPF Finances refuse ce consentement: seul le représentant légal de l’entreprise peut consentir. Demandez-lui de s’identifier avec son eID ou itsme.',
+    nl: 'De FOD Financiën weigert deze toestemming: alleen de wettelijke vertegenwoordiger van de onderneming kan toestemmen. Vraag hem of haar zich aan te melden met eID of itsme.',
+    de: 'Der FÖD Finanzen lehnt diese Zustimmung ab: Nur der gesetzliche Vertreter des Unternehmens kann zustimmen. Bitten Sie ihn, sich mit eID oder itsme auszuweisen.',
+    en: 'SPF Finances refuses this consent: only the legal representative of the enterprise can consent. Ask them to identify with their eID or itsme.',
+  },
+  'error.identity.access_denied': {
+    fr: 'Le consentement a été refusé sur la page du SPF Finances. Rien n’a été connecté.',
+    nl: 'De toestemming werd op de pagina van de FOD Financiën geweigerd. Er is niets verbonden.',
+    de: 'Die Zustimmung wurde auf der Seite des FÖD Finanzen verweigert. Es wurde nichts verbunden.',
+    en: 'The consent was refused on the page of SPF Finances. Nothing was connected.',
+  },
+  'error.identity.invalid_client': {
+    fr: 'Le SPF Finances ne reconnaît pas cette installation. Vérifiez l’heure de l’ordinateur, puis réessayez; sinon la clé de l’installation n’est pas encore enregistrée.',
+    nl: 'De FOD Financiën herkent deze installatie niet. Controleer de klok van de computer en probeer opnieuw; anders is de sleutel van de installatie nog niet geregistreerd.',
+    de: 'Der FÖD Finanzen erkennt diese Installation nicht. Prüfen Sie die Uhr des Computers und versuchen Sie es erneut; andernfalls ist der Schlüssel der Installation noch nicht registriert.',
+    en: 'SPF Finances does not recognise this installation. Check the computer’s clock and try again; otherwise the installation’s key is not registered yet.',
+  },
+  'error.identity.invalid_grant': {
+    fr: 'Le SPF Finances n’accepte plus ce consentement (expiré ou déjà utilisé). Le représentant légal doit consentir à nouveau.',
+    nl: 'De FOD Financiën aanvaardt deze toestemming niet meer (vervallen of al gebruikt). De wettelijke vertegenwoordiger moet opnieuw toestemmen.',
+    de: 'Der FÖD Finanzen nimmt diese Zustimmung nicht mehr an (abgelaufen oder bereits verwendet). Der gesetzliche Vertreter muss erneut zustimmen.',
+    en: 'SPF Finances no longer accepts this consent (expired or already used). The legal representative must consent again.',
+  },
+  'error.identity.html_answer': {
+    fr: 'Le serveur d’autorisation du SPF Finances a répondu par une page au lieu de données, souvent parce que la réponse est venue trop tard. Réessayez.',
+    nl: 'De autorisatieserver van de FOD Financiën antwoordde met een webpagina in plaats van gegevens, vaak omdat het te lang duurde. Probeer opnieuw.',
+    de: 'Der Autorisierungsserver des FÖD Finanzen antwortete mit einer Webseite statt mit Daten, oft weil es zu lange dauerte. Versuchen Sie es erneut.',
+    en: 'The authorization server of SPF Finances answered with a page instead of data, often because it took too long. Try again.',
+  },
+  'error.identity.timeout': {
+    fr: 'La page de consentement est restée sans réponse pendant {minutes, plural, one {# minute} other {# minutes}}. Recommencez quand le représentant légal est prêt.',
+    nl: 'De toestemmingspagina bleef {minutes, plural, one {# minuut} other {# minuten}} onbeantwoord. Begin opnieuw wanneer de wettelijke vertegenwoordiger klaar is.',
+    de: 'Die Zustimmungsseite blieb {minutes, plural, one {# Minute} other {# Minuten}} unbeantwortet. Beginnen Sie erneut, wenn der gesetzliche Vertreter bereit ist.',
+    en: 'The consent page was left unanswered for {minutes, plural, one {# minute} other {# minutes}}. Start again when the legal representative is ready.',
+  },
+  'error.identity.cancelled': {
+    fr: 'La connexion a été annulée.',
+    nl: 'De verbinding werd geannuleerd.',
+    de: 'Die Verbindung wurde abgebrochen.',
+    en: 'The connection was cancelled.',
+  },
+  'error.identity.bad_id_token': {
+    fr: 'La réponse du SPF Finances n’a pas pu être vérifiée (signature, destinataire ou heure). Par prudence, rien n’a été connecté. Vérifiez l’heure de l’ordinateur et recommencez.',
+    nl: 'Het antwoord van de FOD Financiën kon niet worden geverifieerd (handtekening, bestemmeling of tijd). Voorzichtigheidshalve is er niets verbonden. Controleer de klok van de computer en begin opnieuw.',
+    de: 'Die Antwort des FÖD Finanzen konnte nicht geprüft werden (Signatur, Empfänger oder Zeit). Vorsichtshalber wurde nichts verbunden. Prüfen Sie die Uhr des Computers und beginnen Sie erneut.',
+    en: 'The answer of SPF Finances could not be verified (signature, audience or time). To be safe, nothing was connected. Check the computer’s clock and start again.',
+  },
+  'error.identity.wrong_enterprise': {
+    fr: 'Le consentement a été donné pour une autre entreprise que {ecb}. Recommencez et choisissez la bonne entreprise.',
+    nl: 'De toestemming werd gegeven voor een andere onderneming dan {ecb}. Begin opnieuw en kies de juiste onderneming.',
+    de: 'Die Zustimmung wurde für ein anderes Unternehmen als {ecb} erteilt. Beginnen Sie erneut und wählen Sie das richtige Unternehmen.',
+    en: 'The consent was given for another enterprise than {ecb}. Start again and choose the right enterprise.',
+  },
+  'error.identity.bad_ecb': {
+    fr: '«{text}» n’est pas un numéro d’entreprise: dix chiffres commençant par 0 ou 1, avec des chiffres de contrôle justes.',
+    nl: '“{text}” is geen ondernemingsnummer: tien cijfers, beginnend met 0 of 1, met juiste controlecijfers.',
+    de: '„{text}“ ist keine Unternehmensnummer: zehn Ziffern, beginnend mit 0 oder 1, mit richtigen Prüfziffern.',
+    en: '“{text}” is not an enterprise number: ten digits starting with 0 or 1, with right check digits.',
+  },
+  'error.identity.unavailable': {
+    fr: 'Le serveur d’autorisation du SPF Finances ne répond pas comme prévu. Votre consentement reste en place; réessayez dans quelques minutes.',
+    nl: 'De autorisatieserver van de FOD Financiën antwoordt niet zoals verwacht. Uw toestemming blijft behouden; probeer over enkele minuten opnieuw.',
+    de: 'Der Autorisierungsserver des FÖD Finanzen antwortet nicht wie erwartet. Ihre Zustimmung bleibt bestehen; versuchen Sie es in einigen Minuten erneut.',
+    en: 'The authorization server of SPF Finances does not answer as expected. Your consent stays in place; try again in a few minutes.',
+  },
+  'error.identity.refused': {
+    fr: 'Le serveur d’autorisation du SPF Finances a refusé la demande ({error}). Recommencez la connexion.',
+    nl: 'De autorisatieserver van de FOD Financiën weigerde de aanvraag ({error}). Begin de verbinding opnieuw.',
+    de: 'Der Autorisierungsserver des FÖD Finanzen hat die Anfrage abgelehnt ({error}). Beginnen Sie die Verbindung erneut.',
+    en: 'The authorization server of SPF Finances refused the request ({error}). Start the connection again.',
+  },
+  'error.identity.listener': {
+    fr: 'Guichet n’a pas pu ouvrir de port local pour recevoir la réponse du navigateur. Un pare-feu ou un antivirus le bloque peut-être; autorisez Guichet et réessayez.',
+    nl: 'Guichet kon geen lokale poort openen om het antwoord van de browser te ontvangen. Mogelijk houdt een firewall of virusscanner dat tegen; sta Guichet toe en probeer opnieuw.',
+    de: 'Guichet konnte keinen lokalen Port öffnen, um die Antwort des Browsers zu empfangen. Möglicherweise blockiert eine Firewall oder ein Virenscanner; erlauben Sie Guichet und versuchen Sie es erneut.',
+    en: 'Guichet could not open a local port to receive the browser’s answer. A firewall or virus scanner may block it; allow Guichet and try again.',
+  },
+  'error.identity.registration': {
+    fr: 'Le simulateur n’a pas enregistré la clé de cette installation (réponse {status}). Vérifiez qu’il fonctionne, puis réessayez.',
+    nl: 'De simulator heeft de sleutel van deze installatie niet geregistreerd (antwoord {status}). Controleer of hij draait en probeer opnieuw.',
+    de: 'Der Simulator hat den Schlüssel dieser Installation nicht registriert (Antwort {status}). Prüfen Sie, ob er läuft, und versuchen Sie es erneut.',
+    en: 'The simulator did not register the key of this installation (answer {status}). Check that it is running and try again.',
+  },
+  'error.identity.busy': {
+    fr: 'Une autre fenêtre de Guichet renouvelle la connexion depuis trop longtemps. Réessayez.',
+    nl: 'Een ander venster van Guichet vernieuwt de verbinding al te lang. Probeer opnieuw.',
+    de: 'Ein anderes Fenster von Guichet erneuert die Verbindung seit zu langer Zeit. Versuchen Sie es erneut.',
+    en: 'Another window of Guichet has been renewing the connection for too long. Try again.',
+  },
+  'error.identity.unknown_consent': {
+    fr: 'Cette connexion n’existe plus. Actualisez la liste.',
+    nl: 'Deze verbinding bestaat niet meer. Vernieuw de lijst.',
+    de: 'Diese Verbindung besteht nicht mehr. Aktualisieren Sie die Liste.',
+    en: 'This connection no longer exists. Refresh the list.',
+  },
+  'activity.consent.granted': {
+    fr: 'Consentement reçu pour {ecb}',
+    nl: 'Toestemming ontvangen voor {ecb}',
+    de: 'Zustimmung für {ecb} erhalten',
+    en: 'Consent received for {ecb}',
+  },
+  'activity.consent.failed': {
+    fr: 'Consentement non obtenu pour {ecb}',
+    nl: 'Toestemming niet verkregen voor {ecb}',
+    de: 'Zustimmung für {ecb} nicht erhalten',
+    en: 'Consent not obtained for {ecb}',
+  },
+  'activity.consent.expired': {
+    fr: 'Consentement expiré pour {ecb}',
+    nl: 'Toestemming vervallen voor {ecb}',
+    de: 'Zustimmung für {ecb} abgelaufen',
+    en: 'Consent expired for {ecb}',
+  },
+  'activity.consent.forgotten': {
+    fr: 'Consentement oublié pour {ecb}',
+    nl: 'Toestemming vergeten voor {ecb}',
+    de: 'Zustimmung für {ecb} vergessen',
+    en: 'Consent forgotten for {ecb}',
+  },
+});
