@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { createAudit } from '#app/audit/audit.ts';
+import { type Database, openDatabase } from '#app/platform/db/index.ts';
+import { createHttp } from '#app/platform/http/http.ts';
+import { createSettingsStore } from '#app/settings/settings-store.ts';
+import { createUserStore } from '#app/users/users.ts';
+import type { TopicEvent } from '#shared/contract/events.ts';
+import { brusselsDate } from '#shared/domain/local-date.ts';
+import { uuidv7 } from '#shared/domain/uuid.ts';
+import { createBus } from './bus.ts';
+import type { AppConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import { createEvents } from './events.ts';
+import { deriveKeys, type Keys } from './keys.ts';
+import { GUICHET_MIGRATIONS, SEARCH_MIGRATIONS } from './migrations.ts';
+import type { Ports } from './ports.ts';
+import { createServerClock } from './server-clock.ts';
+import { createTopics } from './topics.ts';
+
+/** The application core, without a window. */
+export interface App extends Dispatch {
+  readonly context: Context;
+  onEvent(listener: (event: TopicEvent) => void): () => void;
+  /** Ends what runs, commits what is finished and closes the databases. */
+  close(): Promise<void>;
+}
+
+/** @throws GuichetError `db.*` when the profile cannot be opened; nothing is changed then */
+export async function createApp(config: AppConfig, machine: Ports): Promise<App> {
+  const keys = deriveKeys(await machine.vault.profileKey());
+  const events = createEvents();
+  const bus = createBus(machine.log);
+  const serverClock = createServerClock(machine.clock, config.environment === 'sandbox', (byMs) => bus.emit('clock.moved', { byMs }));
+  const ports: Ports = { ...machine, clock: serverClock.clock };
+  const now = () => ports.clock.now();
+  const id = () => uuidv7(now(), ports.random.bytes(10));
+
+  const { db, search } = openDatabases(config, keys, machine);
+  const settings = createSettingsStore(db, {});
+  const users = createUserStore(db, settings, id);
+  const net = createHttp(ports.net, serverClock, ports.log);
+  const audit = createAudit(id, now);
+  const today = () => brusselsDate(now());
+  const context: Context = { config, ports, serverClock, keys, db, search, events, bus, audit, settings, users, net, id, now, today };
+  const topics = createTopics(context, users);
+  const dispatch = createDispatch(topics.handlers, ports.log);
+  return {
+    ...dispatch,
+    context,
+    onEvent: events.subscribe,
+    close: async () => {
+      await topics.close();
+      search.close();
+      db.close();
+    },
+  };
+}
+
+function openDatabases(config: AppConfig, keys: Keys, { clock, log }: Ports): { db: Database; search: Database } {
+  const common = { clock, log, nativeBinding: config.nativeBinding };
+  const file = (name: string) => path.join(config.profileDir, name);
+  const db = openDatabase({ ...common, path: file('guichet.db'), key: keys.database, migrations: GUICHET_MIGRATIONS, synchronous: 'FULL' });
+  try {
+    const search = openDatabase({
+      ...common,
+      path: file('search.db'),
+      key: keys.search,
+      migrations: SEARCH_MIGRATIONS,
+      synchronous: 'NORMAL',
+    });
+    return { db, search };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

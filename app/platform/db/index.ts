@@ -1,0 +1,12 @@
+export { type OpenOptions, openDatabase } from './open.ts';
+export {
+  type Command,
+  command,
+  type Database,
+  type Migration,
+  type Query,
+  query,
+  type Reader,
+  type SqlParams,
+  type Writer,
+} from './statement.ts';

@@ -1,0 +1,44 @@
+import { type Command, command, type Database, query, type Reader, type Writer } from '#app/platform/db/index.ts';
+import type { Settings } from '#shared/contract/settings.ts';
+import { zSettings } from '#shared/contract/settings.ts';
+
+export interface SettingsStore {
+  get(): Settings;
+  set(change: Partial<Settings>): Settings;
+  /** Small facts a topic keeps about itself; not shown to anyone. */
+  note(reader: Reader, key: string): string | null;
+  setNote(tx: Writer, key: string, value: string): void;
+}
+
+const DEFAULTS: Settings = { locale: 'fr', theme: 'auto', quota: 'off', adviceOff: [] };
+
+const find = query<{ value: string }, { key: string }>('settings.get', 'SELECT value FROM setting WHERE key = @key');
+const put: Command<{ key: string; value: string }> = command(
+  'settings.set',
+  'INSERT INTO setting (key, value) VALUES (@key, @value) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+);
+
+/** @param fallback what the environment sets in place of the general defaults */
+export function createSettingsStore(db: Database, fallback: Partial<Settings>): SettingsStore {
+  const defaults = { ...DEFAULTS, ...fallback };
+  const read = (): Settings => {
+    const stored = db.get(find, { key: 'settings' });
+    const known = zSettings.partial().safeParse(stored ? JSON.parse(stored.value) : {});
+    return { ...defaults, ...(known.success ? known.data : {}) } as Settings;
+  };
+  return {
+    get: read,
+    set: (change) => {
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const next: Settings = { ...read(), ...given } as Settings;
+      db.write((tx) => {
+        tx.run(put, { key: 'settings', value: JSON.stringify(next) });
+      });
+      return next;
+    },
+    note: (reader, key) => reader.get(find, { key: `note.${key}` })?.value ?? null,
+    setNote: (tx, key, value) => {
+      tx.run(put, { key: `note.${key}`, value });
+    },
+  };
+}
