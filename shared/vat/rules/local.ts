@@ -1,0 +1,77 @@
+import { cents } from '../../domain/cents.ts';
+import { gridInfo, isGrid } from '../grids.ts';
+import type { Grid } from '../types.ts';
+import { add, type Rule, shown, value } from './rule.ts';
+
+const SOURCE = 'Guichet: relations between grids that hold in every correct return';
+
+const isNet = (grid: Grid): boolean => gridInfo(grid).nature === 'netBase' || gridInfo(grid).nature === 'memoBase';
+
+/** Checks of our own. Those that need a fact from outside the return stay silent without it. */
+export const LOCAL_RULES: readonly Rule[] = [
+  {
+    id: 'L_INCLUDED',
+    severity: 'advice',
+    grids: ['86', '87', '88', '81', '82', '83'],
+    source: SOURCE,
+    fires: (grids) => {
+      const part = add(grids, ['86', '87', '88']);
+      const whole = add(grids, ['81', '82', '83']);
+      return part > whole ? { values: shown({ part, whole }) } : null;
+    },
+    message: {
+      fr: 'Les grilles 86, 87 et 88 ({part}) dépassent 81, 82 et 83 ({whole}), où ces achats doivent aussi figurer. Ajoutez-les en 81 à 83.',
+      nl: 'De roosters 86, 87 en 88 ({part}) zijn hoger dan 81, 82 en 83 ({whole}), waarin deze aankopen ook moeten staan. Voeg ze toe in 81 tot 83.',
+      de: 'Die Raster 86, 87 und 88 ({part}) übersteigen 81, 82 und 83 ({whole}), in denen diese Einkäufe ebenfalls stehen müssen. Tragen Sie sie auch in 81 bis 83 ein.',
+      en: 'Grids 86, 87 and 88 ({part}) exceed 81, 82 and 83 ({whole}), where these purchases must stand as well. Add them in 81 to 83.',
+    },
+  },
+  {
+    id: 'L_NEGATIVE_NET',
+    severity: 'advice',
+    grids: ['81', '82', '83'],
+    source: SOURCE,
+    fires: (amounts) => {
+      const grids = Object.entries(amounts).flatMap(([grid, amount]) => (amount < 0 && isGrid(grid) && isNet(grid) ? [grid] : []));
+      return grids.length === 0 ? null : { grids, values: { list: grids.join(', ') } };
+    },
+    message: {
+      fr: 'La base nette de {list} est négative: les notes de crédit reçues dépassent les achats. Laissez la grille vide et reportez le reste à la déclaration suivante.',
+      nl: 'De netto maatstaf van {list} is negatief: de ontvangen creditnota’s zijn hoger dan de aankopen. Laat het rooster leeg en draag de rest over naar de volgende aangifte.',
+      de: 'Die Nettobemessungsgrundlage von {list} ist negativ: Die erhaltenen Gutschriften übersteigen die Einkäufe. Lassen Sie das Raster leer und übertragen Sie den Rest in die nächste Erklärung.',
+      en: 'The net base of {list} is negative: credit notes received exceed the purchases. Leave the grid empty and carry the rest to the next return.',
+    },
+  },
+  {
+    id: 'L_IC_LISTING',
+    severity: 'advice',
+    grids: ['44', '46', '48'],
+    source: SOURCE,
+    fires: (grids, _ret, { icListing }) => {
+      const found = cents(value(grids, '44') + value(grids, '46') - value(grids, '48'));
+      return icListing === undefined || icListing === found ? null : { values: shown({ found, listing: icListing }) };
+    },
+    message: {
+      fr: '44 + 46 − 48 donne {found}, mais le relevé intracommunautaire de la période totalise {listing}. Comparez la déclaration et le relevé.',
+      nl: '44 + 46 − 48 geeft {found}, maar de intracommunautaire opgave van de periode bedraagt {listing}. Vergelijk de aangifte en de opgave.',
+      de: '44 + 46 − 48 ergibt {found}, aber die innergemeinschaftliche Aufstellung des Zeitraums beträgt {listing}. Vergleichen Sie Erklärung und Aufstellung.',
+      en: '44 + 46 − 48 gives {found}, but the intra-Community listing of the period totals {listing}. Compare the return and the listing.',
+    },
+  },
+  {
+    id: 'L_CURRENT_ACCOUNT',
+    severity: 'advice',
+    grids: ['62'],
+    source: 'VAT chain reform: a credit of the current or provision account never goes into the return',
+    fires: (grids, _ret, { accountCredit }) =>
+      accountCredit === undefined || accountCredit <= 0 || value(grids, '62') !== accountCredit
+        ? null
+        : { values: shown({ credit: accountCredit }) },
+    message: {
+      fr: 'La grille 62 semble contenir le crédit du compte TVA ({credit}). Ce crédit ne se reprend jamais dans la déclaration; retirez-le.',
+      nl: 'Rooster 62 lijkt het tegoed van de btw-rekening ({credit}) te bevatten. Dat tegoed komt nooit in de aangifte; verwijder het.',
+      de: 'Raster 62 scheint das Guthaben des MwSt.-Kontos ({credit}) zu enthalten. Dieses Guthaben gehört nie in die Erklärung; entfernen Sie es.',
+      en: 'Grid 62 seems to hold the credit of the VAT account ({credit}). That credit never goes into the return; remove it.',
+    },
+  },
+];
