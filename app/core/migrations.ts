@@ -1,10 +1,24 @@
 import { auditMigration } from '#app/audit/migration.ts';
+import { clientsMigration } from '#app/clients/migration.ts';
+import { documentsMigration, searchMigration } from '#app/documents/migration.ts';
+import { identityMigrations } from '#app/identity/migrations.ts';
 import type { Migration } from '#app/platform/db/index.ts';
+import { jobsMigration } from '#app/platform/jobs/migration.ts';
 import { settingsMigration } from '#app/settings/migration.ts';
+import { syncMigration } from '#app/sync/migration.ts';
 import { usersMigration } from '#app/users/migration.ts';
 
 /** Steps of `guichet.db` in the order they are applied. Each topic owns its files; a released step is never changed, only followed. */
-export const GUICHET_MIGRATIONS: readonly Migration[] = [settingsMigration, usersMigration, auditMigration];
+export const GUICHET_MIGRATIONS: readonly Migration[] = [
+  settingsMigration,
+  usersMigration,
+  auditMigration,
+  ...identityMigrations,
+  clientsMigration,
+  documentsMigration,
+  jobsMigration,
+  syncMigration,
+];
 
 /** Steps of `search.db`. */
-export const SEARCH_MIGRATIONS: readonly Migration[] = [];
+export const SEARCH_MIGRATIONS: readonly Migration[] = [searchMigration];

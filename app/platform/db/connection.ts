@@ -37,11 +37,11 @@ export function connectionOf(raw: Sqlite.Database, { clock, log }: ConnectionPor
   };
 
   const writer: Writer = {
-    get: <Row, P extends SqlParams>(query: Query<Row, P>, params: SqlParams = {}) =>
+    get: <Row, P extends SqlParams<P>>(query: Query<Row, P>, params: object = {}) =>
       timed(query.name, query.sql, (statement) => statement.get(params) as Row | undefined),
-    all: <Row, P extends SqlParams>(query: Query<Row, P>, params: SqlParams = {}) =>
+    all: <Row, P extends SqlParams<P>>(query: Query<Row, P>, params: object = {}) =>
       timed(query.name, query.sql, (statement) => statement.all(params) as Row[]),
-    run: <P extends SqlParams>(command: Command<P>, params: SqlParams = {}) =>
+    run: <P extends SqlParams<P>>(command: Command<P>, params: object = {}) =>
       timed(command.name, command.sql, (statement) => statement.run(params).changes),
   };
 

@@ -1,9 +1,10 @@
 /** What SQLite stores without conversion. Booleans travel as 0 and 1, instants as epoch milliseconds, structures as JSON text. */
 export type SqlValue = string | number | null | Uint8Array;
-export type SqlParams = Readonly<Record<string, SqlValue>>;
+/** Parameters of a statement by name; an interface or a type, each field something SQLite stores. */
+export type SqlParams<P = Readonly<Record<string, SqlValue>>> = { readonly [K in keyof P]: SqlValue };
 
 /** A named question; `Row` is the shape its columns give. The name is what timings and the log show, the values never are. */
-export interface Query<Row, P extends SqlParams = Record<never, never>> {
+export interface Query<Row, P extends SqlParams<P> = Record<never, never>> {
   readonly name: string;
   readonly sql: string;
   readonly row?: (row: Row) => Row;
@@ -11,7 +12,7 @@ export interface Query<Row, P extends SqlParams = Record<never, never>> {
 }
 
 /** A named change. Only a {@link Writer} takes it. */
-export interface Command<P extends SqlParams = Record<never, never>> {
+export interface Command<P extends SqlParams<P> = Record<never, never>> {
   readonly name: string;
   readonly sql: string;
   readonly change: true;
@@ -19,22 +20,22 @@ export interface Command<P extends SqlParams = Record<never, never>> {
 }
 
 /** `query<{ id: string }, { key: string }>('clients.byKey', 'SELECT id FROM client WHERE key = @key')` */
-export const query = <Row, P extends SqlParams = Record<never, never>>(name: string, sql: string): Query<Row, P> => ({ name, sql });
-export const command = <P extends SqlParams = Record<never, never>>(name: string, sql: string): Command<P> => ({ name, sql, change: true });
+export const query = <Row, P extends SqlParams<P> = Record<never, never>>(name: string, sql: string): Query<Row, P> => ({ name, sql });
+export const command = <P extends SqlParams<P> = Record<never, never>>(name: string, sql: string): Command<P> => ({ name, sql, change: true });
 
-type Rest<P extends SqlParams> = keyof P extends never ? [] : [params: P];
+type Rest<P extends SqlParams<P>> = keyof P extends never ? [] : [params: P];
 
 /** Reading only; what most code gets. */
 export interface Reader {
   /** The first row, `undefined` when there is none. */
-  get<Row, P extends SqlParams>(query: Query<Row, P>, ...params: Rest<P>): Row | undefined;
-  all<Row, P extends SqlParams>(query: Query<Row, P>, ...params: Rest<P>): Row[];
+  get<Row, P extends SqlParams<P>>(query: Query<Row, P>, ...params: Rest<P>): Row | undefined;
+  all<Row, P extends SqlParams<P>>(query: Query<Row, P>, ...params: Rest<P>): Row[];
 }
 
 /** Exists only inside a transaction. */
 export interface Writer extends Reader {
   /** @returns the number of rows changed */
-  run<P extends SqlParams>(command: Command<P>, ...params: Rest<P>): number;
+  run<P extends SqlParams<P>>(command: Command<P>, ...params: Rest<P>): number;
 }
 
 export interface Database extends Reader {

@@ -1,0 +1,2 @@
+export { type BlobStore, createBlobStore } from './store.ts';
+export type { BlobWriter, Staged } from './writer.ts';

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeFiles } from '#app/platform/node/files.ts';
+import { createSystemRandom } from '#app/platform/node/ports.ts';
+import { type BlobStore, createBlobStore } from './index.ts';
+
+const keys = { archive: new Uint8Array(32).fill(1), archiveNames: new Uint8Array(32).fill(2) };
+let root = '';
+let store: BlobStore;
+
+const stored = (): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+const put = async (...chunks: Uint8Array[]) => {
+  const writer = store.writer();
+  for (const chunk of chunks) await writer.write(chunk);
+  return writer.finish();
+};
+
+beforeEach(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'archive é '));
+  store = createBlobStore(root, keys, nodeFiles, createSystemRandom());
+  await store.open();
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('blob store', () => {
+  it('gives back what it stored, of any size, and shows none of it on the disk', async () => {
+    const large = new Uint8Array(3_000_000).map((_, index) => index % 251);
+    const small = Buffer.from('SECRET annex');
+    const staged = await Promise.all([put(small), put(large.subarray(0, 700_000), large.subarray(700_000))]);
+    for (const file of stored()) expect(readFileSync(file).includes('SECRET')).toBe(false);
+    await store.commit(staged);
+    expect(Buffer.from(await store.read(staged[0]!.sha256)).toString()).toBe('SECRET annex');
+    expect(Buffer.compare(await store.read(staged[1]!.sha256), large)).toBe(0);
+    expect(staged[1]!.size).toBe(3_000_000);
+    expect(stored().some((file) => file.includes(staged[0]!.sha256))).toBe(false);
+  });
+
+  it('stores the same bytes once, within a batch and across batches', async () => {
+    const bytes = Buffer.from('twice');
+    await store.commit([await put(bytes), await put(bytes)]);
+    await store.commit([await put(bytes)]);
+    expect(stored()).toHaveLength(1);
+  });
+
+  it('notices one changed byte anywhere, a cut file and a missing one', async () => {
+    const staged = await put(Buffer.from('evidence of a filing'));
+    await store.commit([staged]);
+    const [file] = stored() as [string];
+    const whole = readFileSync(file);
+    for (let index = 0; index < whole.length; index++) {
+      const harmed = Buffer.from(whole);
+      harmed[index]! ^= 1;
+      writeFileSync(file, harmed);
+      await expect(store.read(staged.sha256), `byte ${index}`).rejects.toMatchObject({ code: 'document.damaged' });
+    }
+    writeFileSync(file, whole.subarray(0, 40));
+    await expect(store.read(staged.sha256)).rejects.toMatchObject({ code: 'document.damaged' });
+    rmSync(file);
+    await expect(store.read(staged.sha256)).rejects.toMatchObject({ code: 'document.missing' });
+  });
+
+  it('leaves nothing of an abandoned write and clears leftovers of an ended process', async () => {
+    const writer = store.writer();
+    await writer.write(new Uint8Array(600_000));
+    await writer.abandon();
+    expect(stored()).toEqual([]);
+    mkdirSync(path.join(root, 'incoming'), { recursive: true });
+    writeFileSync(path.join(root, 'incoming', 'old'), 'half');
+    await createBlobStore(root, keys, nodeFiles, createSystemRandom()).open();
+    expect(stored()).toEqual([]);
+  });
+});
