@@ -31,6 +31,7 @@ export const zReturnContent = z.object({
       adjustedYear: z.number().int(),
       generalPercentage: z.number().optional(),
       specialPercentages: z.array(z.number()).optional(),
+      realUse: z.object({ deductible: z.number(), notDeductible: z.number(), mixed: z.number() }).optional(),
     })
     .optional(),
 });
