@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { outsideEndpoints, profileFolder } from './profile.ts';
+
+const app = (isPackaged: boolean) => ({ isPackaged, getPath: () => path.resolve('/home/marie/guichet') });
+const own = path.resolve('/home/marie/guichet/profiles/sandbox');
+
+describe('profile folder', () => {
+  it('is named by argument, then by environment, then the own one', () => {
+    expect(profileFolder(app(false), ['electron', '.', '--profile', '/tmp/p'], { GUICHET_PROFILE: '/tmp/q' })).toBe(path.resolve('/tmp/p'));
+    expect(profileFolder(app(false), ['electron', '.', '--profile=/tmp/p'], {})).toBe(path.resolve('/tmp/p'));
+    expect(profileFolder(app(false), ['electron', '.'], { GUICHET_PROFILE: '/tmp/q' })).toBe(path.resolve('/tmp/q'));
+    expect(profileFolder(app(false), ['electron', '.'], {})).toBe(own);
+  });
+
+  it('cannot be named in an installed application, nor can its servers', () => {
+    expect(profileFolder(app(true), ['guichet', '--profile', '/tmp/p'], { GUICHET_PROFILE: '/tmp/q' })).toBe(own);
+    expect(outsideEndpoints(app(true), { GUICHET_AUTH: 'http://127.0.0.1:1', GUICHET_API: 'http://127.0.0.1:1' })).toBeNull();
+  });
+});

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { App } from 'electron';
+
+/**
+ * The folder of the profile: database, archive, key, logs. A folder can be named on the command line or in the environment while the
+ * application is not packaged; an installed one always opens its own.
+ */
+export function profileFolder(app: Pick<App, 'isPackaged' | 'getPath'>, argv: readonly string[], env: NodeJS.ProcessEnv): string {
+  const own = path.join(app.getPath('userData'), 'profiles', 'sandbox');
+  if (app.isPackaged) return own;
+  const at = argv.indexOf('--profile');
+  const joined = argv.find((word) => word.startsWith('--profile='))?.slice('--profile='.length);
+  const named = joined ?? (at >= 0 ? argv[at + 1] : undefined) ?? env.GUICHET_PROFILE;
+  return named ? path.resolve(named) : own;
+}
+
+/** Origins of a server to use instead of the embedded simulator; tests and development only. */
+export interface Endpoints {
+  readonly authBase: string;
+  readonly apiBase: string;
+  readonly controlBase: string;
+}
+
+export function outsideEndpoints(app: Pick<App, 'isPackaged'>, env: NodeJS.ProcessEnv): Endpoints | null {
+  if (app.isPackaged || !env.GUICHET_AUTH || !env.GUICHET_API) return null;
+  return { authBase: env.GUICHET_AUTH, apiBase: env.GUICHET_API, controlBase: env.GUICHET_CONTROL ?? env.GUICHET_API };
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { protocol, type Session } from 'electron';
+import { assetOf } from './assets.ts';
+import { APP_ORIGIN, APP_SCHEME, securityHeaders } from './csp.ts';
+
+/** The page carries this element; its value becomes the nonce of the load. */
+const NONCE_META = /(<meta name="guichet-nonce" content=")(")/;
+
+/** Must run before Electron is ready. `codeCache` keeps compiled scripts, which a custom scheme otherwise compiles at each start. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/**
+ * Serves the window's files, and nothing else, under `app://guichet/`.
+ * @param opened the page itself waits for this: a page that is there may call, so the door must stand first
+ */
+export function serveWindow(session: Session, folder: string, opened: Promise<unknown>): void {
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    const asset = request.method === 'GET' ? assetOf(request.url, folder, APP_ORIGIN) : null;
+    if (asset === null) return refused();
+    const nonce = randomBytes(16).toString('base64');
+    const headers = { ...securityHeaders(nonce), 'content-type': asset.type };
+    try {
+      const content = await readFile(asset.file);
+      if (!asset.type.startsWith('text/html')) return new Response(content, { headers });
+      await opened;
+      return new Response(content.toString('utf8').replace(NONCE_META, `$1${nonce}$2`), { headers });
+    } catch {
+      return refused();
+    }
+  });
+}
+
+const refused = (): Response => new Response('', { status: 404, headers: securityHeaders('none') });

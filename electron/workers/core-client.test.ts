@@ -1,0 +1,76 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import type { TopicEvent } from '#shared/contract/events.ts';
+import { createCoreClient, type Thread } from './core-client.ts';
+import type { ToCore } from './protocol.ts';
+
+class FakeThread extends EventEmitter implements Thread {
+  readonly sent: ToCore[] = [];
+  postMessage(message: ToCore): void {
+    this.sent.push(message);
+  }
+  async terminate(): Promise<void> {}
+}
+
+function world() {
+  const threads: FakeThread[] = [];
+  const events: TopicEvent[] = [];
+  let time = 0;
+  const client = createCoreClient({
+    start: () => {
+      const thread = new FakeThread();
+      threads.push(thread);
+      return thread;
+    },
+    onEvent: (event) => events.push(event),
+    onReady: () => {},
+    now: () => time,
+  });
+  return { client, threads, events, wait: (ms: number) => (time += ms) };
+}
+
+describe('core client', () => {
+  it('brings each answer to its call, whatever the order', async () => {
+    const { client, threads } = world();
+    const first = client.call('app.echo', { text: 'a' });
+    const second = client.call('app.echo', { text: 'b' });
+    threads[0]!.emit('message', { kind: 'answer', id: 2, answer: { ok: true, value: 'b' } });
+    threads[0]!.emit('message', { kind: 'answer', id: 1, answer: { ok: true, value: 'a' } });
+    expect(await Promise.all([first, second])).toEqual([
+      { ok: true, value: 'a' },
+      { ok: true, value: 'b' },
+    ]);
+  });
+
+  it('answers calls under way when the core dies, starts another, and never repeats a call', async () => {
+    const { client, threads, events } = world();
+    const filing = client.call('vat.file', {});
+    threads[0]!.emit('error');
+    expect(await filing).toMatchObject({ ok: false, error: { code: 'core.stopped', retryable: true } });
+    expect(threads).toHaveLength(2);
+    expect(threads[1]!.sent).toEqual([]);
+    expect(events).toEqual([{ topic: 'status', sequence: 0 }]);
+  });
+
+  it('does not restart in a circle, but tries again at the next call', () => {
+    const { client, threads, wait } = world();
+    threads[0]!.emit('exit');
+    wait(100);
+    threads[1]!.emit('exit');
+    expect(threads).toHaveLength(2);
+    void client.call('app.status', {});
+    expect(threads).toHaveLength(3);
+    expect(threads[2]!.sent).toHaveLength(1);
+  });
+
+  it('closes once the core says so, and refuses later calls', async () => {
+    const { client, threads } = world();
+    const closed = client.close();
+    expect(threads[0]!.sent).toEqual([{ kind: 'close' }]);
+    threads[0]!.emit('message', { kind: 'closed' });
+    await closed;
+    threads[0]!.emit('exit');
+    expect(threads).toHaveLength(1);
+    expect(await client.call('app.status', {})).toMatchObject({ ok: false });
+  });
+});

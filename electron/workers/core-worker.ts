@@ -1,0 +1,49 @@
+// Runs the core in a thread of its own: its synchronous database never holds up the window.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type App, createApp } from '#app/core/app.ts';
+import type { AppConfig } from '#app/core/config.ts';
+import { createNodePorts } from '#app/platform/node/ports.ts';
+import { toErrorShape } from '#shared/domain/errors.ts';
+import type { CoreAnswer, CoreStart, FromCore, ToCore } from './protocol.ts';
+
+const port = parentPort!;
+const say = (message: FromCore, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+
+async function open(config: AppConfig): Promise<App> {
+  const origins = [config.authBase, config.apiBase, ...(config.controlBase ? [config.controlBase] : [])];
+  const app = await createApp(config, createNodePorts({ profileDir: config.profileDir, origins }));
+  app.onEvent((event) => say({ kind: 'event', event }));
+  return app;
+}
+
+const opening = open((workerData as CoreStart).config);
+opening.then(
+  () => say({ kind: 'ready' }),
+  () => say({ kind: 'ready' }),
+);
+
+async function answer(method: string, input: unknown): Promise<CoreAnswer> {
+  try {
+    return await (await opening).answer(method, input);
+  } catch (error) {
+    return { ok: false, error: toErrorShape(error) };
+  }
+}
+
+/** Bytes of a document move instead of being copied, when nothing else shares their buffer. */
+function movable(answer: CoreAnswer): ArrayBuffer[] {
+  if (!answer.ok || typeof answer.value !== 'object' || answer.value === null) return [];
+  const bytes = 'bytes' in answer.value ? answer.value.bytes : undefined;
+  const whole = bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+  return whole ? [bytes.buffer as ArrayBuffer] : [];
+}
+
+port.on('message', async (message: ToCore) => {
+  if (message.kind === 'call') {
+    const result = await answer(message.method, message.input);
+    say({ kind: 'answer', id: message.id, answer: result }, movable(result));
+    return;
+  }
+  await opening.then((app) => app.close()).catch(() => {});
+  say({ kind: 'closed' });
+});

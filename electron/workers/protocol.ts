@@ -1,0 +1,33 @@
+import type { AppConfig } from '#app/core/config.ts';
+import type { TopicEvent } from '#shared/contract/events.ts';
+import type { ErrorShape } from '#shared/domain/errors.ts';
+
+/** What the worker that owns the core is started with. */
+export interface CoreStart {
+  readonly config: AppConfig;
+}
+
+/** What the main process tells it. */
+export type ToCore =
+  | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
+  | { readonly kind: 'close' };
+
+export type CoreAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorShape };
+
+/** What it says. A core that cannot start stays and answers every call with the reason: a damaged database, a wrong key. */
+export type FromCore =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: CoreAnswer }
+  | { readonly kind: 'event'; readonly event: TopicEvent }
+  | { readonly kind: 'closed' };
+
+export interface SimulatorStart {
+  readonly port: number;
+  readonly stateFile: string;
+  readonly seed: number;
+}
+
+/** The simulator says when it listens; everything else goes over HTTP. */
+export interface FromSimulator {
+  readonly kind: 'listening';
+}

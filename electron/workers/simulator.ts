@@ -1,0 +1,40 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Endpoints } from '../profile.ts';
+import type { FromSimulator, SimulatorStart } from './protocol.ts';
+
+export interface SimulatorHandle {
+  close(): void;
+}
+
+const SEED = 1;
+
+/** The embedded simulator serves everything from one origin. */
+export const endpointsAt = (port: number): Endpoints => {
+  const base = `http://127.0.0.1:${port}`;
+  return { authBase: base, apiBase: base, controlBase: base };
+};
+
+/** A port nobody listens on now, so that the core can be told the address before the simulator is up. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+export function startSimulatorThread(script: URL, port: number, profileDir: string, ready: () => void): SimulatorHandle {
+  const start: SimulatorStart = { port, seed: SEED, stateFile: path.join(profileDir, 'simulator.json') };
+  const worker = new Worker(script, { workerData: start });
+  worker.on('message', (message: FromSimulator) => {
+    if (message.kind === 'listening') ready();
+  });
+  // A simulator that dies shows in the window as a server that is down, which it is.
+  worker.on('error', () => {});
+  return { close: () => worker.postMessage('close') };
+}
