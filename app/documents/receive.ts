@@ -1,0 +1,72 @@
+import type { NetResponse } from '#app/core/ports.ts';
+import type { BlobStore, Staged } from '#app/platform/blobs/index.ts';
+import { discard, looksLikeHtml } from '#app/platform/http/body.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+import { HEAD_BYTES, sniff, TAIL_BYTES } from './sniff.ts';
+
+/** SPF's largest files are about 20 MB. */
+const LARGEST = 64 * 1024 * 1024;
+
+export interface Received {
+  readonly staged: Staged;
+  readonly mimeType: string;
+}
+
+const refuse = (code: string): GuichetError => new GuichetError(code, { retryable: true, action: 'retry' });
+
+/**
+ * Takes a body into the archive's antechamber, judged while it streams: nothing empty, cut, of another length than announced, and no web
+ * page in place of a document.
+ * @throws GuichetError `document.empty`, `document.length`, `document.html`, `document.cut`, `document.tooLarge`, `net.cut`
+ */
+export async function receive(response: NetResponse, blobs: BlobStore): Promise<Received> {
+  const announced = /^\d+$/.test(response.headers['content-length'] ?? '') ? Number(response.headers['content-length']) : null;
+  if (announced !== null && announced > LARGEST) {
+    await discard(response);
+    throw refuse('document.tooLarge');
+  }
+  const writer = blobs.writer();
+  const ends = createEnds();
+  let size = 0;
+  try {
+    for await (const chunk of response.body) {
+      size += chunk.byteLength;
+      if (size > LARGEST) throw refuse('document.tooLarge');
+      ends.take(chunk);
+      await writer.write(chunk);
+    }
+    if (size === 0) throw refuse('document.empty');
+    if (announced !== null && announced !== size) throw refuse('document.length');
+    if (looksLikeHtml(ends.head())) throw refuse('document.html');
+    const { mimeType, complete } = sniff(ends.head(), ends.tail());
+    if (!complete) throw refuse('document.cut');
+    return { staged: await writer.finish(), mimeType };
+  } catch (error) {
+    await writer.abandon();
+    throw error;
+  }
+}
+
+/** The first and last bytes of a stream. Chunks are kept by reference, never joined as a whole. */
+function createEnds() {
+  const firsts: Uint8Array[] = [];
+  let firstSize = 0;
+  let lasts: Uint8Array[] = [];
+  let lastSize = 0;
+  return {
+    take: (chunk: Uint8Array): void => {
+      if (firstSize < HEAD_BYTES) {
+        firsts.push(chunk);
+        firstSize += chunk.byteLength;
+      }
+      lasts.push(chunk);
+      lastSize += chunk.byteLength;
+      while (lasts.length > 1 && lastSize - lasts[0]!.byteLength >= TAIL_BYTES) {
+        lastSize -= lasts[0]!.byteLength;
+        lasts = lasts.slice(1);
+      }
+    },
+    head: (): Uint8Array => Buffer.concat(firsts).subarray(0, HEAD_BYTES),
+    tail: (): Uint8Array => Buffer.concat(lasts).subarray(-TAIL_BYTES),
+  };
+}
