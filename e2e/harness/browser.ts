@@ -1,0 +1,24 @@
+import type { ElectronApplication } from '@playwright/test';
+
+interface Captured {
+  guichetOpened?: string[];
+}
+
+/** Takes the place of the system's browser: addresses are noted and nothing opens. Answers the way to read them. */
+export async function captureBrowser(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    (globalThis as Captured).guichetOpened = opened;
+    shell.openExternal = async (url) => {
+      opened.push(url);
+    };
+  });
+  return () => app.evaluate(() => (globalThis as Captured).guichetOpened ?? []);
+}
+
+/** Answers the next "save as" with this path, or cancels it. */
+export async function answerSaveDialog(app: ElectronApplication, filePath: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = (async () => ({ canceled: chosen === null, filePath: chosen ?? '' })) as typeof dialog.showSaveDialog;
+  }, filePath);
+}

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { Answer, Call, Method } from '#shared/contract/index.ts';
+import { fromErrorShape } from '#shared/domain/errors.ts';
+import { captureBrowser } from './browser.ts';
+import { readRuntime, root } from './runtime.ts';
+
+export interface LaunchOptions {
+  /** Kept afterwards when given; otherwise a new one that goes away with the application. */
+  readonly profileDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A simulator that the caller runs, instead of the embedded one. */
+  readonly simulator?: { readonly authBase: string; readonly apiBase: string; readonly controlBase?: string };
+  /** Further switches for Chromium. */
+  readonly args?: readonly string[];
+}
+
+/** The real application with its window open. */
+export interface Guichet {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly profileDir: string;
+  /** What went wrong in the window: errors on its console, exceptions, violations of the content policy. */
+  readonly problems: readonly string[];
+  /** Calls a method of the contract the way the window does. @throws GuichetError with the code that came back */
+  readonly call: Call;
+  /** Addresses handed to the system's browser so far; none is really opened. */
+  openedAddresses(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/** Starts the application as built in dist/ and waits until its window exists; see `milestones.ts` for later moments. */
+export async function launchGuichet(options: LaunchOptions = {}): Promise<Guichet> {
+  const runtime = readRuntime();
+  const profileDir = options.profileDir ?? mkdtempSync(path.join(tmpdir(), 'guichet-profile-'));
+  const app = await electron.launch({
+    executablePath: runtime.electronPath,
+    args: [...runtime.electronArgs, ...(options.args ?? []), root],
+    env: environment(options, profileDir, runtime.sqliteBinding),
+  });
+  const opened = await captureBrowser(app);
+  const page = await app.firstWindow();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return {
+    app,
+    page,
+    profileDir,
+    problems,
+    call: callThrough(page),
+    openedAddresses: opened,
+    close: async () => {
+      await app.close();
+      if (!options.profileDir) rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+function environment({ env, simulator }: LaunchOptions, profileDir: string, sqliteBinding: string | null): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE'].includes(entry[0]),
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    GUICHET_PROFILE: profileDir,
+    ...(sqliteBinding ? { GUICHET_SQLITE_BINDING: sqliteBinding } : {}),
+    ...(simulator
+      ? { GUICHET_AUTH: simulator.authBase, GUICHET_API: simulator.apiBase, GUICHET_CONTROL: simulator.controlBase ?? simulator.apiBase }
+      : {}),
+    ...env,
+  };
+}
+
+function callThrough(page: Page): Call {
+  return async (method, input) => {
+    const answer = (await page.evaluate(
+      ([name, given]) =>
+        (globalThis as unknown as { guichet: { call(method: string, input: unknown): Promise<unknown> } }).guichet.call(
+          name as string,
+          given,
+        ),
+      [method, input] as [string, unknown],
+    )) as Answer<Method>;
+    if (!answer.ok) throw fromErrorShape(answer.error);
+    return answer.value as never;
+  };
+}
