@@ -1,24 +1,37 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 
-const zWindowState = z.object({
-  bounds: z
-    .object({ x: z.number().int(), y: z.number().int(), width: z.number().int().min(480), height: z.number().int().min(360) })
-    .optional(),
-  maximized: z.boolean(),
-  theme: z.enum(['light', 'dark', 'auto']),
-});
-export type WindowState = z.infer<typeof zWindowState>;
-export type Bounds = NonNullable<WindowState['bounds']>;
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface WindowState {
+  readonly bounds?: Bounds | undefined;
+  readonly maximized: boolean;
+  readonly theme: 'light' | 'dark' | 'auto';
+}
 
 const INITIAL: WindowState = { maximized: false, theme: 'auto' };
+const THEMES = ['light', 'dark', 'auto'] as const;
+const isBounds = (value: Bounds | undefined): value is Bounds =>
+  value !== undefined && [value.x, value.y, value.width, value.height].every(Number.isInteger) && value.width >= 480 && value.height >= 360;
 const fileIn = (profileDir: string): string => path.join(profileDir, 'window.json');
 
-/** What the window remembers between two runs. Read before the first paint, so it must not wait for the core. */
+/**
+ * What the window remembers between two runs. Read before the first paint, so it must not wait for the core, nor for the schema library:
+ * its few fields are checked by hand.
+ */
 export function readWindowState(profileDir: string): WindowState {
   try {
-    return zWindowState.parse(JSON.parse(readFileSync(fileIn(profileDir), 'utf8')));
+    const read = JSON.parse(readFileSync(fileIn(profileDir), 'utf8')) as Partial<WindowState>;
+    return {
+      maximized: read.maximized === true,
+      theme: THEMES.find((theme) => theme === read.theme) ?? INITIAL.theme,
+      ...(isBounds(read.bounds) ? { bounds: read.bounds } : {}),
+    };
   } catch {
     return INITIAL;
   }
