@@ -1,0 +1,38 @@
+import type { Slot } from './names.ts';
+import type { Report } from './problems.ts';
+import type { Element } from './tree.ts';
+
+/** The children of an element by name. */
+export interface Content {
+  /** The first of that name. */
+  one(name: string): Element | undefined;
+  all(name: string): readonly Element[];
+  /** Trimmed text of the first of that name; `undefined` when it is absent or empty. */
+  text(name: string): string | undefined;
+}
+
+/** Compares the children of an element with the sequence of the schema and reports what is unexpected, misplaced, repeated or missing. */
+export function readSequence(parent: Element, slots: readonly Slot[], report: Report): Content {
+  const found = new Map<string, Element[]>();
+  let reached = 0;
+  for (const child of parent.children) {
+    const index = slots.findIndex((slot) => slot.name === child.name);
+    const slot = slots[index];
+    if (!slot) {
+      report('unexpected', child.line, { element: child.name, parent: parent.name });
+      continue;
+    }
+    if (child.ns !== slot.ns) report('namespace', child.line, { element: child.name, expected: slot.ns });
+    if (index < reached) report('order', child.line, { element: child.name, after: slots[reached]!.name });
+    reached = Math.max(reached, index);
+    const same = found.get(slot.name) ?? [];
+    if (same.length === slot.max) report('repeated', child.line, { element: child.name, parent: parent.name });
+    same.push(child);
+    found.set(slot.name, same);
+  }
+  for (const slot of slots) {
+    if (slot.min > 0 && !found.has(slot.name)) report('missing', parent.line, { element: slot.name, parent: parent.name });
+  }
+  const all = (name: string): readonly Element[] => found.get(name) ?? [];
+  return { all, one: (name) => all(name)[0], text: (name) => all(name)[0]?.text.trim() || undefined };
+}

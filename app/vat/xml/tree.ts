@@ -1,0 +1,73 @@
+import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText, type XmlTreeNode } from 'libxml2-wasm';
+import { GuichetError } from '#shared/domain/errors.ts';
+
+/** An element copied out of the parser: nothing here refers to the parser's memory. */
+export interface Element {
+  readonly name: string;
+  readonly ns: string;
+  readonly line: number;
+  /** Attributes without a namespace; `xsi:schemaLocation` and the like are left out. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly Element[];
+  /** Character data directly in this element. */
+  readonly text: string;
+}
+
+// No network, no external entities, no catalogues; the encoding was dealt with before; line numbers beyond 65 535.
+const OPTIONS: ParseOption =
+  ParseOption.XML_PARSE_NONET |
+  ParseOption.XML_PARSE_NO_XXE |
+  ParseOption.XML_PARSE_NO_SYS_CATALOG |
+  ParseOption.XML_PARSE_IGNORE_ENC |
+  ParseOption.XML_PARSE_BIG_LINES;
+
+function parse(text: string): XmlDocument {
+  try {
+    return XmlDocument.fromString(text, { option: OPTIONS });
+  } catch (cause) {
+    const { line = 1, col = 1 } = (cause instanceof XmlParseError ? cause.details[0] : undefined) ?? {};
+    const cutOff = !/<\/(?:[\w.-]+:)?VATConsignment\s*>\s*$/.test(text.slice(-2000));
+    const params = cutOff ? { line: text.trimEnd().split('\n').length } : { line, column: col };
+    throw new GuichetError(cutOff ? 'vat.xml.truncated' : 'vat.xml.malformed', { action: 'chooseFile', params });
+  }
+}
+
+function* elementsIn(parent: XmlElement): Generator<XmlElement> {
+  for (let node: XmlTreeNode | null = parent.firstChild; node; node = node.next) if (node instanceof XmlElement) yield node;
+}
+
+/** @param deep how many levels of children to copy */
+function copy(source: XmlElement, deep: number): Element {
+  const attributes = new Map<string, string>();
+  for (const attribute of source.attrs) if (!attribute.namespaceUri) attributes.set(attribute.name, attribute.value);
+  const children: Element[] = [];
+  let text = '';
+  if (deep > 0) {
+    for (let node: XmlTreeNode | null = source.firstChild; node; node = node.next) {
+      if (node instanceof XmlElement) children.push(copy(node, deep - 1));
+      else if (node instanceof XmlText || node instanceof XmlCData) text += node.content;
+    }
+  }
+  return { name: source.name, ns: source.namespaceUri, line: source.line, attributes, children, text };
+}
+
+/** Deepest element of a return is five levels down; what stands deeper cannot belong to one. */
+const DEPTH = 8;
+
+/**
+ * Parses a text and hands over the root without its children, then each child copied one at a time, so that a file of thousands of
+ * declarations is never held twice.
+ * @throws GuichetError `vat.xml.truncated` or `vat.xml.malformed` with the place
+ */
+export function visit<T>(text: string, use: (root: Element, children: Iterable<Element>) => T): T {
+  const document = parse(text);
+  try {
+    const { root } = document;
+    const children = (function* () {
+      for (const child of elementsIn(root)) yield copy(child, DEPTH);
+    })();
+    return use(copy(root, 0), children);
+  } finally {
+    document.dispose();
+  }
+}
