@@ -1,6 +1,6 @@
 import type { NetResponse } from '#app/core/ports.ts';
 import type { BlobStore, Staged } from '#app/platform/blobs/index.ts';
-import { discard, looksLikeHtml } from '#app/platform/http/body.ts';
+import { looksLikeHtml } from '#app/platform/http/body.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { HEAD_BYTES, sniff, TAIL_BYTES } from './sniff.ts';
 
@@ -22,7 +22,8 @@ const refuse = (code: string): GuichetError => new GuichetError(code, { retryabl
 export async function receive(response: NetResponse, blobs: BlobStore): Promise<Received> {
   const announced = /^\d+$/.test(response.headers['content-length'] ?? '') ? Number(response.headers['content-length']) : null;
   if (announced !== null && announced > LARGEST) {
-    await discard(response);
+    // Leaving the loop ends the connection; reading on would take in all of it.
+    for await (const _ of response.body) break;
     throw refuse('document.tooLarge');
   }
   const writer = blobs.writer();

@@ -1,0 +1,133 @@
+import { command, query, type Reader, type Writer } from '#app/platform/db/index.ts';
+import type { ArchiveState, DocumentGroup, WorkState } from '#shared/contract/documents.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { Classified } from './classify.ts';
+import { DOCUMENT_COLUMNS, DOCUMENT_TABLES, type StoredDocument } from './document-row.ts';
+import type { Metadatum, Owner } from './mmf-item.ts';
+
+/** What the archive's bookkeeping needs of a document. */
+export interface ArchiveRecord {
+  readonly seq: number;
+  readonly id: string;
+  readonly uuid: string;
+  readonly clientId: string | null;
+  readonly source: string;
+  readonly ownerType: Owner['type'] | null;
+  readonly ownerIdentifier: string | null;
+  readonly archive: ArchiveState;
+  readonly modifiedOn: LocalDate;
+  readonly sha256: string | null;
+  readonly mimeType: string | null;
+  readonly storedAt: number | null;
+  readonly metadata: string;
+}
+
+export interface NewDocument extends Classified {
+  readonly id: string;
+  readonly uuid: string;
+  readonly clientId: string | null;
+  readonly source: string;
+  readonly owner: Owner | null;
+  readonly modifiedOn: LocalDate;
+  readonly metadata: readonly Metadatum[];
+  readonly now: number;
+}
+
+const RECORD = `seq, id, uuid, client_id AS clientId, source, owner_type AS ownerType, owner_identifier AS ownerIdentifier, archive,
+  modified_on AS modifiedOn, sha256, mime_type AS mimeType, stored_at AS storedAt, metadata`;
+
+const byId = query<ArchiveRecord, { id: string }>('documents.record', `SELECT ${RECORD} FROM document WHERE id = @id`);
+const byUuid = query<ArchiveRecord, { uuid: string }>('documents.byUuid', `SELECT ${RECORD} FROM document WHERE uuid = @uuid`);
+const rowById = query<StoredDocument, { id: string }>(
+  'documents.row',
+  `SELECT ${DOCUMENT_COLUMNS} FROM ${DOCUMENT_TABLES} WHERE d.id = @id`,
+);
+const contextsOf = query<{ type: Owner['type']; identifier: string }, { seq: number }>(
+  'documents.contexts',
+  'SELECT type, identifier FROM document_context WHERE document_seq = @seq ORDER BY type, identifier',
+);
+
+// A document seen again keeps what the firm did with it and, once stored, its bytes; what SPF says of it is renewed.
+const upsertDocument = command<{
+  id: string;
+  uuid: string;
+  clientId: string | null;
+  source: string;
+  ownerType: string | null;
+  ownerIdentifier: string | null;
+  fr: string;
+  nl: string;
+  de: string;
+  en: string;
+  grp: DocumentGroup;
+  urgent: number;
+  modifiedOn: string;
+  metadata: string;
+  now: number;
+}>(
+  'documents.upsert',
+  `INSERT INTO document (id, uuid, client_id, source, owner_type, owner_identifier, label_fr, label_nl, label_de, label_en, grp, urgent,
+     modified_on, metadata, first_seen_at)
+   VALUES (@id, @uuid, @clientId, @source, @ownerType, @ownerIdentifier, @fr, @nl, @de, @en, @grp, @urgent, @modifiedOn, @metadata, @now)
+   ON CONFLICT (uuid) DO UPDATE SET
+     client_id = coalesce(excluded.client_id, client_id), source = excluded.source, owner_type = excluded.owner_type,
+     owner_identifier = excluded.owner_identifier, label_fr = excluded.label_fr, label_nl = excluded.label_nl, label_de = excluded.label_de,
+     label_en = excluded.label_en, grp = excluded.grp, urgent = excluded.urgent, modified_on = excluded.modified_on,
+     metadata = excluded.metadata, indexed = 0, version = version + 1
+   WHERE label_fr <> excluded.label_fr OR label_nl <> excluded.label_nl OR modified_on <> excluded.modified_on OR source <> excluded.source
+     OR metadata <> excluded.metadata OR client_id IS NOT excluded.client_id OR owner_identifier IS NOT excluded.owner_identifier`,
+);
+const addContext = command<{ seq: number; type: string; identifier: string }>(
+  'documents.addContext',
+  'INSERT OR IGNORE INTO document_context (document_seq, type, identifier) VALUES (@seq, @type, @identifier)',
+);
+const setStored = command<{ id: string; sha256: string; size: number; mimeType: string; now: number }>(
+  'documents.stored',
+  `UPDATE document SET archive = 'stored', reason = NULL, sha256 = @sha256, size = @size, mime_type = @mimeType, stored_at = @now,
+     tried_at = @now, version = version + 1 WHERE id = @id`,
+);
+const setUnstored = command<{ id: string; archive: ArchiveState; reason: string; now: number }>(
+  'documents.notStored',
+  'UPDATE document SET archive = @archive, reason = @reason, tried_at = @now, version = version + 1 WHERE id = @id',
+);
+const setWork = command<{ id: string; work: WorkState }>(
+  'documents.work',
+  'UPDATE document SET work = @work, version = version + 1 WHERE id = @id AND work <> @work',
+);
+
+export const documents = {
+  find: (reader: Reader, id: string): ArchiveRecord | undefined => reader.get(byId, { id }),
+  findByUuid: (reader: Reader, uuid: string): ArchiveRecord | undefined => reader.get(byUuid, { uuid }),
+  row: (reader: Reader, id: string): StoredDocument | undefined => reader.get(rowById, { id }),
+  contexts: (reader: Reader, seq: number): Owner[] => reader.all(contextsOf, { seq }),
+
+  /** Adds or renews a document with whom it concerns. @returns its record as it is now */
+  upsert: (tx: Writer, document: NewDocument, contexts: readonly Owner[]): ArchiveRecord => {
+    const { id, uuid, clientId, source, owner, label, group, urgent, modifiedOn, now } = document;
+    tx.run(upsertDocument, {
+      id,
+      uuid,
+      clientId,
+      source,
+      ownerType: owner?.type ?? null,
+      ownerIdentifier: owner?.identifier ?? null,
+      fr: label.fr,
+      nl: label.nl,
+      de: label.de,
+      en: label.en,
+      grp: group,
+      urgent: urgent ? 1 : 0,
+      modifiedOn,
+      metadata: JSON.stringify(document.metadata),
+      now,
+    });
+    const record = tx.get(byUuid, { uuid })!;
+    for (const { type, identifier } of contexts) tx.run(addContext, { seq: record.seq, type, identifier });
+    return record;
+  },
+  stored: (tx: Writer, change: { id: string; sha256: string; size: number; mimeType: string; now: number }): number =>
+    tx.run(setStored, change),
+  notStored: (tx: Writer, change: { id: string; archive: ArchiveState; reason: string; now: number }): number =>
+    tx.run(setUnstored, change),
+  work: (tx: Writer, id: string, work: WorkState): number => tx.run(setWork, { id, work }),
+};
