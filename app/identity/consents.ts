@@ -16,7 +16,7 @@ export interface Consents {
   cancel(id: string): Promise<void>;
   forget(id: string): void;
   /** Gives up every attempt under way. */
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -44,6 +44,7 @@ function toConsent(row: ConsentRow, now: number): Consent {
 export function createConsents(context: Context, server: (redirectUri?: string) => Promise<AuthorizationServer>): Consents {
   const { db, audit, events, ports } = context;
   const attempts = new Map<string, Attempt>();
+  const settling = new Set<Promise<void>>();
   const subjectKey = context.keys.derive('identity/subject');
 
   const view = (id: string): Consent => {
@@ -107,7 +108,8 @@ export function createConsents(context: Context, server: (redirectUri?: string) 
         const attempt = await beginAttempt({ id: row.id, ecb, kind, locale, random, timers, server });
         attempts.set(row.id, attempt);
         db.write((tx) => consentRows.setUrl(tx, row.id, attempt.url));
-        void settle(row, attempt);
+        const settled = settle(row, attempt).finally(() => settling.delete(settled));
+        settling.add(settled);
       } catch (error) {
         failed(row, toErrorShape(error));
         throw error;
@@ -138,8 +140,9 @@ export function createConsents(context: Context, server: (redirectUri?: string) 
       events.publish('identity');
     },
 
-    stop() {
+    async stop() {
       for (const attempt of attempts.values()) attempt.cancel(new GuichetError('identity.cancelled'));
+      await Promise.all(settling);
     },
   };
 }

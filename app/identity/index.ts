@@ -22,7 +22,7 @@ export interface Identity {
   readonly consents: Consents;
   readonly handlers: Handlers<IdentityMethod>;
   /** Gives up attempts under way; their listeners close. */
-  stop(): void;
+  close(): Promise<void>;
 }
 
 /** Consents and access tokens of one profile. Nothing touches the network or makes a key before it is needed. */
@@ -91,6 +91,6 @@ export function createIdentity(context: Context): Identity {
         return {};
       },
     },
-    stop: () => consents.stop(),
+    close: () => consents.stop(),
   };
 }

@@ -1,4 +1,4 @@
-import { command, type Database } from '#app/platform/db/index.ts';
+import { command, type Database, query } from '#app/platform/db/index.ts';
 
 type Holder = { readonly name: string; readonly holder: string };
 
@@ -9,6 +9,8 @@ const take = command<Holder & { now: number; until: number }>(
 );
 const drop = command<Holder>('lease.drop', 'DELETE FROM lease WHERE name = @name AND holder = @holder');
 
+const holderOf = query<{ holder: string }, { name: string }>('lease.holder', 'SELECT holder FROM lease WHERE name = @name');
+
 /** A right that one process of the profile holds at a time; it ends by itself, so a process that died blocks nobody for long. */
 export interface Leases {
   /** @returns whether the right is now ours */
@@ -16,12 +18,43 @@ export interface Leases {
   release(name: string): void;
 }
 
-/** @param holder names this process, never used twice */
-export function createLeases(db: Database, now: () => number, holder: string): Leases {
+export interface Process {
+  readonly id: number;
+  /** Whether a process of this machine is still running; a profile is never shared between machines. */
+  alive(id: number): boolean;
+}
+
+export const thisProcess: Process = {
+  id: process.pid,
+  alive: (id) => {
+    try {
+      return process.kill(id, 0);
+    } catch (error) {
+      // EPERM: it runs, but belongs to somebody else.
+      return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
+  },
+};
+
+/** @param token tells two openings of the profile apart, within one process too */
+export function createLeases(db: Database, now: () => number, token: string, self: Process = thisProcess): Leases {
+  const holder = `${self.id}/${token}`;
+  /** A killed process cannot give its lease back; its number tells that it is gone. */
+  const orphaned = (current: string | undefined): boolean => {
+    const id = Number(current?.split('/')[0]);
+    return Number.isSafeInteger(id) && !self.alive(id);
+  };
   return {
-    take: (name, forMs) => db.write((tx) => tx.run(take, { name, holder, now: now(), until: now() + forMs }) === 1),
+    take: (name, forMs) =>
+      db.write((tx) => {
+        const current = tx.get(holderOf, { name })?.holder;
+        if (current !== undefined && orphaned(current)) tx.run(drop, { name, holder: current });
+        return tx.run(take, { name, holder, now: now(), until: now() + forMs }) === 1;
+      }),
     release: (name) => {
-      db.write((tx) => tx.run(drop, { name, holder }));
+      db.write((tx) => {
+        tx.run(drop, { name, holder });
+      });
     },
   };
 }

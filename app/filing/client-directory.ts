@@ -1,0 +1,43 @@
+import { query, type Reader } from '#app/platform/db/index.ts';
+import type { Client } from '#shared/contract/clients.ts';
+import type { Declarant } from '#shared/vat/types.ts';
+
+/** What filing needs to know of a client. */
+export type FilingClient = Pick<
+  Client,
+  'id' | 'enterpriseNumber' | 'name' | 'street' | 'postCode' | 'city' | 'countryCode' | 'email' | 'phone' | 'regime' | 'isFirm'
+>;
+
+const orNothing = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
+
+/** The declarant of a return; empty fields are left out, the schema allows none of them to be empty. */
+export const declarantOf = (client: FilingClient): Declarant => ({
+  vatNumber: client.enterpriseNumber,
+  name: orNothing(client.name),
+  street: orNothing(client.street),
+  postCode: orNothing(client.postCode),
+  city: orNothing(client.city),
+  countryCode: orNothing(client.countryCode),
+  emailAddress: orNothing(client.email),
+  phone: orNothing(client.phone),
+});
+
+type Row = Omit<FilingClient, 'isFirm'> & { readonly isFirm: number };
+const COLUMNS = `id, enterprise_number AS enterpriseNumber, name, street, post_code AS postCode, city, country_code AS countryCode,
+  email, phone, regime, is_firm AS isFirm`;
+const clientById = query<Row, { id: string }>('filing.clientById', `SELECT ${COLUMNS} FROM client WHERE id = @id`);
+const clientByNumber = query<Row, { number: string }>(
+  'filing.clientByNumber',
+  `SELECT ${COLUMNS} FROM client WHERE enterprise_number = @number`,
+);
+const everyClient = query<Row>('filing.clients', `SELECT ${COLUMNS} FROM client ORDER BY name COLLATE NOCASE, id`);
+
+const parse = (row: Row): FilingClient => ({ ...row, isFirm: row.isFirm === 1 });
+const parseOr = (row: Row | undefined): FilingClient | undefined => row && parse(row);
+
+/** Clients as filing sees them; only the clients topic changes them. */
+export const clientDirectory = {
+  byId: (db: Reader, id: string): FilingClient | undefined => parseOr(db.get(clientById, { id })),
+  byNumber: (db: Reader, number: string): FilingClient | undefined => parseOr(db.get(clientByNumber, { number })),
+  all: (db: Reader): FilingClient[] => db.all(everyClient).map(parse),
+};

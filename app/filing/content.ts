@@ -1,0 +1,57 @@
+import type { ReturnContent } from '#shared/contract/vat.ts';
+import { type Period, parsePeriodKey } from '#shared/domain/period.ts';
+import { withBalance, withoutBalance } from '#shared/vat/balance.ts';
+import type { GridAmounts, VatReturn } from '#shared/vat/types.ts';
+import { declarantOf, type FilingClient } from './client-directory.ts';
+
+export const EMPTY_CONTENT: ReturnContent = { grids: {}, clientListingNihil: false, restitution: false, justifications: [] };
+
+/** @throws RangeError for a key that is none; keys in the database were validated on their way in */
+export function periodOf(key: string): Period {
+  const period = parsePeriodKey(key);
+  if (!period) throw new RangeError('not a period key');
+  return period;
+}
+
+/** The return as it would be sent: declarant from the client, balance computed, zero grids left out. */
+export function toVatReturn(content: ReturnContent, client: FilingClient, periodKey: string): VatReturn {
+  const { grids, clientListingNihil, restitution, replaces, comment, reference, justifications, deduction } = content;
+  return {
+    declarant: declarantOf(client),
+    period: periodOf(periodKey),
+    grids: withBalance(grids as GridAmounts),
+    clientListingNihil,
+    restitution,
+    paymentAttribute: 'omit',
+    justifications,
+    ...(replaces ? { replaces } : {}),
+    ...(comment ? { comment } : {}),
+    ...(reference ? { reference } : {}),
+    ...(deduction ? { deduction } : {}),
+  };
+}
+
+/** What a person may go on editing of a return that was read from a file. */
+export function toContent(ret: VatReturn): ReturnContent {
+  const { clientListingNihil, restitution, replaces, comment, reference, deduction } = ret;
+  return {
+    grids: { ...withoutBalance(ret.grids) },
+    clientListingNihil,
+    restitution,
+    justifications: ret.justifications.map(({ code, comment: text }) => ({ code, comment: text })),
+    ...(replaces ? { replaces } : {}),
+    ...(comment ? { comment } : {}),
+    ...(reference ? { reference } : {}),
+    ...(deduction ? { deduction: mutable(deduction) } : {}),
+  };
+}
+
+function mutable(deduction: NonNullable<VatReturn['deduction']>): NonNullable<ReturnContent['deduction']> {
+  const { adjustedYear, generalPercentage, specialPercentages, realUse } = deduction;
+  return {
+    adjustedYear,
+    ...(generalPercentage === undefined ? {} : { generalPercentage }),
+    ...(specialPercentages ? { specialPercentages: [...specialPercentages] } : {}),
+    ...(realUse ? { realUse: { ...realUse } } : {}),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Context } from '#app/core/context.ts';
+import type { Writer } from '#app/platform/db/index.ts';
+import type { ReadDeclaration } from '#app/vat/xml/read-consignment.ts';
+import type { Output } from '#shared/contract/index.ts';
+import { type EnterpriseNumber, isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
+import { periodKey } from '#shared/domain/period.ts';
+import { regimeOf } from '#shared/vat/calendar/deadlines.ts';
+import type { Declarant, VatReturn } from '#shared/vat/types.ts';
+import { clientDirectory, type FilingClient } from './client-directory.ts';
+import { toContent } from './content.ts';
+import type { FilingDependencies } from './dependencies.ts';
+import type { Desk } from './desk.ts';
+import { isOnFile, judge } from './judging.ts';
+import { changes, type ReturnRow, returns } from './return-repository.ts';
+
+type Imported = Output<'vat.import'>['declarations'][number];
+
+export interface Importing {
+  /**
+   * Reads Intervat XML into drafts. Each declaration stands or falls alone, in a transaction of its own.
+   * @throws GuichetError `vat.xml.*` when the file as a whole cannot be read; nothing is kept then
+   */
+  read(bytes: Uint8Array): Promise<Imported[]>;
+  /** Puts one return into the draft of its client and period. @throws GuichetError when it cannot be one */
+  take(ret: VatReturn): ReturnRow;
+}
+
+/** States whose content may be written over by an import: nobody has vouched for it yet. */
+const OVERWRITABLE = new Set(['draft', 'checked', 'refused']);
+
+const declarantFields = ({ name, street, postCode, city, countryCode, emailAddress, phone }: Declarant) => ({
+  street: street ?? '',
+  postCode: postCode ?? '',
+  city: city ?? '',
+  countryCode: countryCode ?? 'BE',
+  email: emailAddress ?? '',
+  phone: phone ?? '',
+  name: name?.trim() ?? '',
+});
+
+export function createImporting(context: Context, desk: Desk, dependencies: FilingDependencies): Importing {
+  const { db } = context;
+
+  const clientOf = (tx: Writer, ret: VatReturn, number: EnterpriseNumber): FilingClient => {
+    const known = clientDirectory.byNumber(tx, number);
+    if (known) return known;
+    const fields = declarantFields(ret.declarant);
+    const id = dependencies.createClient(tx, {
+      ...fields,
+      name: fields.name || number,
+      enterpriseNumber: number,
+      regime: regimeOf(ret.period),
+    });
+    const made = clientDirectory.byId(tx, id);
+    if (!made) throw new GuichetError('vat.unknown_client');
+    return made;
+  };
+
+  /** The draft to fill: the open one of the period, or a new one where none is open. */
+  const draftFor = (tx: Writer, client: FilingClient, key: string, ret: VatReturn): ReturnRow | null => {
+    const rows = returns.ofPeriod(tx, client.id, key);
+    const open = rows.find((row) => !isOnFile(row));
+    if (open) {
+      if (OVERWRITABLE.has(open.state)) return open;
+      throw new GuichetError('vat.import.in_progress', { params: { client: client.name, period: key } });
+    }
+    if (rows.length > 0 && !ret.replaces)
+      throw new GuichetError('vat.import.already_filed', { params: { client: client.name, period: key } });
+    return null;
+  };
+
+  const store = (tx: Writer, ret: VatReturn, key: string, number: EnterpriseNumber): string => {
+    const client = clientOf(tx, ret, number);
+    const open = draftFor(tx, client, key, ret);
+    const content = toContent(ret);
+    const id = open?.id ?? context.id();
+    if (open) desk.changed(changes.setContent(tx, desk.guard(open), content));
+    else changes.insert(tx, { id, clientId: client.id, periodKey: key, content, now: context.now() });
+    desk.note(tx, { id, clientId: client.id, periodKey: key }, { event: 'imported' });
+    return id;
+  };
+
+  const take = (ret: VatReturn, key: string): ReturnRow => {
+    const { vatNumber } = ret.declarant;
+    if (!isEnterpriseNumber(vatNumber)) throw new GuichetError('identity.bad_ecb', { params: { text: vatNumber.slice(0, 20) } });
+    if (ret.attachments && ret.attachments.length > 0) throw new GuichetError('vat.import.attachments', { action: 'openPortal' });
+    const id = db.write((tx) => store(tx, ret, key, vatNumber));
+    return desk.find(id).row;
+  };
+
+  /** Text problems of the file, as one error that names the first place and how many more there are. */
+  const problemError = ({ problems }: ReadDeclaration): ErrorShape => {
+    const first = problems[0];
+    return toErrorShape(
+      new GuichetError('vat.import.problems', { action: 'chooseFile', params: { count: problems.length, line: first?.line ?? 0 } }),
+    );
+  };
+
+  const failed = (declaration: ReadDeclaration, error: ErrorShape): Imported => ({
+    sequence: declaration.sequence,
+    enterpriseNumber: declaration.vatNumber,
+    periodKey: declaration.periodKey,
+    clientName: declaration.ret?.declarant.name ?? null,
+    returnId: null,
+    error: { ...error, params: { ...error.params } },
+    // Grids that no return has (91) cannot be shown on the form; the message names them.
+    findings: declaration.problems.map(({ id, severity, justified, message }) => ({ id, severity, justified, message, grids: [] })),
+  });
+
+  const one = (declaration: ReadDeclaration): Imported => {
+    if (declaration.ret === null || declaration.problems.length > 0) return failed(declaration, problemError(declaration));
+    try {
+      const row = take(declaration.ret, declaration.periodKey);
+      const { client } = desk.find(row.id);
+      const findings = judge(db, row, client, { today: context.today(), adviceOff: new Set(context.settings.get().adviceOff) });
+      return {
+        sequence: declaration.sequence,
+        enterpriseNumber: declaration.vatNumber,
+        periodKey: row.periodKey,
+        clientName: client.name,
+        returnId: row.id,
+        error: null,
+        findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
+      };
+    } catch (error) {
+      return failed(declaration, toErrorShape(error));
+    }
+  };
+
+  return {
+    async read(bytes) {
+      // The XML reader is only loaded by who reads XML.
+      const { readConsignment } = await import('#app/vat/xml/read-consignment.ts');
+      const imported = readConsignment(bytes).declarations.map(one);
+      for (const { returnId } of imported) if (returnId !== null) desk.announce(desk.find(returnId).row.clientId);
+      if (imported.some(({ returnId }) => returnId !== null)) context.events.publish('clients');
+      return imported;
+    },
+    take(ret) {
+      const row = take(ret, periodKey(ret.period));
+      desk.announce(row.clientId);
+      return row;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Context } from '#app/core/context.ts';
+import type { FilingQueries } from '#app/core/filing-queries.ts';
+import { createLeases } from '#app/identity/lease.ts';
+import type { Handlers, MethodsOf } from '#shared/contract/index.ts';
+import type { ReturnView, vatContract } from '#shared/contract/vat.ts';
+import { uuidv4 } from '#shared/domain/uuid.ts';
+import { board, clientHistory } from './board.ts';
+import type { FilingDependencies } from './dependencies.ts';
+import { createDesk } from './desk.ts';
+import { type HistoricReturn, type HistoryResult, importHistory } from './history.ts';
+import { createImporting, type Importing } from './importing.ts';
+import { createIntClient } from './int-client.ts';
+import { createPreparation } from './preparation.ts';
+import { createQueries } from './queries.ts';
+import { createReceiptWatch } from './receipts.ts';
+import { recover } from './recovery.ts';
+import { release } from './release.ts';
+import type { ReturnRow } from './return-repository.ts';
+import { createSubmission } from './submission.ts';
+import { viewOf } from './view.ts';
+
+export type { DocumentRequest, FilingDependencies, NewClient } from './dependencies.ts';
+export type { HistoricReturn, HistoryResult } from './history.ts';
+export { filingMigrations } from './migrations.ts';
+
+type VatMethod = Extract<keyof typeof vatContract, MethodsOf<'core'>>;
+
+export interface Filing {
+  readonly handlers: Handlers<VatMethod>;
+  readonly queries: FilingQueries;
+  /** Puts one return into the draft of its client and period, as an import does. */
+  readonly take: Importing['take'];
+  /** Takes over returns filed before Guichet came; used by the sandbox. */
+  importHistory(filed: readonly HistoricReturn[]): Promise<HistoryResult>;
+  /** Waits for a sending that is on its way and for receipts being read. */
+  close(): Promise<void>;
+}
+
+/** Returns from draft to stored receipt. Starting it settles what an interrupted run left behind. */
+export function createFiling(context: Context, dependencies: FilingDependencies): Filing {
+  const desk = createDesk(context);
+  const leases = createLeases(context.db, context.now, uuidv4(context.ports.random.bytes(16)));
+  const preparation = createPreparation(context, desk);
+  const int = createIntClient(context.net, context.config.apiBase);
+  const submission = createSubmission({ context, desk, preparation, int, leases, dependencies });
+  const importing = createImporting(context, desk, dependencies);
+  recover(context, desk, leases, dependencies);
+  const watch = createReceiptWatch(context, desk, dependencies);
+
+  const view = (row: ReturnRow): ReturnView => viewOf(context, row, desk.find(row.id).client);
+
+  return {
+    handlers: {
+      'vat.board': ({ month }) => board(context, month),
+      'vat.history': ({ clientId }) => ({ rows: clientHistory(context, clientId) }),
+      'vat.open': ({ clientId, periodKey }) => view(preparation.open(clientId, periodKey)),
+      'vat.get': ({ id }) => view(desk.find(id).row),
+      'vat.save': ({ id, version, content }) => view(preparation.save(id, version, content)),
+      'vat.check': ({ id, version }) => view(preparation.check(id, version)),
+      'vat.xml': ({ id }) => preparation.xml(id),
+      'vat.approve': ({ id, version }) => view(preparation.approve(id, version)),
+      'vat.edit': ({ id, version }) => view(preparation.edit(id, version)),
+      'vat.file': async ({ id, version }) => view(await submission.file(id, version)),
+      'vat.release': ({ id, version }) => view(release(context, desk, id, version)),
+      'vat.import': async ({ bytes }) => ({ declarations: await importing.read(bytes) }),
+    },
+    queries: createQueries(context),
+    take: importing.take,
+    importHistory: (filed) => importHistory(context, desk, filed),
+    async close() {
+      watch.stop();
+      await submission.settled();
+      await watch.settled();
+    },
+  };
+}

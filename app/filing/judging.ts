@@ -1,0 +1,37 @@
+import type { Reader } from '#app/platform/db/index.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { evaluate } from '#shared/vat/rules/evaluate.ts';
+import type { Finding } from '#shared/vat/types.ts';
+import type { FilingClient } from './client-directory.ts';
+import { toVatReturn } from './content.ts';
+import { type ReturnRow, returns } from './return-repository.ts';
+
+/** States in which SPF holds a return of the period, or may hold one. */
+const ON_FILE = new Set(['accepted', 'proven']);
+
+export const isOnFile = (row: Pick<ReturnRow, 'state'>): boolean => ON_FILE.has(row.state);
+
+/** States in which a return is past judging: it is on its way or with SPF. */
+const PAST_JUDGING = new Set(['sending', 'unknown', 'accepted', 'proven']);
+
+export interface JudgeContext {
+  readonly today: LocalDate;
+  readonly adviceOff: ReadonlySet<string>;
+}
+
+/** Every rule that fires on the return as it would be sent today; none once it has been sent. */
+export function judge(
+  db: Reader,
+  row: Pick<ReturnRow, 'id' | 'clientId' | 'periodKey' | 'content' | 'state'>,
+  client: FilingClient,
+  context: JudgeContext,
+): Finding[] {
+  if (PAST_JUDGING.has(row.state)) return [];
+  const alreadyFiled = returns.ofPeriod(db, row.clientId, row.periodKey).some((other) => other.id !== row.id && isOnFile(other));
+  return evaluate(toVatReturn(row.content, client, row.periodKey), {
+    today: context.today,
+    alreadyFiled,
+    adviceOff: context.adviceOff,
+    ...(client.regime ? { regime: client.regime } : {}),
+  });
+}

@@ -1,0 +1,59 @@
+import type { Context } from '#app/core/context.ts';
+import type { Writer } from '#app/platform/db/index.ts';
+import { assertNever } from '#shared/domain/assert-never.ts';
+import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import type { DocumentRequest, FilingDependencies } from './dependencies.ts';
+import type { Case, Desk, Step } from './desk.ts';
+import type { FilingAnswer } from './int-client.ts';
+import { changes, type ReturnRow } from './return-repository.ts';
+import type { Outcome } from './send-outcome.ts';
+import { receiptExpectedOn } from './view.ts';
+
+/** The two receipt documents of an accepted return that are not in the archive yet. */
+export function receiptRequests({ row, client }: Case): DocumentRequest[] {
+  const notBefore = row.sentAt === null ? null : receiptExpectedOn(row.sentAt);
+  if (notBefore === null) return [];
+  const missing = [row.pdfDocumentId === null ? row.pdfReference : null, row.xmlDocumentId === null ? row.xmlReference : null];
+  const enterpriseNumber = client.enterpriseNumber as EnterpriseNumber;
+  return missing.flatMap((uuid) => (uuid === null ? [] : [{ uuid, clientId: row.clientId, enterpriseNumber, notBefore }]));
+}
+
+export interface Sent {
+  readonly returnId: string;
+  readonly correlationId: string;
+  readonly answer: FilingAnswer;
+}
+
+/** Brings the row to the state the outcome gives. @returns what is noted as evidence */
+function apply(tx: Writer, desk: Desk, row: ReturnRow, outcome: Outcome): Step {
+  const guard = desk.guard(row);
+  switch (outcome.kind) {
+    case 'accepted':
+      desk.changed(changes.accept(tx, guard, outcome.pdfReference, outcome.xmlReference));
+      return { event: 'accept' };
+    case 'refused':
+      desk.changed(changes.refuse(tx, guard, outcome.refusal, outcome.error));
+      return { event: 'refuse', reason: outcome.error.code };
+    case 'notSent':
+      // The sending did not take place: the approval stands, and a person may send again.
+      desk.changed(changes.setState(tx, guard, 'approved', outcome.error));
+      return { event: 'notSent', reason: outcome.error.code };
+    case 'unknown':
+      desk.changed(changes.setState(tx, guard, 'unknown', outcome.error));
+      return { event: 'lose', reason: outcome.error.code };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Writes down what a POST came to, and asks for the receipts of an accepted one. */
+export function recordOutcome(context: Context, desk: Desk, dependencies: FilingDependencies, sent: Sent): void {
+  const { row } = desk.find(sent.returnId);
+  const { correlationId, answer } = sent;
+  context.db.write((tx) => {
+    const step = apply(tx, desk, row, answer.outcome);
+    desk.note(tx, row, { correlationId, status: answer.status, sha256: row.sha256, userId: null, ...step });
+  });
+  const found = desk.find(sent.returnId);
+  if (found.row.state === 'accepted') for (const request of receiptRequests(found)) dependencies.requestDocument(request);
+}

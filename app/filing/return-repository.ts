@@ -1,0 +1,177 @@
+import { command, query, type Reader, type Writer } from '#app/platform/db/index.ts';
+import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
+import type { ErrorShape } from '#shared/domain/errors.ts';
+import type { PeriodKey } from '#shared/domain/period.ts';
+import type { FilingState } from '#shared/vat/filing-states.ts';
+
+export type Refusal = NonNullable<ReturnView['refusal']>;
+
+/** A return as it is worked with. Instants are epoch milliseconds. */
+export interface ReturnRow {
+  readonly id: string;
+  readonly clientId: string;
+  readonly periodKey: PeriodKey;
+  readonly state: FilingState;
+  readonly version: number;
+  readonly origin: 'guichet' | 'history';
+  readonly content: ReturnContent;
+  readonly sha256: string | null;
+  readonly zipSha256: string | null;
+  readonly sentAt: number | null;
+  readonly sentBy: string | null;
+  readonly pdfReference: string | null;
+  readonly xmlReference: string | null;
+  readonly pdfDocumentId: string | null;
+  readonly xmlDocumentId: string | null;
+  readonly refusal: Refusal | null;
+  readonly error: ErrorShape | null;
+  readonly createdAt: number;
+}
+
+type Stored = Omit<ReturnRow, 'content' | 'refusal' | 'error'> & {
+  readonly content: string;
+  readonly refusal: string | null;
+  readonly error: string | null;
+};
+
+/** Everything but the frozen bytes, which lists never need. */
+const COLUMNS = `id, client_id AS clientId, period_key AS periodKey, state, version, origin, content, sha256, zip_sha256 AS zipSha256,
+  sent_at AS sentAt, sent_by AS sentBy, pdf_reference AS pdfReference, xml_reference AS xmlReference,
+  pdf_document_id AS pdfDocumentId, xml_document_id AS xmlDocumentId, refusal, error, created_at AS createdAt`;
+
+type ClientPeriod = { readonly clientId: string; readonly periodKey: string };
+/** The return that speaks for a period: the open one, else the one made last. */
+const NEWEST_FIRST = "ORDER BY state IN ('accepted', 'proven'), created_at DESC, id DESC";
+
+const byId = query<Stored, { id: string }>('return.byId', `SELECT ${COLUMNS} FROM vat_return WHERE id = @id`);
+const ofPeriod = query<Stored, ClientPeriod>(
+  'return.ofPeriod',
+  `SELECT ${COLUMNS} FROM vat_return WHERE client_id = @clientId AND period_key = @periodKey ${NEWEST_FIRST}`,
+);
+const ofClient = query<Stored, { clientId: string }>(
+  'return.ofClient',
+  `SELECT ${COLUMNS} FROM vat_return WHERE client_id = @clientId ORDER BY period_key DESC, state IN ('accepted', 'proven'), created_at DESC`,
+);
+const ofPeriods = query<Stored, { keys: string }>(
+  'return.ofPeriods',
+  `SELECT ${COLUMNS} FROM vat_return WHERE period_key IN (SELECT value FROM json_each(@keys)) ${NEWEST_FIRST}`,
+);
+const all = query<Stored>('return.all', `SELECT ${COLUMNS} FROM vat_return ORDER BY created_at, id`);
+const inStates = query<Stored, { states: string }>(
+  'return.inStates',
+  `SELECT ${COLUMNS} FROM vat_return WHERE state IN (SELECT value FROM json_each(@states)) ORDER BY created_at, id`,
+);
+const byReference = query<Stored, { uuid: string }>(
+  'return.byReference',
+  `SELECT ${COLUMNS} FROM vat_return WHERE pdf_reference = @uuid OR xml_reference = @uuid`,
+);
+const xmlOf = query<{ xml: Uint8Array | null }, { id: string }>('return.xml', 'SELECT xml FROM vat_return WHERE id = @id');
+
+const insert = command<ClientPeriod & { id: string; content: string; now: number }>(
+  'return.insert',
+  `INSERT INTO vat_return (id, client_id, period_key, state, content, created_at, updated_at)
+   VALUES (@id, @clientId, @periodKey, 'draft', @content, @now, @now)`,
+);
+const insertHistory = command<
+  ClientPeriod & { id: string; content: string; at: number; xml: Uint8Array; sha256: string; pdf: string; xmlReference: string }
+>(
+  'return.insertHistory',
+  `INSERT INTO vat_return (id, client_id, period_key, state, origin, content, xml, sha256, sent_at, pdf_reference, xml_reference, created_at, updated_at)
+   VALUES (@id, @clientId, @periodKey, 'accepted', 'history', @content, @xml, @sha256, @at, @pdf, @xmlReference, @at, @at)`,
+);
+type Guarded = { readonly id: string; readonly version: number; readonly now: number };
+const GUARD = 'version = version + 1, updated_at = @now WHERE id = @id AND version = @version';
+const setContent = command<Guarded & { content: string }>(
+  'return.setContent',
+  `UPDATE vat_return SET content = @content, state = 'draft', xml = NULL, sha256 = NULL, zip_sha256 = NULL, refusal = NULL, error = NULL, ${GUARD}`,
+);
+const setState = command<Guarded & { state: string; error: string | null }>(
+  'return.setState',
+  `UPDATE vat_return SET state = @state, error = @error, ${GUARD}`,
+);
+const freeze = command<Guarded & { xml: Uint8Array; sha256: string; zip: string }>(
+  'return.freeze',
+  `UPDATE vat_return SET state = 'approved', xml = @xml, sha256 = @sha256, zip_sha256 = @zip, error = NULL, ${GUARD}`,
+);
+const thaw = command<Guarded>(
+  'return.thaw',
+  `UPDATE vat_return SET state = 'draft', xml = NULL, sha256 = NULL, zip_sha256 = NULL, refusal = NULL, error = NULL, ${GUARD}`,
+);
+const send = command<Guarded & { userId: string }>(
+  'return.send',
+  `UPDATE vat_return SET state = 'sending', sent_at = @now, sent_by = @userId, error = NULL, refusal = NULL, ${GUARD} AND state = 'approved'`,
+);
+const accept = command<Guarded & { pdf: string | null; xmlReference: string | null }>(
+  'return.accept',
+  `UPDATE vat_return SET state = 'accepted', pdf_reference = @pdf, xml_reference = @xmlReference, error = NULL, ${GUARD}`,
+);
+const refuse = command<Guarded & { refusal: string | null; error: string | null }>(
+  'return.refuse',
+  `UPDATE vat_return SET state = 'refused', refusal = @refusal, error = @error, ${GUARD}`,
+);
+const setReceipt = command<{ id: string; now: number; pdfReference: string | null; pdf: string | null; xml: string | null; state: string }>(
+  'return.setReceipt',
+  `UPDATE vat_return SET pdf_reference = coalesce(@pdfReference, pdf_reference), pdf_document_id = coalesce(@pdf, pdf_document_id),
+   xml_document_id = coalesce(@xml, xml_document_id), state = @state, version = version + 1, updated_at = @now WHERE id = @id`,
+);
+
+const parse = (row: Stored): ReturnRow => ({
+  ...row,
+  content: JSON.parse(row.content) as ReturnContent,
+  refusal: row.refusal === null ? null : (JSON.parse(row.refusal) as Refusal),
+  error: row.error === null ? null : (JSON.parse(row.error) as ErrorShape),
+});
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** Reading. */
+export const returns = {
+  byId: (db: Reader, id: string): ReturnRow | undefined => {
+    const row = db.get(byId, { id });
+    return row && parse(row);
+  },
+  /** Every return of a client's period, the one that speaks for it first. */
+  ofPeriod: (db: Reader, clientId: string, periodKey: string): ReturnRow[] => db.all(ofPeriod, { clientId, periodKey }).map(parse),
+  ofClient: (db: Reader, clientId: string): ReturnRow[] => db.all(ofClient, { clientId }).map(parse),
+  ofPeriods: (db: Reader, keys: readonly string[]): ReturnRow[] => db.all(ofPeriods, { keys: JSON.stringify(keys) }).map(parse),
+  all: (db: Reader): ReturnRow[] => db.all(all).map(parse),
+  inStates: (db: Reader, states: readonly FilingState[]): ReturnRow[] => db.all(inStates, { states: JSON.stringify(states) }).map(parse),
+  byReference: (db: Reader, uuid: string): ReturnRow[] => db.all(byReference, { uuid }).map(parse),
+  /** The frozen bytes. */
+  xml: (db: Reader, id: string): Uint8Array | null => db.get(xmlOf, { id })?.xml ?? null,
+};
+
+/**
+ * Writing. Each answers the number of rows changed; 0: the row changed meanwhile (its `version` is not the one seen). Which change is
+ * allowed in which state is decided by `transition` before.
+ */
+export const changes = {
+  insert: (tx: Writer, row: ClientPeriod & { id: string; content: ReturnContent; now: number }): number =>
+    tx.run(insert, { ...row, content: JSON.stringify(row.content) }),
+  insertHistory: (
+    tx: Writer,
+    row: ClientPeriod & {
+      id: string;
+      content: ReturnContent;
+      at: number;
+      xml: Uint8Array;
+      sha256: string;
+      pdf: string;
+      xmlReference: string;
+    },
+  ): number => tx.run(insertHistory, { ...row, content: JSON.stringify(row.content) }),
+  setContent: (tx: Writer, at: Guarded, content: ReturnContent): number => tx.run(setContent, { ...at, content: JSON.stringify(content) }),
+  setState: (tx: Writer, at: Guarded, state: FilingState, error: ErrorShape | null): number =>
+    tx.run(setState, { ...at, state, error: json(error) }),
+  freeze: (tx: Writer, at: Guarded, xml: Uint8Array, sha256: string, zip: string): number => tx.run(freeze, { ...at, xml, sha256, zip }),
+  thaw: (tx: Writer, at: Guarded): number => tx.run(thaw, at),
+  /** Guarded by the state too: two clicks, or two processes, send once. */
+  send: (tx: Writer, at: Guarded, userId: string): number => tx.run(send, { ...at, userId }),
+  accept: (tx: Writer, at: Guarded, pdf: string | null, xmlReference: string | null): number =>
+    tx.run(accept, { ...at, pdf, xmlReference }),
+  refuse: (tx: Writer, at: Guarded, refusal: Refusal | null, error: ErrorShape | null): number =>
+    tx.run(refuse, { ...at, refusal: json(refusal), error: json(error) }),
+  setReceipt: (
+    tx: Writer,
+    row: { id: string; now: number; pdfReference: string | null; pdf: string | null; xml: string | null; state: FilingState },
+  ): number => tx.run(setReceipt, row),
+};

@@ -1,0 +1,112 @@
+import type { Context } from '#app/core/context.ts';
+import type { AccessTokens } from '#app/core/tokens.ts';
+import type { Leases } from '#app/identity/lease.ts';
+import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+import { uuidv4 } from '#shared/domain/uuid.ts';
+import type { FilingDependencies } from './dependencies.ts';
+import type { Case, Desk } from './desk.ts';
+import { declarationTypeOn, FILING_TIMEOUT_MS, sizeLimitOn } from './filing-facts.ts';
+import type { FilingAnswer, IntClient } from './int-client.ts';
+import type { Preparation } from './preparation.ts';
+import { recordOutcome } from './record-outcome.ts';
+import { changes, type ReturnRow, returns } from './return-repository.ts';
+import { fileNameOf, type Sending, sendingOf } from './sending.ts';
+
+/** The lease of one sending: as long as a process holds it, another one leaves the return alone at its start-up. */
+export const sendingLease = (returnId: string): string => `file:${returnId}`;
+
+export interface Submission {
+  /**
+   * Sends the approved bytes once and answers the row with the state it ended in.
+   * @throws GuichetError before anything was sent: `vat.*`, `identity.*`, `net.offline`; the return stays approved
+   */
+  file(id: string, version: number): Promise<ReturnRow>;
+  /** Waits for what is on its way. */
+  settled(): Promise<void>;
+}
+
+export interface SubmissionParts {
+  readonly context: Context;
+  readonly desk: Desk;
+  readonly preparation: Preparation;
+  readonly int: IntClient;
+  readonly leases: Leases;
+  readonly dependencies: FilingDependencies;
+}
+
+/** The client's own consent first; else that of the firm, which holds the client's VAT mandate. */
+async function tokenFor(tokens: AccessTokens, client: EnterpriseNumber): Promise<string> {
+  const consents = await tokens.active();
+  const consent = consents.find(({ enterprise }) => enterprise === client) ?? consents.find(({ kind }) => kind === 'firm');
+  if (!consent) throw new GuichetError('identity.not_connected', { action: 'connect' });
+  return (await tokens.forEnterprise(consent.enterprise)).token;
+}
+
+export function createSubmission({ context, desk, preparation, int, leases, dependencies }: SubmissionParts): Submission {
+  const { db } = context;
+  const { tokens } = dependencies;
+  const underWay = new Set<Promise<unknown>>();
+
+  const load = (found: Case): Sending => {
+    const xml = returns.xml(db, found.row.id);
+    if (!xml) throw new GuichetError('vat.not_now', { params: { state: found.row.state, event: 'send' } });
+    const sending = sendingOf(xml, fileNameOf(found.client.enterpriseNumber, found.row.periodKey));
+    const limit = sizeLimitOn(context.today());
+    if (sending.zip.byteLength > limit) throw new GuichetError('filing.too_large', { action: 'editReturn' });
+    return sending;
+  };
+
+  /** Everything up to the POST; the evidence is on the disk before the first byte leaves. */
+  const commitSending = ({ row }: Case, correlationId: string): void =>
+    db.write((tx) => {
+      desk.changed(changes.send(tx, desk.guard(row), context.users.current().id));
+      desk.note(tx, row, { event: 'send', correlationId, sha256: row.sha256 });
+    });
+
+  const post = async (found: Case, sending: Sending, token: string): Promise<ReturnRow> => {
+    const { row, client } = found;
+    const correlationId = uuidv4(context.ports.random.bytes(16));
+    commitSending(found, correlationId);
+    desk.announce(row.clientId);
+    const answer: FilingAnswer = await int.file({
+      declarationType: declarationTypeOn(context.today()),
+      vatNumber: client.enterpriseNumber,
+      zip: sending.zip,
+      token,
+      correlationId,
+      locale: context.settings.get().locale,
+    });
+    if (answer.status === 401) tokens.invalidate(token);
+    recordOutcome(context, desk, dependencies, { returnId: row.id, correlationId, answer });
+    desk.announce(row.clientId);
+    return desk.find(row.id).row;
+  };
+
+  const file = async (id: string, version: number): Promise<ReturnRow> => {
+    const found = desk.findAt(id, version);
+    desk.next(found.row, 'send');
+    preparation.assertFileable(found);
+    const sending = load(found);
+    const token = await tokenFor(tokens, found.client.enterpriseNumber as EnterpriseNumber);
+    const lease = sendingLease(id);
+    if (!leases.take(lease, 2 * FILING_TIMEOUT_MS)) throw new GuichetError('vat.conflict', { action: 'retry', retryable: true });
+    try {
+      return await post(found, sending, token);
+    } finally {
+      leases.release(lease);
+    }
+  };
+
+  return {
+    file(id, version) {
+      const work = file(id, version);
+      const settled = work.catch(() => undefined).finally(() => underWay.delete(settled));
+      underWay.add(settled);
+      return work;
+    },
+    settled: async () => {
+      await Promise.all(underWay);
+    },
+  };
+}

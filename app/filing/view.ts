@@ -1,0 +1,93 @@
+import type { Context } from '#app/core/context.ts';
+import type { ReturnView } from '#shared/contract/vat.ts';
+import { addDays, brusselsDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { periodKey, shiftPeriod } from '#shared/domain/period.ts';
+import { totals, withBalance } from '#shared/vat/balance.ts';
+import { deadline } from '#shared/vat/calendar/deadlines.ts';
+import { allowedEvents, type FilingEvent } from '#shared/vat/filing-states.ts';
+import { paymentInstruction } from '#shared/vat/payment.ts';
+import { isFileable } from '#shared/vat/rules/evaluate.ts';
+import type { GridAmounts } from '#shared/vat/types.ts';
+import type { FilingClient } from './client-directory.ts';
+import { periodOf } from './content.ts';
+import { evidence } from './evidence.ts';
+import { receiptWindowOn } from './filing-facts.ts';
+import { judge } from './judging.ts';
+import { mayRelease } from './release-rule.ts';
+import { type ReturnRow, returns } from './return-repository.ts';
+
+type Receipt = ReturnView['receipt'];
+
+/** The day the receipts of a sending show in MyMinfin. */
+export function receiptExpectedOn(sentAt: number): LocalDate {
+  const day = brusselsDate(sentAt);
+  return addDays(day, receiptWindowOn(day).expectedAfterDays);
+}
+
+/** Events a person may cause now; those of the program alone are never offered. */
+const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'approve', 'edit', 'send', 'release']);
+
+function previousGrids(context: Context, row: ReturnRow): GridAmounts | null {
+  const key = periodKey(shiftPeriod(periodOf(row.periodKey), -1));
+  const before = returns.ofPeriod(context.db, row.clientId, key)[0];
+  return before ? withBalance(before.content.grids as GridAmounts) : null;
+}
+
+function payment(row: ReturnRow, client: FilingClient): ReturnView['payment'] {
+  const { balance } = totals(row.content.grids as GridAmounts);
+  if (balance.grid !== '71' || balance.cents === 0) return null;
+  const { payBy } = deadline(periodOf(row.periodKey));
+  const { iban, bic, communication } = paymentInstruction(client.enterpriseNumber, payBy);
+  return { iban, bic, communication, amount: balance.cents, payBy };
+}
+
+function receiptOf(row: ReturnRow): Receipt {
+  const waiting = row.sentAt !== null && (row.state === 'accepted' || row.state === 'unknown') && row.origin === 'guichet';
+  return {
+    pdfReference: row.pdfReference,
+    xmlReference: row.xmlReference,
+    pdfDocumentId: row.pdfDocumentId,
+    xmlDocumentId: row.xmlDocumentId,
+    expectedOn: waiting && row.sentAt !== null ? receiptExpectedOn(row.sentAt) : null,
+  };
+}
+
+/** A return as the screen shows it. Everything that follows from something else is computed here. */
+export function viewOf(context: Context, row: ReturnRow, client: FilingClient): ReturnView {
+  const { db, users } = context;
+  const findings = judge(db, row, client, { today: context.today(), adviceOff: new Set(context.settings.get().adviceOff) });
+  const { legal, effective, payBy } = deadline(periodOf(row.periodKey));
+  const allowed = allowedEvents(row.state).filter(
+    (event) => BY_PERSON.has(event) && (event !== 'release' || mayRelease(row, users.current().id, context.today())),
+  );
+  const fileable = isFileable(findings);
+  return {
+    id: row.id,
+    version: row.version,
+    clientId: row.clientId,
+    clientName: client.name,
+    enterpriseNumber: client.enterpriseNumber,
+    regime: client.regime,
+    periodKey: row.periodKey,
+    state: row.state,
+    allowed: allowed.filter((event) => fileable || (event !== 'check' && event !== 'approve' && event !== 'send')),
+    content: row.content,
+    findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
+    fileable,
+    deadline: { legal, effective, payBy },
+    previous: previousGrids(context, row),
+    sha256: row.sha256,
+    refusal: row.refusal,
+    error: row.error === null ? null : { ...row.error, params: { ...row.error.params } },
+    receipt: receiptOf(row),
+    evidence: evidence.of(db, row.id).map(({ at, event, userId, correlationId, status, sha256 }) => ({
+      at: new Date(at).toISOString(),
+      event,
+      who: users.nameOf(userId),
+      correlationId,
+      status,
+      sha256,
+    })),
+    payment: payment(row, client),
+  };
+}
