@@ -1,8 +1,12 @@
+import { clientsView } from './clientsView.ts';
+import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
+import { frame } from './frame.ts';
 import { identity } from './identity.ts';
+import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
 import { vat } from './vat.ts';
 
 /** All messages of the product. Each topic owns one file; keys begin with the topic's name. */
-export const messages = { ...errors, ...identity, ...shell, ...vat };
+export const messages = { ...clientsView, ...documentsView, ...errors, ...frame, ...identity, ...settingsView, ...shell, ...vat };
 export type MessageKey = keyof typeof messages;

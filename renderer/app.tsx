@@ -1,0 +1,51 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { HashRouter } from 'react-router';
+import { useCall } from './data/hooks.ts';
+import { LanguageProvider } from './i18n/context.tsx';
+import { AppRoutes } from './routes.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { type Look, rememberedLook, rememberLook } from './state/look.ts';
+import { resolveVariables, theme } from './theme/theme.ts';
+
+export function App({ queries, nonce }: { readonly queries: QueryClient; readonly nonce: string }): ReactNode {
+  return (
+    <QueryClientProvider client={queries}>
+      <Dressed nonce={nonce} />
+    </QueryClientProvider>
+  );
+}
+
+function useLook(): Look {
+  const [remembered] = useState(() => rememberedLook(localStorage, navigator.languages));
+  const settings = useCall('settings.get', {}).data;
+  useEffect(() => {
+    if (settings) rememberLook(localStorage, { locale: settings.locale, theme: settings.theme });
+  }, [settings]);
+  return settings ?? remembered;
+}
+
+function Dressed({ nonce }: { readonly nonce: string }): ReactNode {
+  const look = useLook();
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      defaultColorScheme="auto"
+      {...(look.theme === 'auto' ? {} : { forceColorScheme: look.theme })}
+      getStyleNonce={() => nonce}
+      deduplicateCssVariables
+    >
+      <LanguageProvider locale={look.locale}>
+        <Notifications position="bottom-right" limit={4} autoClose={6000} />
+        <HashRouter>
+          <Shell>
+            <AppRoutes />
+          </Shell>
+        </HashRouter>
+      </LanguageProvider>
+    </MantineProvider>
+  );
+}

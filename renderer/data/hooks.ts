@@ -1,0 +1,28 @@
+import { keepPreviousData, type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import type { Input, Method, Output } from '#shared/contract/index.ts';
+import type { GuichetError } from '#shared/domain/errors.ts';
+import { call } from './call.ts';
+
+/** Query keys are the method and its input; the topics' table works on the first part. */
+export const keyOf = <M extends Method>(method: M, input: Input<M>): readonly [M, Input<M>] => [method, input];
+
+export interface CallOptions {
+  readonly enabled?: boolean;
+  /** Shows the answer to the former input until the new one is there. */
+  readonly keep?: boolean;
+}
+
+/** Reads through the contract. */
+export function useCall<M extends Method>(method: M, input: Input<M>, options: CallOptions = {}): UseQueryResult<Output<M>, GuichetError> {
+  return useQuery<Output<M>, GuichetError>({
+    queryKey: keyOf(method, input),
+    queryFn: () => call(method, input),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Acts through the contract. The caller shows the outcome; what became stale arrives as events. */
+export function useAct<M extends Method>(method: M): UseMutationResult<Output<M>, GuichetError, Input<M>> {
+  return useMutation<Output<M>, GuichetError, Input<M>>({ mutationFn: (input) => call(method, input) });
+}

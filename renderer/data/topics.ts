@@ -1,0 +1,26 @@
+import type { Method, Topic } from '#shared/contract/index.ts';
+
+/** Which answers a topic makes stale. */
+const STALE: Readonly<Record<Topic, readonly Method[]>> = {
+  status: ['app.status', 'today.get', 'sync.status'],
+  settings: ['settings.get', 'app.status', 'vat.get'],
+  users: ['users.list', 'vat.get'],
+  clients: ['clients.list', 'vat.board', 'vat.history', 'today.get', 'calendar.list', 'app.status'],
+  identity: ['identity.list', 'today.get', 'app.status', 'sync.status'],
+  documents: ['documents.list', 'documents.facets', 'documents.get', 'clients.list', 'today.get', 'app.status', 'vat.get'],
+  sync: ['sync.status'],
+  vat: ['vat.board', 'vat.history', 'vat.get', 'vat.xml', 'today.get', 'calendar.list', 'app.status'],
+  activity: ['activity.list'],
+};
+
+export const staleMethods = (topics: Iterable<Topic>): ReadonlySet<Method> => new Set([...topics].flatMap((topic) => STALE[topic]));
+
+/** Says of each event whether one was missed before it. The first event sets the start. */
+export function gapDetector(): (sequence: number) => boolean {
+  let last: number | null = null;
+  return (sequence) => {
+    const gap = last !== null && sequence !== last + 1;
+    last = sequence;
+    return gap;
+  };
+}

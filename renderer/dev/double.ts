@@ -1,0 +1,47 @@
+import { type Answer, contract, type Handlers, METHODS, type Method, type Topic, type TopicEvent } from '#shared/contract/index.ts';
+import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
+import { localDate } from '#shared/domain/local-date.ts';
+import { isLocale, makeHandlers } from './handlers.ts';
+
+/** Puts a window.guichet on the page that answers from made-up data. `?state=empty|full`, `?locale=`, `?theme=`, `?slow=ms`. */
+export function installDouble(params: URLSearchParams): void {
+  const listeners = new Set<(event: TopicEvent) => void>();
+  let sequence = 0;
+  const emit = (...topics: Topic[]): void => {
+    for (const topic of topics) {
+      sequence += 1;
+      for (const listener of listeners) listener({ topic, sequence });
+    }
+  };
+  const locale = params.get('locale') ?? 'fr';
+  const theme = params.get('theme') === 'dark' ? 'dark' : 'light';
+  const handlers: Handlers<Method> = makeHandlers({
+    emit,
+    empty: params.get('state') === 'empty',
+    locale: isLocale(locale) ? locale : 'fr',
+    theme,
+    today: localDate('2026-11-23'),
+    after: (ms, callback) => void setTimeout(callback, ms),
+  });
+  const slow = Number(params.get('slow') ?? 0);
+  const guichet = {
+    call: async (method: string, input: unknown): Promise<Answer<Method>> => {
+      const name = METHODS.find((known) => known === method);
+      try {
+        if (!name) throw new GuichetError('internal');
+        if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
+        const parsed = contract[name].input.parse(input);
+        const value = await (handlers[name] as (input: unknown) => unknown)(parsed);
+        return { ok: true, value: structuredClone(contract[name].output.parse(value ?? {})) } as Answer<Method>;
+      } catch (error) {
+        if (!(error instanceof GuichetError)) reportError(error);
+        return { ok: false, error: toErrorShape(error) };
+      }
+    },
+    on: (listener: (event: TopicEvent) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  Object.assign(window, { guichet });
+}

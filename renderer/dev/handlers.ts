@@ -1,0 +1,275 @@
+import type { Consent } from '#shared/contract/identity.ts';
+import type { Handlers, Method, Topic } from '#shared/contract/index.ts';
+import type { Settings, Status } from '#shared/contract/settings.ts';
+import type { SyncSnapshot } from '#shared/contract/sync.ts';
+import { parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
+import { LOCALES, type Locale } from '#shared/domain/locale.ts';
+import { makeClients } from './clients.ts';
+import { contentOf } from './content.ts';
+import { makeDocuments, select } from './documents.ts';
+import { overview } from './overview.ts';
+import { idOf, numberOf } from './random.ts';
+import { makeVat } from './vat.ts';
+
+export const isLocale = (text: string): text is Locale => LOCALES.some((locale) => locale === text);
+
+export interface World {
+  readonly emit: (...topics: Topic[]) => void;
+  readonly empty: boolean;
+  readonly locale: Locale;
+  readonly theme: 'light' | 'dark';
+  readonly today: LocalDate;
+  readonly after: (ms: number, callback: () => void) => void;
+}
+
+export function makeHandlers(world: World): Handlers<Method> {
+  const { emit } = world;
+  let { today } = world;
+  let settings: Settings = { locale: world.locale, theme: world.theme, quota: 'off', adviceOff: [] };
+  const clients = world.empty ? [] : makeClients(180);
+  const documents = makeDocuments(clients, world.empty ? 0 : 9_400, today);
+  let users = {
+    users: [
+      { id: idOf(4, 1), name: 'Marie Exemple', initials: 'ME', role: 'accountant' as const, active: true },
+      { id: idOf(4, 2), name: 'Jan Voorbeeld', initials: 'JV', role: 'partner' as const, active: true },
+      { id: idOf(4, 3), name: 'Lena Muster', initials: 'LM', role: 'assistant' as const, active: true },
+    ],
+    currentId: idOf(4, 1),
+  };
+  let consents: Consent[] = world.empty
+    ? []
+    : [
+        {
+          id: idOf(5, 1),
+          enterpriseNumber: numberOf(0),
+          kind: 'firm',
+          state: 'active',
+          expiresAt: `${addDays(today, 5)}T07:00:00.000Z`,
+          grantedAt: `${addDays(today, -2)}T07:00:00.000Z`,
+          url: null,
+          error: null,
+        },
+      ];
+  let sync: SyncSnapshot = {
+    state: 'idle',
+    reason: null,
+    until: null,
+    total: { done: 0, total: 0, failed: 0 },
+    bytes: 0,
+    etaMs: null,
+    clients: [],
+    startedAt: null,
+    lastSuccess: world.empty ? null : '2026-11-23T06:42:00.000Z',
+    lastResult: world.empty ? null : { documents: 41, failed: 1, durationMs: 83_000 },
+  };
+  const vat = makeVat({
+    clients,
+    emit,
+    today: () => today,
+    user: () => users.users.find((user) => user.id === users.currentId)?.name ?? '',
+    settings: () => settings,
+  });
+  const status = (): Status => ({
+    environment: 'sandbox',
+    now: `${today}T08:15:00.000Z`,
+    today,
+    version: '0.1.0',
+    firmName: world.empty ? null : 'Cabinet Exemple SRL',
+    counts: {
+      newDocuments: documents.filter((row) => row.work === 'new').length,
+      vatToDo: vat.toDo(),
+      urgent: documents.filter((row) => row.urgent).length,
+    },
+  });
+  const find = (id: string) => {
+    const row = documents.find((document) => document.id === id);
+    if (!row) throw new GuichetError('documents.unknown');
+    return row;
+  };
+  const step = (): void => {
+    if (sync.state !== 'downloading') return;
+    const done = sync.total.done + 37;
+    const over = done >= sync.total.total;
+    sync = over
+      ? {
+          ...sync,
+          state: 'idle',
+          total: { done: 0, total: 0, failed: 0 },
+          lastResult: { documents: 600, failed: 0, durationMs: 18_000 },
+          lastSuccess: `${today}T08:15:00.000Z`,
+        }
+      : { ...sync, total: { ...sync.total, done }, bytes: done * 120_000, etaMs: (sync.total.total - done) * 30 };
+    emit('sync', ...(over ? (['documents', 'clients', 'activity'] as const) : []));
+    world.after(400, step);
+  };
+  return {
+    'app.status': status,
+    'app.echo': (input) => input,
+    'settings.get': () => settings,
+    'settings.set': (input) => {
+      settings = { ...settings, ...(input as Partial<Settings>) };
+      emit('settings');
+      return settings;
+    },
+    'sandbox.advance': ({ days }) => {
+      today = addDays(today, days);
+      vat.receive();
+      emit('status', 'vat', 'documents');
+      return status();
+    },
+    'users.list': () => users,
+    'users.save': (input) => {
+      const user = {
+        id: input.id ?? idOf(4, users.users.length + 1),
+        name: input.name,
+        initials: input.initials,
+        role: input.role,
+        active: input.active ?? true,
+      };
+      users = { ...users, users: [...users.users.filter((one) => one.id !== user.id), user] as typeof users.users };
+      emit('users');
+      return users;
+    },
+    'users.switch': ({ id }) => {
+      users = { ...users, currentId: id };
+      emit('users');
+      return users;
+    },
+    'clients.list': () => ({ clients }),
+    'clients.save': (input) => {
+      const enterpriseNumber = parseEnterpriseNumber(input.enterpriseNumber);
+      if (!enterpriseNumber) throw new GuichetError('clients.number');
+      const before = clients.find((client) => client.id === input.id);
+      const client = {
+        ...(before ?? makeClients(2)[1]!),
+        ...input,
+        id: input.id ?? idOf(1, clients.length),
+        enterpriseNumber,
+        version: (input.version ?? 0) + 1,
+        isFirm: false,
+      } as (typeof clients)[number];
+      const index = clients.findIndex((one) => one.id === client.id);
+      if (index >= 0) clients[index] = client;
+      else clients.push(client);
+      emit('clients');
+      return client;
+    },
+    'identity.list': () => ({ consents }),
+    'identity.begin': ({ ecb, kind }) => {
+      const enterpriseNumber = parseEnterpriseNumber(ecb);
+      if (!enterpriseNumber) throw new GuichetError('identity.number');
+      const consent = {
+        id: idOf(5, consents.length + 2),
+        enterpriseNumber,
+        kind,
+        state: 'pending' as const,
+        expiresAt: null,
+        grantedAt: null,
+        url: 'http://127.0.0.1:8460/sso/oauth2/authorize?client_id=guichet&scope=openid%20profile%20documents-read-api%20vat-manage-api&state=0f7c',
+        error: null,
+      };
+      consents = [...consents, consent];
+      emit('identity');
+      return consent;
+    },
+    'identity.cancel': ({ id }) => {
+      consents = consents.filter((consent) => consent.id !== id);
+      emit('identity');
+      return {};
+    },
+    'identity.forget': ({ id }) => {
+      consents = consents.filter((consent) => consent.id !== id);
+      emit('identity');
+      return {};
+    },
+    'shell.openConsent': ({ id }) => {
+      world.after(1500, () => {
+        consents = consents.map((consent) =>
+          consent.id === id
+            ? {
+                ...consent,
+                state: 'active',
+                url: null,
+                grantedAt: `${today}T08:20:00.000Z`,
+                expiresAt: `${addDays(today, 7)}T08:20:00.000Z`,
+              }
+            : consent,
+        );
+        emit('identity');
+      });
+      return {};
+    },
+    'documents.list': ({ filter, sort, offset, limit }) => {
+      const rows = select(documents, filter, sort);
+      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+    },
+    'documents.facets': () => {
+      const count = <K extends string>(key: (row: (typeof documents)[number]) => K): [K, number][] => {
+        const counts = new Map<K, number>();
+        for (const row of documents) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);
+        return [...counts].sort(([a], [b]) => (a < b ? 1 : -1));
+      };
+      const work = Object.fromEntries(count((row) => row.work)) as Partial<Record<'new' | 'todo' | 'done', number>>;
+      return {
+        groups: count((row) => row.group).map(([group, n]) => ({ group, count: n })),
+        months: count((row) => row.modifiedOn.slice(0, 7)).map(([month, n]) => ({ month, count: n })),
+        archive: count((row) => row.archive).map(([state, n]) => ({ state, count: n })),
+        work: { new: work.new ?? 0, todo: work.todo ?? 0, done: work.done ?? 0 },
+      };
+    },
+    'documents.get': ({ id }) => {
+      const row = find(id);
+      const stored = row.archive === 'stored';
+      return {
+        ...row,
+        sha256: stored ? '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' : null,
+        storedAt: stored ? '2026-11-23T06:41:12.000Z' : null,
+        fileName: `${row.modifiedOn} ${row.label.fr.trim()}.pdf`,
+        contexts: [{ type: 'CBE' as const, enterpriseNumber: numberOf(1) }],
+        metadata: [
+          { name: 'Mimetype', values: [row.mimeType ?? 'application/pdf'] },
+          { name: 'Référence externe', values: ['2026/004512/A'] },
+        ],
+        history: [{ at: '2026-11-23T06:41:12.000Z', what: 'document.stored', who: null }],
+      };
+    },
+    'documents.content': ({ id }) => {
+      const row = find(id);
+      return { bytes: contentOf(row.mimeType, row.label.fr), mimeType: row.mimeType ?? '', fileName: 'x' };
+    },
+    'documents.mark': ({ ids, work }) => {
+      const chosen = new Set(ids);
+      for (const [index, row] of documents.entries()) if (chosen.has(row.id)) documents[index] = { ...row, work };
+      emit('documents');
+      return {};
+    },
+    'documents.fetch': () => ({}),
+    'shell.openDocument': () => ({}),
+    'shell.saveDocument': () => ({ saved: true }),
+    'shell.saveXml': () => ({ saved: true }),
+    'sync.status': () => sync,
+    'sync.start': () => {
+      sync = {
+        ...sync,
+        state: 'downloading',
+        total: { done: 0, total: 600, failed: 0 },
+        startedAt: `${today}T08:15:00.000Z`,
+        clients: clients
+          .slice(0, 5)
+          .map((client) => ({ clientId: client.id, name: client.name, progress: { done: 0, total: 120, failed: 0 } })),
+      };
+      emit('sync');
+      world.after(400, step);
+      return sync;
+    },
+    'sync.cancel': () => {
+      sync = { ...sync, state: 'paused' };
+      emit('sync');
+      return sync;
+    },
+    ...vat.handlers,
+    ...overview(world, () => today, clients, documents),
+  };
+}

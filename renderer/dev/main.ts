@@ -1,0 +1,4 @@
+import { installDouble } from './double.ts';
+
+installDouble(new URLSearchParams(location.search));
+await import('../main.tsx');

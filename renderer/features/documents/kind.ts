@@ -1,0 +1,8 @@
+/** How a stored document can be shown. */
+export type Kind = 'pdf' | 'text' | 'other';
+
+export function kindOf(mimeType: string | null): Kind {
+  if (mimeType === 'application/pdf') return 'pdf';
+  if (mimeType?.startsWith('text/') || mimeType === 'application/xml' || mimeType?.endsWith('+xml')) return 'text';
+  return 'other';
+}

@@ -1,0 +1,39 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { Waiting } from './ui/Waiting.tsx';
+
+const TodayView = lazy(() => import('./features/today/TodayView.tsx').then((m) => ({ default: m.TodayView })));
+const ClientsView = lazy(() => import('./features/clients/ClientsView.tsx').then((m) => ({ default: m.ClientsView })));
+const DocumentsView = lazy(() => import('./features/documents/DocumentsView.tsx').then((m) => ({ default: m.DocumentsView })));
+const BoardView = lazy(() => import('./features/vat/BoardView.tsx').then((m) => ({ default: m.BoardView })));
+const HistoryView = lazy(() => import('./features/vat/HistoryView.tsx').then((m) => ({ default: m.HistoryView })));
+const ReturnView = lazy(() => import('./features/vat/ReturnView.tsx').then((m) => ({ default: m.ReturnView })));
+const CalendarView = lazy(() => import('./features/calendar/CalendarView.tsx').then((m) => ({ default: m.CalendarView })));
+const ActivityView = lazy(() => import('./features/activity/ActivityView.tsx').then((m) => ({ default: m.ActivityView })));
+const SettingsView = lazy(() => import('./features/settings/SettingsView.tsx').then((m) => ({ default: m.SettingsView })));
+const Connect = lazy(() => import('./features/identity/Connect.tsx').then((m) => ({ default: m.Connect })));
+const Connections = lazy(() => import('./features/identity/Connections.tsx').then((m) => ({ default: m.Connections })));
+
+/** The one place where features meet. Each is fetched when first opened. */
+export function AppRoutes(): ReactNode {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<Waiting />}>
+        <Routes>
+          <Route path="/" element={<Navigate to="/today" replace />} />
+          <Route path="/today" element={<TodayView onboarding={<Connect />} />} />
+          <Route path="/clients" element={<ClientsView />} />
+          <Route path="/documents" element={<DocumentsView />} />
+          <Route path="/vat" element={<BoardView />} />
+          <Route path="/vat/client/:clientId" element={<HistoryView />} />
+          <Route path="/vat/return/:id/:step?" element={<ReturnView />} />
+          <Route path="/calendar" element={<CalendarView />} />
+          <Route path="/activity" element={<ActivityView />} />
+          <Route path="/settings/:section?" element={<SettingsView connections={<Connections />} />} />
+          <Route path="*" element={<Navigate to="/today" replace />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

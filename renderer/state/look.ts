@@ -1,0 +1,27 @@
+import { LOCALES, type Locale } from '#shared/domain/locale.ts';
+
+/** The language and theme of the last run, so that the first paint is right before the core answers. */
+export interface Look {
+  readonly locale: Locale;
+  readonly theme: 'light' | 'dark' | 'auto';
+}
+
+const KEY = 'guichet.look';
+
+export function rememberedLook(storage: Pick<Storage, 'getItem'>, languages: readonly string[]): Look {
+  const preferred = languages.map((tag) => tag.slice(0, 2)).find((tag): tag is Locale => LOCALES.some((locale) => locale === tag));
+  const fallback: Look = { locale: preferred ?? 'fr', theme: 'auto' };
+  try {
+    const stored = JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<Look>;
+    return {
+      locale: LOCALES.find((locale) => locale === stored.locale) ?? fallback.locale,
+      theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'auto',
+    };
+  } catch {
+    return fallback;
+  }
+}
+
+export function rememberLook(storage: Pick<Storage, 'setItem'>, look: Look): void {
+  storage.setItem(KEY, JSON.stringify(look));
+}

@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+/** What exists only on this screen and stays as it was left. */
+interface Screen {
+  /** Share of the width each split view gives to its list, 0..1. */
+  readonly splits: Readonly<Record<string, number>>;
+  /** Sort of each list, `column` or `-column`. */
+  readonly sorts: Readonly<Record<string, string>>;
+  setSplit(view: string, share: number): void;
+  setSort(list: string, sort: string): void;
+}
+
+export const useScreen = create<Screen>()(
+  persist(
+    (set) => ({
+      splits: {},
+      sorts: {},
+      setSplit: (view, share) => set((state) => ({ splits: { ...state.splits, [view]: share } })),
+      setSort: (list, sort) => set((state) => ({ sorts: { ...state.sorts, [list]: sort } })),
+    }),
+    { name: 'guichet.screen', version: 1 },
+  ),
+);

@@ -1,0 +1,63 @@
+import { Checkbox } from '@mantine/core';
+import type { MouseEvent, ReactNode } from 'react';
+import { useT } from '../i18n/context.tsx';
+import classes from './Ledger.module.css';
+import type { Column } from './Ledger.tsx';
+
+export interface LedgerRowProps<T> {
+  readonly id: string;
+  readonly index: number;
+  readonly top: number;
+  readonly tracks: string;
+  readonly columns: readonly Column<T>[];
+  readonly row: T | undefined;
+  readonly rowKey: string | undefined;
+  readonly active: boolean;
+  readonly strong: boolean;
+  readonly selected: boolean;
+  readonly onToggle: (() => void) | undefined;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onDoubleClick: () => void;
+  readonly testId: string;
+}
+
+export function LedgerRow<T>(props: LedgerRowProps<T>): ReactNode {
+  const t = useT();
+  const { row } = props;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: a row of a grid; the grid holds focus and keys
+    <div
+      id={props.id}
+      role="row"
+      aria-rowindex={props.index + 2}
+      aria-selected={props.onToggle ? props.selected : props.active}
+      className={classes.row}
+      data-active={props.active || undefined}
+      data-selected={props.selected || undefined}
+      data-strong={props.strong || undefined}
+      data-testid={row === undefined ? undefined : props.testId}
+      data-key={props.rowKey}
+      style={{ gridTemplateColumns: props.tracks, transform: `translateY(${props.top}px)` }}
+      onClick={props.onClick}
+      onDoubleClick={props.onDoubleClick}
+    >
+      {props.onToggle && (
+        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: see above
+        <div
+          role="gridcell"
+          className={classes.check}
+          onClick={(event) => event.stopPropagation()}
+          onDoubleClick={(event) => event.stopPropagation()}
+        >
+          <Checkbox aria-label={t('frame.selectRow')} checked={props.selected} onChange={props.onToggle} tabIndex={-1} />
+        </div>
+      )}
+      {props.columns.map((column) => (
+        // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above
+        <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
+          {row === undefined ? <span className={classes.pending} /> : column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
