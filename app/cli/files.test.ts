@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeAtomically } from './files.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'guichet-files-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('writeAtomically', () => {
+  it('replaces a file and leaves nothing else behind', async () => {
+    const path = join(folder, 'a.xml');
+    await writeAtomically(path, bytes('old'));
+    await writeAtomically(path, bytes('new'));
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['a.xml']);
+  });
+
+  it('leaves nothing behind when it cannot write', async () => {
+    await expect(writeAtomically(join(folder, 'missing', 'a.xml'), bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    // A folder stands where the file should go.
+    await expect(writeAtomically(folder, bytes('x'))).rejects.toThrow();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
