@@ -1,0 +1,2 @@
+export { workedDraft, workedReturn, workedReturnXml } from './build.ts';
+export { type WorkedReturn, workedReturns } from './returns.ts';
