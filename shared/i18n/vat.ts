@@ -147,7 +147,12 @@ export const vat = defineMessages({
     en: 'Return {sequence} · {number} · {period}',
   },
   'vat.check.balance71': { fr: 'à payer (71)', nl: 'te betalen (71)', de: 'zu zahlen (71)', en: 'to pay (71)' },
-  'vat.check.balance72': { fr: 'en votre faveur (72)', nl: 'in uw voordeel (72)', de: 'zu Ihren Gunsten (72)', en: 'in your favour (72)' },
+  'vat.check.balance72': {
+    fr: 'en faveur du déclarant (72)',
+    nl: 'in het voordeel van de aangever (72)',
+    de: 'zugunsten des Erklärungspflichtigen (72)',
+    en: 'in the declarant’s favour (72)',
+  },
   'vat.check.noPeriod': { fr: 'période illisible', nl: 'onleesbare periode', de: 'Zeitraum unlesbar', en: 'unreadable period' },
   'vat.check.noNumber': { fr: 'sans numéro de TVA', nl: 'zonder btw-nummer', de: 'ohne MwSt.-Nummer', en: 'without VAT number' },
   'vat.check.blocking': { fr: 'bloque', nl: 'blokkeert', de: 'blockiert', en: 'blocks' },

@@ -1,4 +1,5 @@
 import { formatAmount, MAX_AMOUNT } from '../../domain/cents.ts';
+import { parseEnterpriseNumber } from '../../domain/enterprise-number.ts';
 import { isQuarter, type Period } from '../../domain/period.ts';
 import { isGrid } from '../grids.ts';
 import type { Deduction, Grid, VatReturn } from '../types.ts';
@@ -17,9 +18,12 @@ const PHONE = /^\+?[0-9 -]{0,20}$/;
 export const periodCode = (period: Period): string =>
   `${period.year}${isQuarter(period) ? `3${period.quarter}` : String(period.month).padStart(2, '0')}`;
 
+const plainNumber = (ret: VatReturn): string => parseEnterpriseNumber(ret.declarant.vatNumber) ?? ret.declarant.vatNumber;
+const expectedReference = (ret: VatReturn): string => `n-${plainNumber(ret)}-${periodCode(ret.period)}`;
+
 function namesThisReturn(ret: VatReturn, reference: string): boolean {
   const match = REPLACES.exec(reference);
-  return match?.[1] === ret.declarant.vatNumber && `${match[2]}${match[3]}` === periodCode(ret.period);
+  return match?.[1] === plainNumber(ret) && `${match[2]}${match[3]}` === periodCode(ret.period);
 }
 
 const isPercentage = (percent: number): boolean =>
@@ -47,10 +51,10 @@ const FIELDS: readonly (readonly [
   element: string,
   fits: (ret: VatReturn) => boolean,
   found: (ret: VatReturn) => string | undefined,
-  rule: string,
+  rule: string | ((ret: VatReturn) => string),
 ])[] = [
   ['Period', (ret) => isPeriod(ret.period), (ret) => JSON.stringify(ret.period), 'Month 1–12 / Quarter 1–4, Year 4'],
-  ['ReplacedVATDeclaration', (ret) => !ret.replaces || namesThisReturn(ret, ret.replaces), (ret) => ret.replaces, 'n-VATNUMBER-YYYYPP'],
+  ['ReplacedVATDeclaration', (ret) => !ret.replaces || namesThisReturn(ret, ret.replaces), (ret) => ret.replaces, expectedReference],
   ['DeclarantReference', (ret) => (ret.reference ?? '').length <= 14, (ret) => ret.reference, '≤ 14'],
   ['Name', (ret) => (ret.declarant.name ?? '').length <= 200, (ret) => ret.declarant.name, '≤ 200'],
   ['Street', (ret) => (ret.declarant.street ?? '').length <= 200, (ret) => ret.declarant.street, '≤ 200'],
@@ -92,7 +96,10 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       severity: 'blocking',
       grids: [],
       source: SOURCE,
-      fires: (_grids, ret) => (fits(ret) ? null : { values: { element, rule, found: (found(ret) ?? '').slice(0, 60) } }),
+      fires: (_grids, ret) =>
+        fits(ret)
+          ? null
+          : { values: { element, rule: typeof rule === 'string' ? rule : rule(ret), found: (found(ret) ?? '').slice(0, 60) } },
       message: MESSAGE,
     }),
   ),
