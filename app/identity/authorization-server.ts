@@ -24,6 +24,7 @@ import type { SigningKey } from './signing-key.ts';
 
 /** Times are milliseconds since the epoch, on the server's clock. */
 export interface Tokens {
+  readonly issuedAt: number;
   readonly accessToken: string;
   readonly accessExpiresAt: number;
   readonly refreshToken: string;
@@ -65,6 +66,7 @@ function tokensOf(answer: TokenEndpointResponse, now: number, lifetimes: Lifetim
   // Without a refresh token the connection would die within minutes; better to say so at once.
   if (!refreshToken) throw new TypeError('no refresh token');
   return {
+    issuedAt: now,
     accessToken: answer.access_token,
     accessExpiresAt: now + (answer.expires_in ?? lifetimes.accessToken) * 1000,
     refreshToken,

@@ -58,7 +58,7 @@ export function createConsents(context: Context, server: (redirectUri?: string) 
     const ecb = row.enterprise_number;
     db.write((tx) => {
       const subject = subjectHash(grant.subject, subjectKey);
-      if (!consentRows.grant(tx, { id, ecb, kind, now: context.now(), subject }, grant)) return;
+      if (!consentRows.grant(tx, { id, ecb, kind, now: grant.issuedAt, subject }, grant)) return;
       audit.append(tx, { kind: 'consent.granted', userId: context.users.current().id, subjectId: id, params: { ecb }, shown: true });
     });
   };

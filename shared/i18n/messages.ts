@@ -1,6 +1,7 @@
 import { clientsView } from './clientsView.ts';
 import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
+import { filing } from './filing.ts';
 import { frame } from './frame.ts';
 import { identity } from './identity.ts';
 import { settingsView } from './settingsView.ts';
@@ -8,5 +9,5 @@ import { shell } from './shell.ts';
 import { vat } from './vat.ts';
 
 /** All messages of the product. Each topic owns one file; keys begin with the topic's name. */
-export const messages = { ...clientsView, ...documentsView, ...errors, ...frame, ...identity, ...settingsView, ...shell, ...vat };
+export const messages = { ...clientsView, ...documentsView, ...errors, ...filing, ...frame, ...identity, ...settingsView, ...shell, ...vat };
 export type MessageKey = keyof typeof messages;
