@@ -90,10 +90,11 @@ function finish(
   return write(world, reply, answer);
 }
 
-/** The `Date` header is the simulated time: clients learn the server's time from it. */
+/** The `Date` header is the simulated time: clients learn the server's time from it. Text goes out as bytes, or Fastify adds a charset. */
 function write(world: World, reply: FastifyReply, answer: Answer): FastifyReply {
+  const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
   return reply
     .code(answer.status)
     .headers({ ...answer.headers, date: world.clock.httpDate() })
-    .send(answer.body);
+    .send(body);
 }

@@ -103,12 +103,13 @@ export const DOC_TYPES: readonly DocType[] = [
 ];
 
 export const UBO_TYPES: readonly DocType[] = [
-  type('uboFine', 'fine', 1, "UBO - amende | UBO - boete | UBU - Geldbuße', 'ubo"),
+  type('uboFine', 'fine', 1, 'UBO - amende | UBO - boete | UBU - Geldbuße', 'ubo'),
   type(
     'uboNotice',
     'information',
     1,
-    "UBO - notification de non-conformité | UBO - kennisgeving van niet-naleving | UBU - Meldung der Nichteinhaltung', 'ubo",
+    'UBO - notification de non-conformité | UBO - kennisgeving van niet-naleving | UBU - Meldung der Nichteinhaltung',
+    'ubo',
   ),
 ];
 

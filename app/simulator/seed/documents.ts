@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import type { LetterFacts } from '../content/letter-pdf.ts';
 import type { BodySpec, Owner, SimDocument } from '../documents.ts';
 import type { Filing } from '../int/filing.ts';
+import { LOOK_BACK_DAYS } from '../mmf/paths.ts';
 import { DOC_TYPES, type DocType, UBO_TYPES } from './doc-types.ts';
 import { cleanLabel, metadataOf, sloppyLabels } from './labels.ts';
 import { structuredCommunication, syntheticEnterprise, syntheticIban } from './numbers.ts';
@@ -9,7 +10,7 @@ import { FIRM, type Language, type Party, PERSON, SECOND_FIRM } from './parties.
 import { type Chance, chance, seededUuid } from './prng.ts';
 import { receiptDocuments } from './receipts.ts';
 
-/** Newest first day of the window; two days short of 60, so that a night passing during a test loses nothing. */
+/** Age of the oldest letter of the window; two days short of it, so that a night passing during a test loses nothing. */
 const WINDOW_DAYS = 58;
 const TWENTY_MEGABYTES = 20 * 1024 * 1024;
 
@@ -123,7 +124,7 @@ export function seedDocuments(world: World): SimDocument[] {
     Array.from({ length: count }, (_, i) => draw(`${label}/${i}`, to, from));
 
   const receipts = world.filings.flatMap(receiptDocuments);
-  const recent = receipts.filter((document) => document.modifiedOn >= addDays(today, -WINDOW_DAYS));
+  const recent = receipts.filter((document) => document.modifiedOn >= addDays(today, -LOOK_BACK_DAYS));
   const visible = recent.filter((document) => document.owner.identifier !== syntheticEnterprise(5));
   const special = [
     seedLetter(seed, 'special/demand', DOC_TYPES[0]!, client(2), today, 'letter'),

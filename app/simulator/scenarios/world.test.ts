@@ -1,0 +1,195 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import type { LetterFacts } from '../content/letter-pdf.ts';
+import { startSimulator } from '../index.ts';
+import { implausible } from '../int/plausibility.ts';
+import { structureError } from '../int/structure.ts';
+import { parseTree } from '../int/tree.ts';
+import { REPRESENTATIVE } from '../seed/parties.ts';
+import { returnXml, simulated, TestClient, type Tokens, zipped } from './harness.ts';
+
+const START = '2026-11-10T09:00:00Z';
+
+async function pdfText(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise;
+  const pages = Array.from({ length: pdf.numPages }, async (_, i) => {
+    const content = await (await pdf.getPage(i + 1)).getTextContent();
+    return content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  });
+  return (await Promise.all(pages)).join('\n');
+}
+
+const mod97 = (digits: string): number => Number(BigInt(digits) % 97n);
+
+describe('seed', () => {
+  it('gives the same world for the same seed and day, another for another seed', async () => {
+    const worlds = await Promise.all(
+      [1, 1, 2].map(async (seed) => {
+        const client = new TestClient(await startSimulator({ seed, documents: 60, clients: 8, startAt: START, quota: 'off' }));
+        await client.register();
+        await client.login();
+        const listed = await client.read<{ items: { uuid: string; kind: string; owner: { identifier: string }; visible: boolean }[] }>(
+          'documents?owner=0100000268',
+        );
+        const letter = listed.items.find((one) => one.kind === 'letter');
+        const body = await (await client.mmf(`/${letter?.uuid}/content?ownerType=CBE&ownerIdentifier=0100000268`)).text();
+        const told = JSON.stringify([await client.read('seed'), listed, body]);
+        await client.sim.close();
+        return told;
+      }),
+    );
+    expect(worlds[0]).toBe(worlds[1]);
+    expect(worlds[0]).not.toBe(worlds[2]);
+  });
+
+  it('has the size asked, valid numbers, and letters of which most need no action', async () => {
+    const client = new TestClient(await startSimulator({ seed: 7, startAt: START, quota: 'off' }));
+    await client.register();
+    await client.login({ person: REPRESENTATIVE });
+    const found = (await (await client.search()).json()) as { total: number };
+    const { clients } = await client.read<{ clients: { enterpriseNumber: string }[] }>('seed');
+    const { items } = await client.read<{ items: { facts?: LetterFacts }[] }>('documents');
+    await client.sim.close();
+    expect(found.total).toBe(2000);
+    expect(clients).toHaveLength(40);
+    expect(new Set(clients.map((one) => one.enterpriseNumber)).size).toBe(40);
+    expect(clients.every((one) => isEnterpriseNumber(one.enterpriseNumber) && one.enterpriseNumber.startsWith('01000'))).toBe(true);
+    const letters = items.flatMap((one) => (one.facts ? [one.facts] : []));
+    const quiet = letters.filter((facts) => ['notice', 'declaration', 'certificate', 'refund', 'costs'].includes(facts.kind));
+    expect(quiet.length / letters.length).toBeGreaterThan(0.65);
+    expect(quiet.length / letters.length).toBeLessThan(0.78);
+    for (const { iban, communication } of letters) {
+      const digits = iban.replaceAll(' ', '');
+      expect(mod97(`${digits.slice(4)}1114${digits.slice(2, 4)}`)).toBe(1);
+      const structured = communication.replace(/\D/g, '');
+      expect(mod97(structured.slice(0, 10)) || 97).toBe(Number(structured.slice(10)));
+    }
+  });
+});
+
+describe('letters', () => {
+  const sim = simulated();
+
+  it.each(['fr', 'nl', 'de'])('in %s can be read by a machine', async (language) => {
+    const client = sim();
+    await client.login();
+    const { items } = await client.read<{
+      items: {
+        uuid: string;
+        kind: string;
+        owner: { type: string; identifier: string };
+        modifiedOn: string;
+        family: string;
+        facts?: LetterFacts;
+      }[];
+    }>('documents?kind=letter');
+    const open = items.filter(
+      ({ modifiedOn, family, owner }) =>
+        modifiedOn >= '2026-09-12' && family === 'general' && !['0100000466', '0100000565', '0100000763'].includes(owner.identifier),
+    );
+    const one = open.find(({ facts }) => facts?.language === language && ['payment', 'assessment', 'fine', 'demand'].includes(facts.kind));
+    const answer = await client.mmf(`/${one?.uuid}/content?ownerType=${one?.owner.type}&ownerIdentifier=${one?.owner.identifier}`);
+    const text = await pdfText(new Uint8Array(await answer.arrayBuffer()));
+    const facts = one?.facts as LetterFacts;
+    const amount = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 }).format(facts.amountCents / 100);
+    for (const part of [facts.iban, facts.communication, amount, facts.reference, facts.title]) expect(text).toContain(part);
+  });
+});
+
+describe('history', () => {
+  const sim = simulated();
+
+  it('is plausible, well-formed and accepted by the simulator itself', async () => {
+    const client = sim();
+    const { items } = await client.read<{ items: { amounts: Record<string, number> }[] }>('filings');
+    expect(items.filter((filing) => implausible(filing.amounts).length > 0)).toEqual([]);
+    const { history } = await client.read<{ history: { xml: string }[] }>('seed');
+    for (const { xml } of history) {
+      const root = await parseTree(Buffer.from(xml));
+      expect(root && structureError(root)).toBeUndefined();
+    }
+  });
+
+  it('is of the shape of the worked returns', async () => {
+    const folder = join(import.meta.dirname, '../../../../shared/intervat/samples');
+    if (!existsSync(folder)) {
+      process.stdout.write('no ../shared/intervat beside the checkout: worked returns not compared\n');
+      return;
+    }
+    for (const name of await readdir(folder)) {
+      const root = await parseTree(await readFile(join(folder, name)));
+      expect([name, root && structureError(root)]).toEqual([name, undefined]);
+    }
+  });
+});
+
+describe('profile strict-belgif', () => {
+  const sim = simulated({ profile: 'strict-belgif', documents: 40 });
+
+  it('keeps to the federal guide where SPF departs from it', async () => {
+    const client = sim();
+    await client.login();
+    const none = await client.search('&ownerType=CBE&ownerIdentifier=0100000565');
+    expect([none.status, ((await none.json()) as { total: number }).total]).toEqual([200, 0]);
+    const unknown = await client.mmf('/00000000-0000-4000-8000-000000000000/content');
+    expect([unknown.status, ((await unknown.json()) as { type: string }).type]).toEqual([404, 'urn:problem-type:belgif:resourceNotFound']);
+    const found = (await (await client.search()).json()) as { items: { href?: string; content?: string; docType: { name: object } }[] };
+    expect(found.items.some((item) => item.href) && !found.items.some((item) => item.content)).toBe(true);
+    expect(found.items[0]?.docType.name).not.toHaveProperty('en');
+    const noDates = await client.mmf('');
+    expect(((await noDates.json()) as { type: string }).type).toBe('urn:problem-type:belgif:badRequest');
+  });
+});
+
+describe('state file', () => {
+  it('carries clock, keys, clients, tokens, filings and changes over a restart', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
+    const stateFile = join(folder, 'state.json');
+    const options = { seed: 3, documents: 40, clients: 6, quota: 'off', startAt: START, stateFile } as const;
+    const first = new TestClient(await startSimulator(options));
+    await first.register();
+    const tokens = await first.login();
+    const body = zipped({ 'r.xml': returnXml({ vatNumber: '0100000268', period: '<v:Month>10</v:Month>', amounts: { '71': '0.00' } }) });
+    const { pdfReference } = (await (await first.file('0100000268', body)).json()) as { pdfReference: string };
+    await first.control('mandates', { mandator: '0100000565', mandatary: '0100000169', types: ['VAT'] });
+    await first.advance('P1DT1H');
+    const [before, keys] = [await first.now(), await (await fetch(`${first.sim.issuer}/connect/jwk_uri`)).text()];
+    await first.sim.close();
+    expect((await stat(stateFile)).mode & 0o077).toBe(0);
+    expect(await readdir(folder)).toEqual(['state.json']);
+
+    const second = new TestClient(await startSimulator(options));
+    expect((await second.now()) - before).toBeLessThan(60_000);
+    expect(await (await fetch(`${second.sim.issuer}/connect/jwk_uri`)).text()).toBe(keys);
+    const renewed = await second.refresh(tokens.refresh_token);
+    expect(renewed.status).toBe(200);
+    second.token = ((await renewed.json()) as Tokens).access_token;
+    expect((await second.mmf(`/${pdfReference}/content?ownerType=CBE&ownerIdentifier=0100000268`)).status).toBe(200);
+    expect(await second.read('mandates')).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ mandator: { type: 'CBE', identifier: '0100000565' }, mandatary: '0100000169' }),
+      ]),
+    });
+    await second.sim.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('starts afresh from a damaged file and from one of another seed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
+    const stateFile = join(folder, 'state.json');
+    const options = { seed: 3, documents: 0, clients: 5, stateFile } as const;
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(stateFile, '{"version":1,');
+    await (await startSimulator(options)).close();
+    expect(JSON.parse(await readFile(stateFile, 'utf8'))).toMatchObject({ version: 1 });
+    const other = await startSimulator({ ...options, seed: 4 });
+    expect(await (await fetch(`${other.control}/seed`)).json()).toMatchObject({ seed: 4 });
+    await other.close();
+    await rm(folder, { recursive: true });
+  });
+});
