@@ -23,7 +23,7 @@ const address = (min: 0 | 1): Shape[] => [
   { at: 'c:PostCode', min, text: upTo(15) },
   { at: 'c:City', min, text: upTo(184) },
   { at: 'c:CountryCode', min, text: /^[A-Z]{2}$/ },
-  { at: 'c:EmailAddress', min, text: /^[^@\s]+@[^@\s]+$/ },
+  { at: 'c:EmailAddress', min, text: /^[\w.-]+@[\w.-]+\.[a-zA-Z]{2,5}$/ },
   { at: 'c:Phone', min, text: /^\+?[0-9 -]{0,20}$/ },
 ];
 

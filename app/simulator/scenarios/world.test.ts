@@ -115,6 +115,27 @@ describe('history', () => {
     }
   });
 
+  it('fits the official schema', async () => {
+    const main = join(import.meta.dirname, '../../../../shared/intervat/xsd/NewTVA-in_v0_9.xsd');
+    if (!existsSync(main)) {
+      process.stdout.write('no ../shared/intervat beside the checkout: history not validated\n');
+      return;
+    }
+    const { XmlDocument, XsdValidator } = await import('libxml2-wasm');
+    const { xmlRegisterFsInputProviders } = await import('libxml2-wasm/lib/nodejs.mjs');
+    xmlRegisterFsInputProviders();
+    const schema = XmlDocument.fromBuffer(await readFile(main), { url: main });
+    const validator = XsdValidator.fromDoc(schema);
+    const { history } = await sim().read<{ history: { xml: string }[] }>('seed');
+    for (const { xml } of history) {
+      const document = XmlDocument.fromString(xml);
+      expect(() => validator.validate(document)).not.toThrow();
+      document.dispose();
+    }
+    validator.dispose();
+    schema.dispose();
+  });
+
   it('is of the shape of the worked returns', async () => {
     const folder = join(import.meta.dirname, '../../../../shared/intervat/samples');
     if (!existsSync(folder)) {
