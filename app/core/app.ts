@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { createAudit } from '#app/audit/audit.ts';
+import type { Filing } from '#app/filing/index.ts';
 import { type Database, openDatabase } from '#app/platform/db/index.ts';
 import { createHttp } from '#app/platform/http/http.ts';
 import { createSettingsStore } from '#app/settings/settings-store.ts';
+import type { Sync } from '#app/sync/sync.ts';
 import { createUserStore } from '#app/users/users.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
+import { toErrorShape } from '#shared/domain/errors.ts';
 import { brusselsDate } from '#shared/domain/local-date.ts';
 import { uuidv7 } from '#shared/domain/uuid.ts';
 import { createBus } from './bus.ts';
@@ -21,6 +24,9 @@ import { createTopics } from './topics.ts';
 /** The application core, without a window. */
 export interface App extends Dispatch {
   readonly context: Context;
+  /** Whole runs for callers without a window. */
+  readonly sync: Sync;
+  readonly filing: Filing;
   onEvent(listener: (event: TopicEvent) => void): () => void;
   /** Ends what runs, commits what is finished and closes the databases. */
   close(): Promise<void>;
@@ -43,11 +49,14 @@ export async function createApp(config: AppConfig, machine: Ports): Promise<App>
   const audit = createAudit(id, now);
   const today = () => brusselsDate(now());
   const context: Context = { config, ports, serverClock, keys, db, search, events, bus, audit, settings, users, net, id, now, today };
-  const topics = createTopics(context, users);
+  const topics = await createTopics(context, users);
+  await topics.start().catch((error: unknown) => ports.log.write('warn', 'app.startIncomplete', { code: toErrorShape(error).code }));
   const dispatch = createDispatch(topics.handlers, ports.log);
   return {
     ...dispatch,
     context,
+    sync: topics.sync,
+    filing: topics.filing,
     onEvent: events.subscribe,
     close: async () => {
       await topics.close();

@@ -1,6 +1,7 @@
 import { auditMigration } from '#app/audit/migration.ts';
 import { clientsMigration } from '#app/clients/migration.ts';
 import { documentsMigration, searchMigration } from '#app/documents/migration.ts';
+import { filingMigrations } from '#app/filing/migrations.ts';
 import { identityMigrations } from '#app/identity/migrations.ts';
 import type { Migration } from '#app/platform/db/index.ts';
 import { jobsMigration } from '#app/platform/jobs/migration.ts';
@@ -18,6 +19,7 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   documentsMigration,
   jobsMigration,
   syncMigration,
+  ...filingMigrations,
 ];
 
 /** Steps of `search.db`. */

@@ -1,51 +1,87 @@
+import path from 'node:path';
+import { createClients } from '#app/clients/clients.ts';
+import { clientsHandlers } from '#app/clients/handlers.ts';
+import { createDocuments } from '#app/documents/documents.ts';
+import { documentsHandlers } from '#app/documents/handlers.ts';
+import { createMmfClient } from '#app/documents/mmf-client.ts';
+import { createSearchIndex } from '#app/documents/search-index.ts';
+import { createFiling, type Filing } from '#app/filing/index.ts';
+import { createIdentity } from '#app/identity/index.ts';
+import { overviewHandlers } from '#app/overview/handlers.ts';
+import { statusOf } from '#app/overview/status.ts';
+import { createBlobStore } from '#app/platform/blobs/index.ts';
+import { settingsHandlers } from '#app/settings/handlers.ts';
+import { quotaProfile } from '#app/settings/quota-profile.ts';
+import { syncHandlers } from '#app/sync/handlers.ts';
+import { LOOK_BACK_DAYS } from '#app/sync/limits.ts';
+import { createSync, type Sync } from '#app/sync/sync.ts';
 import { usersHandlers } from '#app/users/handlers.ts';
 import type { UserStore } from '#app/users/users.ts';
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import type { Context } from './context.ts';
-import type { FilingQueries } from './filing-queries.ts';
-import { pendingHandlers } from './pending.ts';
-import type { AccessTokens } from './tokens.ts';
-
-type Of<Prefix extends string> = Extract<CoreMethod, `${Prefix}.${string}`>;
-
-/** What the identity topic gives: `createIdentity(context)`. */
-export interface IdentityTopic {
-  readonly handlers: Handlers<Of<'identity'>>;
-  readonly tokens: AccessTokens;
-  close(): Promise<void>;
-}
-
-/** What the filing topic gives: `createFiling(context, { tokens, requestDocument })`. */
-export interface FilingTopic {
-  readonly handlers: Handlers<Of<'vat'>>;
-  readonly queries: FilingQueries;
-  close(): Promise<void>;
-}
+import { advanceSandbox, fillSandbox, setSandboxQuota } from './sandbox.ts';
 
 /** The core's topics, joined. A method without a handler does not compile. */
 export interface Topics {
   readonly handlers: Handlers<CoreMethod>;
+  readonly sync: Sync;
+  readonly filing: Filing;
+  /** Work of the first moments that needs the network; what fails here fails again, visibly, where it is needed. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
-export function createTopics(context: Context, users: UserStore): Topics {
+export async function createTopics(context: Context, users: UserStore): Promise<Topics> {
+  const { config, db, search, settings, ports, keys, id, net, now, events } = context;
+  const profile = quotaProfile(config, () => settings.get().quota);
+  const identity = createIdentity(context);
+  const { tokens } = identity;
+  const blobs = createBlobStore(path.join(config.profileDir, 'archive'), keys, ports.files, ports.random);
+  await blobs.open();
+
+  const clients = createClients(db, id, () => settings.get().locale);
+  const belief = {
+    read: () => settings.note(db, 'search.generation'),
+    write: (generation: string) => db.write((tx) => settings.setNote(tx, 'search.generation', generation)),
+  };
+  const index = createSearchIndex(db, search, belief, id);
+  index.refresh();
+  const mmf = createMmfClient({ apiBase: config.apiBase, net, tokens, random: ports.random, now });
+  const sync = createSync(context, { clients, tokens, mmf, blobs, index, profile });
+  const documents = createDocuments(context, { blobs, clients, index, lookBackDays: LOOK_BACK_DAYS, refetch: sync.fetch });
+  const filing = createFiling(context, {
+    tokens,
+    requestDocument: sync.requestDocument,
+    readDocument: async (documentId) => (await documents.content(documentId)).bytes,
+    createClient: (tx, client) => clients.save(tx, client).id,
+  });
+  const status = () => statusOf(context, clients, filing.queries);
+
   return {
+    sync,
+    filing,
     handlers: {
-      ...usersHandlers(users, context.events),
-      ...pendingHandlers<Exclude<CoreMethod, Of<'users'>>>([
-        'app',
-        'settings',
-        'sandbox',
-        'clients',
-        'documents',
-        'sync',
-        'today',
-        'calendar',
-        'activity',
-        'identity',
-        'vat',
-      ]),
+      ...usersHandlers(users, events),
+      ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
+      ...clientsHandlers(context, clients),
+      ...identity.handlers,
+      ...documentsHandlers(documents, sync.fetch),
+      ...syncHandlers(sync),
+      ...filing.handlers,
+      ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS }),
+      'sandbox.advance': async ({ days, hours }) => {
+        await advanceSandbox(context, days, hours ?? 0);
+        return status();
+      },
     },
-    close: async () => {},
+    start: async () => {
+      if (config.environment === 'sandbox' && config.controlBase !== undefined) await fillSandbox(context, clients, filing.importHistory);
+      if (config.resume) sync.resume();
+    },
+    close: async () => {
+      await identity.close();
+      await sync.close();
+      await filing.close();
+    },
   };
 }

@@ -19,6 +19,7 @@ export interface ArchiveRecord {
   readonly sha256: string | null;
   readonly mimeType: string | null;
   readonly storedAt: number | null;
+  readonly firstSeenAt: number;
   readonly metadata: string;
 }
 
@@ -34,7 +35,7 @@ export interface NewDocument extends Classified {
 }
 
 const RECORD = `seq, id, uuid, client_id AS clientId, source, owner_type AS ownerType, owner_identifier AS ownerIdentifier, archive,
-  modified_on AS modifiedOn, sha256, mime_type AS mimeType, stored_at AS storedAt, metadata`;
+  modified_on AS modifiedOn, sha256, mime_type AS mimeType, stored_at AS storedAt, first_seen_at AS firstSeenAt, metadata`;
 
 const byId = query<ArchiveRecord, { id: string }>('documents.record', `SELECT ${RECORD} FROM document WHERE id = @id`);
 const byUuid = query<ArchiveRecord, { uuid: string }>('documents.byUuid', `SELECT ${RECORD} FROM document WHERE uuid = @uuid`);

@@ -18,7 +18,13 @@ interface Format {
 
 const withoutMark = (text: string): string => text.replace(/^(?:ï»¿|\ufeff)?\s*/, '');
 const textOf = (bytes: Buffer): string => withoutMark(bytes.toString('latin1'));
-const zipEnd = (tail: Buffer): boolean => tail.includes('PK\x05\x06', 0, 'latin1');
+/** The end record of a zip: 22 bytes, then a comment of the length its last two bytes tell. */
+function zipEnd(tail: Buffer): boolean {
+  const at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  return at >= 0 && at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length;
+}
+/** The last section of a PDF ends with its mark; an older section's mark does not count. */
+const pdfEnd = (tail: Buffer): boolean => tail.lastIndexOf('%%EOF') > tail.lastIndexOf('startxref');
 const isZip = (head: Buffer): boolean => head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
 const isOffice = (head: Buffer): boolean => isZip(head) && /\[Content_Types\]\.xml|word\//.test(head.toString('latin1'));
 const isTiff = (head: Buffer): boolean => ['II*\0', 'MM\0*'].includes(head.subarray(0, 4).toString('latin1'));
@@ -33,7 +39,7 @@ const FORMATS: readonly Format[] = [
     mimeType: 'application/pdf',
     extension: 'pdf',
     starts: (head) => head.subarray(0, 1024).includes('%PDF-'),
-    ends: (tail) => tail.includes('%%EOF'),
+    ends: pdfEnd,
   },
   {
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -42,7 +48,12 @@ const FORMATS: readonly Format[] = [
     ends: zipEnd,
   },
   { mimeType: 'application/zip', extension: 'zip', starts: isZip, ends: zipEnd },
-  { mimeType: 'image/png', extension: 'png', starts: (head) => head.subarray(0, 8).equals(PNG), ends: (tail) => tail.includes('IEND') },
+  {
+    mimeType: 'image/png',
+    extension: 'png',
+    starts: (head) => head.subarray(0, 8).equals(PNG),
+    ends: (tail) => tail.subarray(-8, -4).toString('latin1') === 'IEND',
+  },
   { mimeType: 'image/jpeg', extension: 'jpg', starts: (head) => head.subarray(0, 3).equals(JPEG), ends: (tail) => tail.includes(JPEG_END) },
   { mimeType: 'image/tiff', extension: 'tif', starts: isTiff, ends: always },
   {

@@ -45,7 +45,7 @@ export function beginSealing({ archive }: BlobKeys, random: Random): Sealing {
  * The plaintext of an archived file, proven to be the one stored.
  * @throws GuichetError `document.damaged` when a byte of it differs
  */
-export function openSealed(sealed: Uint8Array, sha256: string, { archive }: BlobKeys): Uint8Array {
+export function openSealed(sealed: Uint8Array, sha256: string, { archive }: BlobKeys): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   try {
     if (bytes.length < HEADER + TAG || !bytes.subarray(0, START).equals(Buffer.concat([MAGIC, Buffer.of(VERSION)])))

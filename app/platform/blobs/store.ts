@@ -14,7 +14,7 @@ export interface BlobStore {
    */
   commit(staged: readonly Staged[]): Promise<void>;
   /** @throws GuichetError `document.missing`, `document.damaged` */
-  read(sha256: string): Promise<Uint8Array>;
+  read(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Folders by the first digit of the name: few enough to flush in every batch, enough to keep each listing short. */

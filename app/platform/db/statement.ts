@@ -21,7 +21,11 @@ export interface Command<P extends SqlParams<P> = Record<never, never>> {
 
 /** `query<{ id: string }, { key: string }>('clients.byKey', 'SELECT id FROM client WHERE key = @key')` */
 export const query = <Row, P extends SqlParams<P> = Record<never, never>>(name: string, sql: string): Query<Row, P> => ({ name, sql });
-export const command = <P extends SqlParams<P> = Record<never, never>>(name: string, sql: string): Command<P> => ({ name, sql, change: true });
+export const command = <P extends SqlParams<P> = Record<never, never>>(name: string, sql: string): Command<P> => ({
+  name,
+  sql,
+  change: true,
+});
 
 type Rest<P extends SqlParams<P>> = keyof P extends never ? [] : [params: P];
 

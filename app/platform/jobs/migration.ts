@@ -2,7 +2,8 @@ import type { Migration } from '#app/platform/db/index.ts';
 
 /**
  * Long work is a row. `scope`: what a rate limit pauses as a whole (the connected enterprise). `audience`: whom it is for (a client), to
- * run a part. `rank`: order within a priority, highest first. `active`: a process has it in hand; reset at start-up.
+ * run a part. `requested`: somebody waits for this very one, so it runs at any time. `rank`: order
+ * within a priority, highest first. `active`: a process has it in hand; reset at start-up.
  */
 export const jobsMigration: Migration = {
   name: 'jobs-001',
@@ -18,6 +19,7 @@ export const jobsMigration: Migration = {
       attempts INTEGER NOT NULL DEFAULT 0,
       next_try_at INTEGER NOT NULL DEFAULT 0,
       active INTEGER NOT NULL DEFAULT 0,
+      requested INTEGER NOT NULL DEFAULT 0,
       reason TEXT,
       payload TEXT NOT NULL,
       created_at INTEGER NOT NULL,

@@ -1,0 +1,97 @@
+import type { Clients } from '#app/clients/clients.ts';
+import { readJson } from '#app/platform/http/body.ts';
+import type { Parsed } from '#shared/contract/index.ts';
+import { parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+import { LOCALES, type Locale } from '#shared/domain/locale.ts';
+import type { Context } from './context.ts';
+
+const TIMEOUT_MS = 30_000;
+
+/** A return filed before Guichet came, as the filing topic takes it over. */
+export interface PastReturn {
+  readonly xml: Uint8Array;
+  readonly acceptedAt: number;
+  readonly pdfReference: string;
+  readonly xmlReference: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const record = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(record) : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+async function control(context: Context, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+  const { config, net } = context;
+  if (config.environment !== 'sandbox' || config.controlBase === undefined) throw new GuichetError('sandbox.only');
+  const origin = new URL(config.controlBase).origin;
+  const response = await net.send({
+    operation: `sandbox${path.replaceAll('/', '.')}`,
+    method,
+    url: `${origin}/__sim${path}`,
+    headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    timeoutMs: TIMEOUT_MS,
+  });
+  const answer = await readJson(response);
+  if (response.status >= 300) throw new GuichetError('sandbox.refused', { params: { status: response.status } });
+  return answer;
+}
+
+function clientOf(party: Json): Parsed<'clients.save'> {
+  const language = text(party.language) as Locale;
+  const regime = party.regime === 'month' || party.regime === 'quarter' ? party.regime : null;
+  return {
+    enterpriseNumber: text(party.enterpriseNumber),
+    name: text(party.name),
+    street: text(party.street),
+    postCode: text(party.postCode),
+    city: text(party.city),
+    countryCode: text(party.countryCode) || 'BE',
+    email: text(party.email) || text(party.emailAddress),
+    phone: text(party.phone),
+    language: LOCALES.includes(language) ? language : 'fr',
+    regime,
+  };
+}
+
+const pastReturn = (row: Json): PastReturn => ({
+  xml: Buffer.from(text(row.xml), 'utf8'),
+  acceptedAt: Date.parse(text(row.receivedAt)),
+  pdfReference: text(row.pdfReference),
+  xmlReference: text(row.xmlReference),
+});
+
+/** The sandbox begins with a firm that has clients and a past; a profile that has clients already is left alone. */
+export async function fillSandbox(
+  context: Context,
+  clients: Clients,
+  importHistory: (past: readonly PastReturn[]) => Promise<unknown>,
+): Promise<void> {
+  const { db, events } = context;
+  if (clients.list().length > 0) return;
+  const seed = record(await control(context, 'GET', '/seed'));
+  const firm = record(seed.firm);
+  db.write((tx) => {
+    for (const party of [firm, ...list(seed.clients)]) {
+      if (parseEnterpriseNumber(text(party.enterpriseNumber))) clients.save(tx, clientOf(party));
+    }
+    const number = parseEnterpriseNumber(text(firm.enterpriseNumber));
+    if (number) clients.markFirm(tx, number);
+  });
+  await importHistory(list(seed.history).map(pastReturn));
+  events.publish('clients');
+}
+
+/** Moves the simulator's clock, and with it the whole application; the answer's `Date` header is what the profile's clock follows. */
+export async function advanceSandbox(context: Context, days: number, hours: number): Promise<void> {
+  await control(context, 'POST', '/clock', { advance: `P${days}DT${hours}H` });
+  // The header of the answer to a move may still tell the time before it.
+  await control(context, 'GET', '/clock');
+  for (const topic of ['status', 'documents', 'vat', 'identity', 'sync'] as const) context.events.publish(topic);
+}
+
+/** The simulator keeps the same quota as the application. */
+export async function setSandboxQuota(context: Context, quota: string): Promise<void> {
+  await control(context, 'POST', '/quota', { quota });
+}

@@ -1,0 +1,124 @@
+import type { Context } from '#app/core/context.ts';
+import type { FilingQueries, PeriodCount, Task } from '#app/core/filing-queries.ts';
+import type { AccessTokens } from '#app/core/tokens.ts';
+import { query } from '#app/platform/db/index.ts';
+import type { Output } from '#shared/contract/index.ts';
+import { addDays, type LocalDate, weekday } from '#shared/domain/local-date.ts';
+import { lastMonth, parsePeriodKey } from '#shared/domain/period.ts';
+
+/** Tasks listed; the rest is a count. */
+const LISTED = 60;
+const WEEKS = 9;
+/** Deadlines shown in the chart: the last months up to the one under way. */
+const RETURN_DAYS = 190;
+/** A document about to leave SPF's window without being in the archive. */
+const LEAVING_DAYS = 7;
+/** A formal demand gives 48 hours. Source: text of SPF's own demands. */
+const DEMAND_DAYS = 2;
+
+interface DocumentTask {
+  readonly id: string;
+  readonly clientId: string | null;
+  readonly clientName: string | null;
+  readonly fr: string;
+  readonly nl: string;
+  readonly de: string;
+  readonly en: string;
+  readonly modifiedOn: LocalDate;
+}
+
+const COLUMNS = `d.id, d.client_id AS clientId, c.name AS clientName, d.label_fr AS fr, d.label_nl AS nl, d.label_de AS de,
+  d.label_en AS en, d.modified_on AS modifiedOn FROM document d LEFT JOIN client c ON c.id = d.client_id`;
+const demands = query<DocumentTask>(
+  'today.demands',
+  `SELECT ${COLUMNS} WHERE d.urgent = 1 AND d.work <> 'done' ORDER BY d.modified_on DESC, d.seq DESC`,
+);
+const leaving = query<DocumentTask, { before: string }>(
+  'today.leaving',
+  `SELECT ${COLUMNS} WHERE d.archive IN ('waiting', 'damaged', 'refused') AND d.modified_on <= @before ORDER BY d.modified_on, d.seq`,
+);
+const weeks = query<{ day: LocalDate; group: string; count: number }, { from: string }>(
+  'today.weeks',
+  'SELECT modified_on AS day, grp AS "group", count(*) AS count FROM document WHERE modified_on >= @from GROUP BY modified_on, grp',
+);
+
+const documentTask = (kind: Task['kind'], row: DocumentTask, due: LocalDate): Task => ({
+  kind,
+  clientId: row.clientId,
+  clientName: row.clientName,
+  targetId: row.id,
+  label: { fr: row.fr, nl: row.nl, de: row.de, en: row.en },
+  periodKey: null,
+  due,
+  amount: null,
+});
+const CONSENT: Task = {
+  ...{ kind: 'consent', clientId: null, clientName: null, targetId: null },
+  ...{ label: null, periodKey: null, due: null, amount: null },
+};
+
+/** Highest stakes first: without a consent nothing arrives; then what costs most when late. */
+const ORDER: readonly Task['kind'][] = [
+  'consent',
+  'unknownFiling',
+  'refusedFiling',
+  'demand',
+  'receiptMissing',
+  'leaving',
+  'readyToFile',
+  'returnDue',
+  'payment',
+];
+
+const monthOf = ({ periodKey }: PeriodCount): string => {
+  const period = parsePeriodKey(periodKey)!;
+  return `${period.year}-${String(lastMonth(period)).padStart(2, '0')}`;
+};
+
+function returnsByMonth(periods: readonly PeriodCount[]): Output<'today.get'>['returns'] {
+  const byMonth = new Map<string, { month: string; proven: number; filed: number; open: number }>();
+  for (const period of periods) {
+    const month = monthOf(period);
+    const sum = byMonth.get(month) ?? { month, proven: 0, filed: 0, open: 0 };
+    sum.proven += period.proven;
+    sum.filed += period.filed;
+    sum.open += Math.max(0, period.returns - period.filed - period.proven);
+    byMonth.set(month, sum);
+  }
+  return [...byMonth.values()].sort((a, b) => a.month.localeCompare(b.month));
+}
+
+const monday = (day: LocalDate): LocalDate => addDays(day, 1 - weekday(day));
+
+export async function todayOf(
+  context: Context,
+  filing: FilingQueries,
+  tokens: AccessTokens,
+  lookBackDays: number,
+): Promise<Output<'today.get'>> {
+  const { db } = context;
+  const today = context.today();
+  const connected = (await tokens.active()).length > 0;
+  const tasks: Task[] = [
+    ...(connected ? [] : [CONSENT]),
+    ...db.all(demands).map((row) => documentTask('demand', row, addDays(row.modifiedOn, DEMAND_DAYS))),
+    ...db
+      .all(leaving, { before: addDays(today, LEAVING_DAYS - lookBackDays) })
+      .map((row) => documentTask('leaving', row, addDays(row.modifiedOn, lookBackDays))),
+    ...filing.tasks(today),
+  ];
+  tasks.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.due ?? '').localeCompare(b.due ?? ''));
+
+  const perWeek = new Map<string, { week: LocalDate; group: string; count: number }>();
+  for (const { day, group, count } of db.all(weeks, { from: addDays(monday(today), -7 * (WEEKS - 1)) })) {
+    const week = monday(day);
+    const known = perWeek.get(`${week} ${group}`);
+    perWeek.set(`${week} ${group}`, { week, group, count: count + (known?.count ?? 0) });
+  }
+  return {
+    tasks: tasks.slice(0, LISTED),
+    more: Math.max(0, tasks.length - LISTED),
+    returns: returnsByMonth(filing.periods(addDays(today, -RETURN_DAYS), addDays(today, 31))),
+    documents: [...perWeek.values()].sort((a, b) => a.week.localeCompare(b.week) || a.group.localeCompare(b.group)),
+  };
+}

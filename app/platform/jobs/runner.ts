@@ -1,0 +1,207 @@
+import type { Log, Random, Timers } from '#app/core/ports.ts';
+import type { Database } from '#app/platform/db/index.ts';
+import { backoff } from './backoff.ts';
+import type { Finished, Gate, Job, JobKind, Outcome } from './job.ts';
+import type { JobStore } from './job-store.ts';
+
+/** Results waiting to be made durable beyond this hold back new tries, so that memory and open files stay bounded. */
+const BACKLOG = 48;
+
+export interface RunnerState {
+  readonly inFlight: number;
+  /** When the next row may run and why not now; `null` while something runs or nothing is left. */
+  readonly waiting: { readonly until: number; readonly reason: string | null } | null;
+}
+
+export interface Runner {
+  setGate(gate: Gate): void;
+  /** Something changed outside: new rows, or the clock. */
+  poke(): void;
+  state(): RunnerState;
+  /** Resolves when nothing within the gate is left to run in the near future. */
+  drained(): Promise<void>;
+  /** Ends tries under way; their rows stay. */
+  interrupt(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface RunnerDeps {
+  readonly db: Database;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, timers, random, log, now }: RunnerDeps): Runner {
+  const queue: Job<P>[] = [];
+  const running = new Set<Promise<void>>();
+  const pauses = new Map<string, { until: number; reason: string }>();
+  let finished: Finished<P, R>[] = [];
+  let settling: Promise<void> | null = null;
+  let gate: Gate = { open: false, audience: null };
+  let abort = new AbortController();
+  let stopWake: (() => void) | null = null;
+  let waiting: RunnerState['waiting'] = null;
+  const waiters: (() => void)[] = [];
+  let closed = false;
+  let interrupting = false;
+
+  const pausedScopes = (): string[] => {
+    for (const [scope, { until }] of pauses) if (until <= now()) pauses.delete(scope);
+    return [...pauses.keys()];
+  };
+
+  const fill = (): void => {
+    if (running.size + queue.length >= kind.concurrency) return;
+    const room = kind.concurrency - running.size + kind.ahead();
+    queue.push(...(db.write((tx) => store.claim(tx, gate, pausedScopes(), room)) as Job<P>[]));
+  };
+
+  const giveBack = (job: Job<P>, reason: string | null, nextTryAt = 0, attempts = job.attempts): void =>
+    db.write((tx) => store.release(tx, job.id, { attempts, nextTryAt, reason }));
+
+  const conclude = (job: Job<P>, outcome: Outcome<R>, interrupted: boolean): void => {
+    switch (outcome.type) {
+      case 'done':
+        finished.push({ job, result: outcome.result, reason: null });
+        break;
+      case 'failed':
+        finished.push({ job, result: outcome.result, reason: outcome.reason });
+        break;
+      case 'retry':
+        if (interrupted) giveBack(job, null);
+        else {
+          db.write((tx) => {
+            store.release(tx, job.id, { attempts: job.attempts + 1, nextTryAt: now() + outcome.afterMs, reason: outcome.reason });
+            outcome.note?.(tx);
+          });
+        }
+        break;
+      case 'rateLimited':
+        pauses.set(outcome.scope, { until: Math.max(outcome.until, pauses.get(outcome.scope)?.until ?? 0), reason: outcome.reason });
+        giveBack(job, outcome.reason);
+        // What was claimed ahead for this scope would only meet the same wall.
+        for (const ahead of queue.splice(0)) giveBack(ahead, null);
+        break;
+      case 'halt':
+        giveBack(job, outcome.reason);
+        for (const ahead of queue.splice(0)) giveBack(ahead, null);
+        kind.halted(outcome.reason);
+        break;
+    }
+  };
+
+  const attempt = async (job: Job<P>): Promise<void> => {
+    const { signal } = abort;
+    let outcome: Outcome<R>;
+    try {
+      outcome = await kind.run(job, signal);
+    } catch (error) {
+      log.write('error', 'jobs.failed', { kind: kind.kind, error: error instanceof Error ? error.name : 'unknown' });
+      outcome = { type: 'retry', afterMs: backoff(job.attempts, random), reason: 'internal' };
+    }
+    conclude(job, outcome, signal.aborted);
+  };
+
+  const settle = async (): Promise<void> => {
+    while (finished.length > 0) {
+      const batch = finished;
+      finished = [];
+      try {
+        const change = await kind.settle(batch);
+        db.write((tx) => {
+          change(tx);
+          for (const { job } of batch) store.remove(tx, job.id);
+        });
+        kind.settled(batch);
+      } catch (error) {
+        log.write('error', 'jobs.settleFailed', {
+          kind: kind.kind,
+          count: batch.length,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
+        for (const { job } of batch) giveBack(job, 'internal', now() + backoff(job.attempts, random), job.attempts + 1);
+      }
+    }
+  };
+
+  const settleSoon = (): void => {
+    if (settling || finished.length === 0) return;
+    settling = settle().finally(() => {
+      settling = null;
+      pump();
+    });
+  };
+
+  const start = (job: Job<P>): void => {
+    const work: Promise<void> = attempt(job).finally(() => {
+      running.delete(work);
+      settleSoon();
+      pump();
+    });
+    running.add(work);
+  };
+
+  /** The earliest instant at which a row of the gate may run. */
+  const nextWake = (): RunnerState['waiting'] => {
+    const candidates = store.times(db, gate).map(({ scope, at }) => {
+      const pause = pauses.get(scope);
+      return pause && pause.until > at ? pause : { until: at, reason: null };
+    });
+    return candidates.reduce<RunnerState['waiting']>((best, each) => (best && best.until <= each.until ? best : each), null);
+  };
+
+  const rest = (): void => {
+    waiting = nextWake();
+    if (!waiting) {
+      for (const resolve of waiters.splice(0)) resolve();
+      return;
+    }
+    stopWake = timers.after(Math.max(waiting.until - now(), 1), pump);
+  };
+
+  const pump = (): void => {
+    stopWake?.();
+    stopWake = null;
+    if (closed || interrupting) return;
+    if (finished.length < BACKLOG) {
+      fill();
+      while (running.size < kind.concurrency && queue.length > 0) start(queue.shift()!);
+    }
+    if (running.size > 0 || settling || queue.length > 0) waiting = null;
+    else rest();
+  };
+
+  const interrupt = async (): Promise<void> => {
+    interrupting = true;
+    for (const job of queue.splice(0)) giveBack(job, null);
+    abort.abort();
+    while (running.size > 0 || settling) await Promise.all([...running, settling]);
+    abort = new AbortController();
+    interrupting = false;
+    pump();
+  };
+
+  return {
+    setGate: (next) => {
+      gate = next;
+      if (!next.open) for (const job of queue.splice(0)) giveBack(job, null);
+      pump();
+    },
+    poke: pump,
+    state: () => ({ inFlight: running.size + finished.length, waiting }),
+    drained: () =>
+      new Promise((resolve) => {
+        waiters.push(resolve);
+        pump();
+      }),
+    interrupt,
+    close: async () => {
+      closed = true;
+      stopWake?.();
+      await interrupt();
+      for (const resolve of waiters.splice(0)) resolve();
+    },
+  };
+}
