@@ -15,10 +15,13 @@ describe('window state', () => {
     expect(readWindowState(folder)).toEqual(state);
   });
 
-  it.each(['{"bounds":', '{"bounds":{"x":"left"},"maximized":1,"theme":"blue"}', '{"bounds":null}', '[]', 'null'])('starts afresh from a damaged file %s', (text) => {
-    writeFileSync(path.join(folder, 'window.json'), text);
-    expect(readWindowState(folder)).toEqual({ maximized: false, theme: 'auto' });
-  });
+  it.each(['{"bounds":', '{"bounds":{"x":"left"},"maximized":1,"theme":"blue"}', '{"bounds":null}', '[]', 'null'])(
+    'starts afresh from a damaged file %s',
+    (text) => {
+      writeFileSync(path.join(folder, 'window.json'), text);
+      expect(readWindowState(folder)).toEqual({ maximized: false, theme: 'auto' });
+    },
+  );
 });
 
 describe('bounds', () => {

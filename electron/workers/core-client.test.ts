@@ -7,7 +7,7 @@ import type { ToCore } from './protocol.ts';
 class FakeThread extends EventEmitter implements Thread {
   readonly sent: ToCore[] = [];
   postMessage(message: ToCore): void {
-    this.sent.push(message);
+    if (message.kind !== 'start') this.sent.push(message);
   }
   async terminate(): Promise<void> {}
 }

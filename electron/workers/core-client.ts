@@ -12,6 +12,8 @@ export interface Thread {
 
 export interface CoreClientOptions {
   readonly start: () => Thread;
+  /** What the first core waits for before it opens the profile; those after a fall do not wait. */
+  readonly after?: Promise<unknown>;
   readonly onEvent: (event: TopicEvent) => void;
   readonly onReady: () => void;
   readonly now: () => number;
@@ -32,7 +34,7 @@ const STOPPED: CoreAnswer = { ok: false, error: toErrorShape(new GuichetError('c
  * Speaks with the worker that owns the core, and starts another when it dies. A call under way at that moment is answered
  * `core.stopped` and is not repeated: whether it was carried out only the database knows, and a filing must never go out twice.
  */
-export function createCoreClient({ start, onEvent, onReady, now }: CoreClientOptions): CoreClient {
+export function createCoreClient({ start, after, onEvent, onReady, now }: CoreClientOptions): CoreClient {
   const waiting = new Map<number, (answer: CoreAnswer) => void>();
   let thread: Thread | null = null;
   let next = 1;
@@ -65,16 +67,17 @@ export function createCoreClient({ start, onEvent, onReady, now }: CoreClientOpt
     onEvent({ topic: 'status', sequence: 0 });
   };
 
-  const rise = (): Thread => {
+  const rise = (moment: Promise<unknown> = Promise.resolve()): Thread => {
     const risen = start();
     thread = risen;
+    void moment.then(() => risen.postMessage({ kind: 'start' }));
     risen.on('message', hear);
     risen.on('error', () => fall(risen));
     risen.on('exit', () => fall(risen));
     return risen;
   };
 
-  rise();
+  rise(after);
   return {
     call: (method, input) => {
       if (closing) return Promise.resolve(STOPPED);

@@ -16,11 +16,13 @@ async function open(config: AppConfig): Promise<App> {
   return app;
 }
 
-const opening = open((workerData as CoreStart).config);
-opening.then(
-  () => say({ kind: 'ready' }),
-  () => say({ kind: 'ready' }),
-);
+let begin: () => void = () => {};
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+const opening = begun.then(() => open((workerData as CoreStart).config));
+const ready = (): void => say({ kind: 'ready' });
+opening.then(ready, ready);
 
 async function answer(method: string, input: unknown): Promise<CoreAnswer> {
   try {
@@ -38,12 +40,17 @@ function movable(answer: CoreAnswer): ArrayBuffer[] {
   return whole ? [bytes.buffer as ArrayBuffer] : [];
 }
 
-port.on('message', async (message: ToCore) => {
-  if (message.kind === 'call') {
-    const result = await answer(message.method, message.input);
-    say({ kind: 'answer', id: message.id, answer: result }, movable(result));
-    return;
-  }
+async function close(): Promise<void> {
+  begin();
   await opening.then((app) => app.close()).catch(() => {});
   say({ kind: 'closed' });
+}
+
+port.on('message', async (message: ToCore) => {
+  if (message.kind === 'start') begin();
+  else if (message.kind === 'close') await close();
+  else {
+    const result = await answer(message.method, message.input);
+    say({ kind: 'answer', id: message.id, answer: result }, movable(result));
+  }
 });

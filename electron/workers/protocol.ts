@@ -2,13 +2,14 @@ import type { AppConfig } from '#app/core/config.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import type { ErrorShape } from '#shared/domain/errors.ts';
 
-/** What the worker that owns the core is started with. */
+/** What the worker that owns the core is made with; it opens the profile at the message `start`. */
 export interface CoreStart {
   readonly config: AppConfig;
 }
 
 /** What the main process tells it. */
 export type ToCore =
+  | { readonly kind: 'start' }
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
   | { readonly kind: 'close' };
 
@@ -21,13 +22,9 @@ export type FromCore =
   | { readonly kind: 'event'; readonly event: TopicEvent }
   | { readonly kind: 'closed' };
 
+/** The simulator's worker says one thing, that it listens; everything else goes over HTTP. Any message to it means: close. */
 export interface SimulatorStart {
   readonly port: number;
   readonly stateFile: string;
   readonly seed: number;
-}
-
-/** The simulator says when it listens; everything else goes over HTTP. */
-export interface FromSimulator {
-  readonly kind: 'listening';
 }

@@ -1,10 +1,9 @@
 // SPF Finances for the sandbox, as a server of its own; met over HTTP like the real one.
 import { parentPort, workerData } from 'node:worker_threads';
 import { startSimulator } from '#app/simulator/index.ts';
-import type { FromSimulator, SimulatorStart } from './protocol.ts';
+import type { SimulatorStart } from './protocol.ts';
 
 const { port, stateFile, seed } = workerData as SimulatorStart;
 const simulator = await startSimulator({ port, stateFile, seed, quota: 'off' });
-const listening: FromSimulator = { kind: 'listening' };
-parentPort!.postMessage(listening);
 parentPort!.once('message', () => void simulator.close());
+parentPort!.postMessage('listening');

@@ -2,10 +2,12 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Endpoints } from '../profile.ts';
-import type { FromSimulator, SimulatorStart } from './protocol.ts';
+import type { SimulatorStart } from './protocol.ts';
 
 export interface SimulatorHandle {
-  close(): void;
+  readonly up: Promise<boolean>;
+  /** Lets it write down what survives a restart. */
+  close(): Promise<void>;
 }
 
 const SEED = 1;
@@ -28,13 +30,22 @@ export function freePort(): Promise<number> {
   });
 }
 
-export function startSimulatorThread(script: URL, port: number, profileDir: string, ready: () => void): SimulatorHandle {
+/** Starts it in a thread of its own; `up` comes true when it listens, false when it cannot, which the window sees as a server that is down. */
+export function startSimulatorThread(script: URL, port: number, profileDir: string): SimulatorHandle {
   const start: SimulatorStart = { port, seed: SEED, stateFile: path.join(profileDir, 'simulator.json') };
   const worker = new Worker(script, { workerData: start });
-  worker.on('message', (message: FromSimulator) => {
-    if (message.kind === 'listening') ready();
+  const up = new Promise<boolean>((resolve) => {
+    worker.once('message', () => resolve(true));
+    worker.once('error', () => resolve(false));
   });
-  // A simulator that dies shows in the window as a server that is down, which it is.
-  worker.on('error', () => {});
-  return { close: () => worker.postMessage('close') };
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
+  return {
+    up,
+    close: () => {
+      worker.postMessage('close');
+      return ended;
+    },
+  };
 }
