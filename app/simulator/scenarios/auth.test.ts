@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, decodeProtectedHeader, exportJWK, type JSONWebKeySet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { FIRM, REPRESENTATIVE, STAFF } from '../seed/parties.ts';
 import { ALL_SCOPES, simulated, type Tokens } from './harness.ts';
@@ -173,6 +175,22 @@ describe('A09 unknown kid', () => {
     expect([answer.status, await errorOf(answer)]).toEqual([401, 'invalid_client']);
     const forged = await client.assertion({ key: privateKey });
     expect(await errorOf(await client.exchange(await client.consent(), forged))).toBe('invalid_client');
+  });
+});
+
+describe('key address of the vendor', () => {
+  it('is asked for a kid that is not registered by value', async () => {
+    const client = sim();
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'hosted' }] };
+    const relay = createServer((_, answer) => answer.end(JSON.stringify(keys)));
+    await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));
+    const { port } = relay.address() as AddressInfo;
+    await client.control('clients', { client_id: 'guichet-sandbox', jwks_uri: `http://127.0.0.1:${port}/jwks` });
+    const grant = await client.consent();
+    const answer = await client.exchange(grant, await client.assertion({ kid: 'hosted', key: privateKey }));
+    relay.close();
+    expect(answer.status).toBe(200);
   });
 });
 

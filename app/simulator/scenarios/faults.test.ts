@@ -51,6 +51,15 @@ describe('faults', () => {
     expect((await (await client.mmf(path)).arrayBuffer()).byteLength).toBe(9990);
   });
 
+  it('latency answers in the end', async () => {
+    const client = sim();
+    await client.login();
+    const path = await ownDocument(client);
+    await set(client, 'latency', { params: { ms: 20 } });
+    expect((await client.mmf(path)).status).toBe(200);
+    expect((await client.read<{ items: unknown[] }>('requests?route=mmf.content')).items).toMatchObject([{ fault: 'latency' }]);
+  });
+
   it('htmlBody answers a page with 200', async () => {
     const client = sim();
     await client.login();
