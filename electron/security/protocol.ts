@@ -4,8 +4,8 @@ import { protocol, type Session } from 'electron';
 import { assetOf } from './assets.ts';
 import { APP_ORIGIN, APP_SCHEME, securityHeaders } from './csp.ts';
 
-/** The page carries this element; its value becomes the nonce of the load. */
-const NONCE_META = /(<meta name="guichet-nonce" content=")(")/;
+/** What the build writes wherever the page names a nonce. */
+const NONCE_PLACEHOLDER = 'GUICHET_NONCE';
 
 /** Must run before Electron is ready. `codeCache` keeps compiled scripts, which a custom scheme otherwise compiles at each start. */
 export function registerScheme(): void {
@@ -28,7 +28,7 @@ export function serveWindow(session: Session, folder: string, opened: Promise<un
       const content = await readFile(asset.file);
       if (!asset.type.startsWith('text/html')) return new Response(content, { headers });
       await opened;
-      return new Response(content.toString('utf8').replace(NONCE_META, `$1${nonce}$2`), { headers });
+      return new Response(content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce), { headers });
     } catch {
       return refused();
     }
