@@ -2,7 +2,6 @@ import type { AccessTokens } from '#app/core/tokens.ts';
 import type { Writer } from '#app/platform/db/index.ts';
 import type { Client } from '#shared/contract/clients.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Regime } from '#shared/vat/types.ts';
 
 /** A declarant an imported file names and Guichet does not know yet. */
@@ -14,17 +13,16 @@ export type NewClient = Pick<Client, 'name' | 'street' | 'postCode' | 'city' | '
 export interface DocumentRequest {
   /** SPF's identifier, from the answer to the filing. */
   readonly uuid: string;
-  readonly clientId: string;
-  readonly enterpriseNumber: EnterpriseNumber;
-  /** Asked for earlier, SPF answers 403. */
-  readonly notBefore: LocalDate;
+  /** The declarant, whose document it is. */
+  readonly owner: EnterpriseNumber;
+  readonly reason: 'receiptPdf' | 'receiptXml';
 }
 
 /** What filing needs of the other topics. */
 export interface FilingDependencies {
   readonly tokens: AccessTokens;
-  /** Has a document of a known identifier fetched as soon as SPF can give it; asking twice is harmless. */
-  requestDocument(request: DocumentRequest): void;
+  /** Has a document of a known identifier fetched as soon as SPF can give it, the next day as a rule; asking twice is harmless. */
+  requestDocument(request: DocumentRequest): Promise<unknown>;
   /** Decrypted and verified bytes of a stored document. */
   readDocument(documentId: string): Promise<Uint8Array>;
   /** Adds a client inside the caller's transaction. @returns its id */

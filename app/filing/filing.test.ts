@@ -36,7 +36,7 @@ const putDocument = command<{ id: string; uuid: string; clientId: string; mime: 
 function openFiling(from: Bench, tokens: Identity): Filing {
   return createFiling(from.context, {
     tokens: tokens.tokens,
-    requestDocument: (request) => requested.push(request),
+    requestDocument: async (request) => requested.push(request),
     readDocument: async (id) => stored.get(id)!,
     createClient: (tx, client) => {
       const id = from.context.id();
@@ -202,9 +202,9 @@ describe('filing', () => {
     const filed = await call('vat.file', at(view));
     expect(filed).toMatchObject({ state: 'accepted', error: null, receipt: { expectedOn: '2026-11-11', pdfDocumentId: null } });
     expect(await posts()).toHaveLength(1);
-    expect(requested.map(({ uuid, notBefore }) => [uuid, notBefore])).toEqual([
-      [filed.receipt.pdfReference, '2026-11-11'],
-      [filed.receipt.xmlReference, '2026-11-11'],
+    expect(requested).toEqual([
+      { uuid: filed.receipt.pdfReference, owner: CLIENT, reason: 'receiptPdf' },
+      { uuid: filed.receipt.xmlReference, owner: CLIENT, reason: 'receiptXml' },
     ]);
     expect(await fetchReceipts()).toEqual([403, 403]);
     await advance('P1D');

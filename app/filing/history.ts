@@ -29,24 +29,36 @@ export interface HistoryResult {
 export async function importHistory(context: Context, desk: Desk, filed: readonly HistoricReturn[]): Promise<HistoryResult> {
   const { db } = context;
   const { readConsignment } = await import('#app/vat/xml/read-consignment.ts');
-  let imported = 0;
-  for (const { xml, acceptedAt, pdfReference, xmlReference } of filed) {
-    if (returns.byReference(db, xmlReference).length > 0) continue;
+  const rows = filed.flatMap(({ xml, acceptedAt, pdfReference, xmlReference }) => {
+    if (returns.byReference(db, xmlReference).length > 0) return [];
     const declaration = readable(() => readConsignment(xml).declarations[0]);
     const client = declaration?.ret ? clientDirectory.byNumber(db, declaration.vatNumber) : undefined;
-    if (!declaration?.ret || !client) continue;
+    if (!declaration?.ret || !client) return [];
+    const { periodKey, ret } = declaration;
     const id = context.id();
-    const row = { id, clientId: client.id, periodKey: declaration.periodKey };
-    db.write((tx) => {
-      const content = toContent(declaration.ret!);
-      changes.insertHistory(tx, { ...row, content, at: acceptedAt, xml, sha256: sha256Hex(xml), pdf: pdfReference, xmlReference });
-      desk.note(tx, row, { event: 'imported', sha256: sha256Hex(xml), userId: null });
-    });
-    recordedReceipts(context, desk, desk.find(id).row);
-    imported += 1;
-  }
+    return [
+      {
+        id,
+        clientId: client.id,
+        periodKey,
+        content: toContent(ret),
+        at: acceptedAt,
+        xml,
+        sha256: sha256Hex(xml),
+        pdf: pdfReference,
+        xmlReference,
+      },
+    ];
+  });
+  db.write((tx) => {
+    for (const row of rows) {
+      changes.insertHistory(tx, row);
+      desk.note(tx, row, { event: 'imported', sha256: row.sha256, userId: null });
+    }
+  });
+  for (const { id } of rows) recordedReceipts(context, desk, desk.find(id).row);
   context.events.publish('vat');
-  return { imported, skipped: filed.length - imported };
+  return { imported: rows.length, skipped: filed.length - rows.length };
 }
 
 function readable<T>(read: () => T): T | null {

@@ -5,7 +5,7 @@ import type { FilingDependencies } from './dependencies.ts';
 import type { Desk } from './desk.ts';
 import { confirms } from './receipt-match.ts';
 import { readReceipt } from './receipt-reader.ts';
-import { receiptRequests } from './record-outcome.ts';
+import { askForReceipts } from './record-outcome.ts';
 import { changes, type ReturnRow, returns } from './return-repository.ts';
 
 type Stored = { readonly id: string; readonly uuid: string };
@@ -64,7 +64,7 @@ export function createReceiptWatch(
     });
     recordedReceipts(context, desk, desk.find(row.id).row);
     const found = desk.find(row.id);
-    if (found.row.state === 'accepted') for (const request of receiptRequests(found)) dependencies.requestDocument(request);
+    if (found.row.state === 'accepted') askForReceipts(context, found, dependencies);
     desk.announce(row.clientId);
   };
 

@@ -2,20 +2,24 @@ import type { Context } from '#app/core/context.ts';
 import type { Writer } from '#app/platform/db/index.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { toErrorShape } from '#shared/domain/errors.ts';
 import type { DocumentRequest, FilingDependencies } from './dependencies.ts';
 import type { Case, Desk, Step } from './desk.ts';
 import type { FilingAnswer } from './int-client.ts';
 import { changes, type ReturnRow } from './return-repository.ts';
 import type { Outcome } from './send-outcome.ts';
-import { receiptExpectedOn } from './view.ts';
 
-/** The two receipt documents of an accepted return that are not in the archive yet. */
-export function receiptRequests({ row, client }: Case): DocumentRequest[] {
-  const notBefore = row.sentAt === null ? null : receiptExpectedOn(row.sentAt);
-  if (notBefore === null) return [];
-  const missing = [row.pdfDocumentId === null ? row.pdfReference : null, row.xmlDocumentId === null ? row.xmlReference : null];
-  const enterpriseNumber = client.enterpriseNumber as EnterpriseNumber;
-  return missing.flatMap((uuid) => (uuid === null ? [] : [{ uuid, clientId: row.clientId, enterpriseNumber, notBefore }]));
+/** Asks for the receipts of an accepted return that are not in the archive yet. A start-up asks again, so a failure costs nothing. */
+export function askForReceipts(context: Context, { row, client }: Case, dependencies: FilingDependencies): void {
+  const owner = client.enterpriseNumber as EnterpriseNumber;
+  const ask = (uuid: string | null, held: string | null, reason: DocumentRequest['reason']): void => {
+    if (uuid === null || held !== null) return;
+    dependencies.requestDocument({ uuid, owner, reason }).catch((error: unknown) => {
+      context.ports.log.write('warn', 'filing.receiptNotAsked', { code: toErrorShape(error).code });
+    });
+  };
+  ask(row.pdfReference, row.pdfDocumentId, 'receiptPdf');
+  ask(row.xmlReference, row.xmlDocumentId, 'receiptXml');
 }
 
 export interface Sent {
@@ -55,5 +59,5 @@ export function recordOutcome(context: Context, desk: Desk, dependencies: Filing
     desk.note(tx, row, { correlationId, status: answer.status, sha256: row.sha256, userId: null, ...step });
   });
   const found = desk.find(sent.returnId);
-  if (found.row.state === 'accepted') for (const request of receiptRequests(found)) dependencies.requestDocument(request);
+  if (found.row.state === 'accepted') askForReceipts(context, found, dependencies);
 }

@@ -5,7 +5,7 @@ import { stateAfterRestart } from '#shared/vat/filing-states.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import type { Desk } from './desk.ts';
 import { recordedReceipts } from './receipts.ts';
-import { receiptRequests } from './record-outcome.ts';
+import { askForReceipts } from './record-outcome.ts';
 import { changes, returns } from './return-repository.ts';
 import { sendingLease } from './submission.ts';
 
@@ -28,8 +28,6 @@ export function recover(context: Context, desk: Desk, leases: Leases, dependenci
   for (const row of returns.inStates(context.db, ['accepted'])) {
     recordedReceipts(context, desk, row);
     const found = desk.find(row.id);
-    if (found.row.state === 'accepted' && row.origin === 'guichet') {
-      for (const request of receiptRequests(found)) dependencies.requestDocument(request);
-    }
+    if (found.row.state === 'accepted' && row.origin === 'guichet') askForReceipts(context, found, dependencies);
   }
 }

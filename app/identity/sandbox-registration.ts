@@ -16,7 +16,7 @@ export async function registerInSandbox(
 ): Promise<void> {
   const response = await net.send({
     operation: 'identity.register',
-    url: `${controlBase}/__sim/clients`,
+    url: `${new URL(controlBase).origin}/__sim/clients`,
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({

@@ -1,3 +1,4 @@
+import { cli } from './cli.ts';
 import { clientsView } from './clientsView.ts';
 import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
@@ -9,5 +10,5 @@ import { shell } from './shell.ts';
 import { vat } from './vat.ts';
 
 /** All messages of the product. Each topic owns one file; keys begin with the topic's name. */
-export const messages = { ...clientsView, ...documentsView, ...errors, ...filing, ...frame, ...identity, ...settingsView, ...shell, ...vat };
+export const messages = { ...cli, ...clientsView, ...documentsView, ...errors, ...filing, ...frame, ...identity, ...settingsView, ...shell, ...vat };
 export type MessageKey = keyof typeof messages;

@@ -1,0 +1,144 @@
+import type { App } from '#app/core/app.ts';
+import { readDraft } from '#app/vat/draft.ts';
+import { buildConsignment } from '#app/vat/xml/build-consignment.ts';
+import type { Output } from '#shared/contract/index.ts';
+import type { ReturnView } from '#shared/contract/vat.ts';
+import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
+import { evaluate, isFileable, obstacles } from '#shared/vat/rules/evaluate.ts';
+import type { Finding } from '#shared/vat/types.ts';
+import { readArguments } from './arguments.ts';
+import type { CliIo } from './io.ts';
+import { withSession } from './session.ts';
+import { printJson, toldError } from './tell.ts';
+import { type Verb, type VerbContext, verb } from './verb.ts';
+
+const USAGE = 'file DRAFT.json|FILE.xml [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+
+type Imported = Output<'vat.import'>['declarations'][number];
+type FoundFinding = Pick<Finding, 'id' | 'severity' | 'grids' | 'justified' | 'message'>;
+
+/** What became of one declaration. `view` is missing when nothing of it was taken over. */
+interface Result {
+  readonly sequence: number;
+  readonly enterpriseNumber: string;
+  readonly period: string;
+  readonly view: ReturnView | null;
+  readonly findings: readonly FoundFinding[];
+  readonly error: ErrorShape | null;
+  readonly exit: number;
+}
+
+/** 0 accepted · 1 refused, or findings block · 2 not sent for want of a connection · 3 unknown, which outweighs all. */
+const EXIT_BY_STATE: Readonly<Record<string, number>> = { accepted: 0, proven: 0, refused: 1, unknown: 3, approved: 2 };
+
+async function readInput(io: CliIo, file: string): Promise<Uint8Array> {
+  return io.readFile(file).catch((cause: unknown) => {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'EIO';
+    throw new GuichetError('vat.cli.file', { params: { file, reason }, cause });
+  });
+}
+
+const isJson = (bytes: Uint8Array): boolean => /^\ufeff?\s*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+
+interface Input {
+  readonly xml: Uint8Array<ArrayBuffer>;
+  /** What a draft's own regime says against it; an XML file names no regime. */
+  readonly findings: readonly FoundFinding[];
+}
+
+/** A draft is written as XML first, so that both kinds of file go the same way. */
+function toInput(bytes: Uint8Array, app: App): Input {
+  if (!isJson(bytes)) return { xml: new Uint8Array(bytes), findings: [] };
+  const { ret, regime } = readDraft(bytes);
+  const findings = regime ? evaluate(ret, { today: app.context.today(), regime }) : [];
+  return { xml: new Uint8Array(buildConsignment([ret])), findings: isFileable(findings) ? [] : obstacles(findings) };
+}
+
+async function send(app: App, imported: Imported, returnId: string): Promise<Result> {
+  const { sequence, enterpriseNumber, periodKey: period } = imported;
+  const base = { sequence, enterpriseNumber, period };
+  let view = await app.call('vat.get', { id: returnId });
+  const blocking = obstacles(view.findings);
+  if (blocking.length > 0) return { ...base, view, findings: view.findings, error: blocked(blocking.length), exit: 1 };
+  try {
+    view = await app.call('vat.check', { id: view.id, version: view.version });
+    view = await app.call('vat.approve', { id: view.id, version: view.version });
+    view = await app.call('vat.file', { id: view.id, version: view.version });
+  } catch (error) {
+    view = await app.call('vat.get', { id: returnId });
+    return { ...base, view: await backToDraft(app, view), findings: view.findings, error: toErrorShape(error), exit: 2 };
+  }
+  const { error, findings } = view;
+  const exit = EXIT_BY_STATE[view.state] ?? 2;
+  return { ...base, view: await backToDraft(app, view), findings, error, exit };
+}
+
+/** What surely was not sent is a draft again, so that the same command can simply be repeated. */
+async function backToDraft(app: App, view: ReturnView): Promise<ReturnView> {
+  if (view.state !== 'approved') return view;
+  return app.call('vat.edit', { id: view.id, version: view.version });
+}
+
+const blocked = (count: number): ErrorShape => toErrorShape(new GuichetError('vat.blocked', { action: 'editReturn', params: { count } }));
+
+async function one(app: App, imported: Imported): Promise<Result> {
+  if (imported.returnId !== null) return send(app, imported, imported.returnId);
+  const { sequence, enterpriseNumber, periodKey: period, findings, error } = imported;
+  return { sequence, enterpriseNumber, period, view: null, findings, error, exit: 1 };
+}
+
+function toJson({ sequence, enterpriseNumber, period, view, findings, error }: Result) {
+  const send = view?.evidence.findLast(({ event }) => event === 'send');
+  return {
+    sequence,
+    vatNumber: enterpriseNumber,
+    period,
+    state: view?.state ?? null,
+    returnId: view?.id ?? null,
+    sha256: send?.sha256 ?? null,
+    correlationId: send?.correlationId ?? null,
+    pdfReference: view?.receipt.pdfReference ?? null,
+    xmlReference: view?.receipt.xmlReference ?? null,
+    receiptExpectedOn: view?.receipt.expectedOn ?? null,
+    findings: findings.map(({ id, severity, grids, justified, message }) => ({ id, severity, grids, justified, message })),
+    refusal: view?.refusal ?? null,
+    error: error ? toldError(error) : null,
+  };
+}
+
+function tell({ io, t }: VerbContext, { enterpriseNumber, period, view, findings, error }: Result): void {
+  io.stdout(`${enterpriseNumber} ${period}: ${t(view ? `cli.state.${view.state}` : 'cli.state.none')}\n`);
+  if (error) io.stderr(`${t.error(error)}\n`);
+  for (const finding of findings) io.stderr(`  ${finding.id}: ${finding.message[t.locale]}\n`);
+  for (const entry of view?.refusal?.entries ?? []) io.stderr(`  ${entry.identifier}: ${entry.text[t.locale]}\n`);
+}
+
+/** `file`: 0 accepted · 1 refused, or findings block · 2 unreadable or not connected · 3 unknown. */
+export const file: Verb = verb(2, async (argv, context) => {
+  const { io, json } = context;
+  const { common, files } = readArguments(argv, USAGE, {}, 1);
+  const bytes = await readInput(io, files[0]!);
+  return withSession(common, undefined, async ({ app }) => {
+    const input = toInput(bytes, app);
+    const { consents } = await app.call('identity.list', {});
+    if (!consents.some(({ state }) => state === 'active')) throw new GuichetError('identity.not_connected', { action: 'connect' });
+    const results: Result[] = [];
+    if (input.findings.length > 0) {
+      results.push({
+        sequence: 1,
+        enterpriseNumber: '',
+        period: '',
+        view: null,
+        findings: input.findings,
+        error: blocked(input.findings.length),
+        exit: 1,
+      });
+    } else {
+      const { declarations } = await app.call('vat.import', { bytes: input.xml, fileName: files[0]!.slice(-260) });
+      for (const declaration of declarations) results.push(await one(app, declaration));
+    }
+    if (json) printJson(io, { state: results.length === 1 ? (results[0]!.view?.state ?? null) : null, declarations: results.map(toJson) });
+    else for (const result of results) tell(context, result);
+    return Math.max(...results.map(({ exit }) => exit));
+  });
+});

@@ -1,0 +1,19 @@
+import type { Translator } from '#shared/i18n/translator.ts';
+
+const LINES = [
+  ['connect --ecb N [--no-browser]', 'cli.help.connect'],
+  ['sync [--client N] [--quota acc|prd|off]', 'cli.help.sync'],
+  ['documents [--client N]', 'cli.help.documents'],
+  ['check FILE.xml [--on YYYY-MM-DD]', 'cli.help.check'],
+  ['build DRAFT.json --out FILE.xml', 'cli.help.build'],
+  ['file DRAFT.json|FILE.xml', 'cli.help.file'],
+  ['filings [--client N]', 'cli.help.filings'],
+  ['simulator [--port N] [--seed N]', 'cli.help.simulator'],
+] as const;
+
+const WIDTH = 42;
+
+export function helpText(t: Translator): string {
+  const lines = LINES.map(([usage, key]) => `  ${usage.padEnd(WIDTH)}${t(key)}`);
+  return `${['guichet <verb> [--json] [--lang fr|nl|de|en] [--profile DIR] [--auth URL --api URL]', '', ...lines, '', t('cli.help.more')].join('\n')}\n`;
+}

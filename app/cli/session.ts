@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type App, createApp } from '#app/core/app.ts';
+import { createNodePorts } from '#app/platform/node/ports.ts';
+import type { QuotaProfile } from '#shared/contract/settings.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+import type { CommonArguments } from './arguments.ts';
+import { type Endpoints, namedEndpoints } from './endpoints.ts';
+import { profileFolder } from './profile.ts';
+import { VERSION } from './version.ts';
+
+const SEED = 1;
+
+export interface Session {
+  readonly app: App;
+  readonly profileDir: string;
+}
+
+/** The profile's own simulator, for as long as the verb runs; what changes in it is kept in the profile. */
+async function embedded(profileDir: string): Promise<{ endpoints: Endpoints; stop(): Promise<void> }> {
+  const { startSimulator } = await import('#app/simulator/index.ts');
+  const simulator = await startSimulator({ seed: SEED, quota: 'off', stateFile: path.join(profileDir, 'simulator.json') });
+  const { authBase, apiBase, origin } = simulator;
+  return { endpoints: { authBase, apiBase, controlBase: origin }, stop: () => simulator.close() };
+}
+
+/**
+ * Opens the profile, does the work and closes it, whatever happens.
+ * @throws GuichetError `cli.host`, `cli.profile`, `db.*` when the profile cannot be opened
+ */
+export async function withSession<T>(
+  args: CommonArguments,
+  quota: QuotaProfile | undefined,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const named = namedEndpoints(args.auth, args.api);
+  const profileDir = profileFolder(args.profile);
+  await mkdir(profileDir, { recursive: true }).catch((cause: unknown) => {
+    throw new GuichetError('cli.profile', { params: { folder: profileDir }, cause });
+  });
+  const own = named ? null : await embedded(profileDir);
+  try {
+    const endpoints = named ?? own!.endpoints;
+    const origins = [...new Set(Object.values(endpoints))];
+    const ports = createNodePorts({ profileDir, origins });
+    const app = await createApp({ profileDir, environment: 'sandbox', ...endpoints, quota, version: VERSION, resume: false }, ports);
+    try {
+      return await work({ app, profileDir });
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await own?.stop();
+  }
+}

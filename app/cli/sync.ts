@@ -1,0 +1,96 @@
+import type { App } from '#app/core/app.ts';
+import type { QuotaProfile } from '#shared/contract/settings.ts';
+import type { SyncSnapshot } from '#shared/contract/sync.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+import { readArguments } from './arguments.ts';
+import { clientIdOf } from './clients.ts';
+import { withSession } from './session.ts';
+import { printJson, toldError } from './tell.ts';
+import { type Verb, type VerbContext, verb } from './verb.ts';
+
+const USAGE = 'sync [--client N] [--quota acc|prd|off] [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+const QUOTAS: readonly QuotaProfile[] = ['acc', 'prd', 'off'];
+
+function quotaOf(text: string | undefined): QuotaProfile | undefined {
+  const quota = QUOTAS.find((each) => each === text);
+  if (text !== undefined && !quota) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
+  return quota;
+}
+
+/** A bar that rewrites itself on a terminal, and a line per tenth where stderr is a file. */
+function progressPrinter({ io, t }: VerbContext): { show(snapshot: SyncSnapshot): void; end(): void } {
+  const live = process.stderr.isTTY === true;
+  let last = '';
+  let tenth = -1;
+  return {
+    show(snapshot) {
+      const { done, total, failed } = snapshot.total;
+      const text =
+        snapshot.state === 'waiting'
+          ? t('cli.sync.waiting', { until: snapshot.until ?? '–' })
+          : snapshot.state === 'downloading'
+            ? t('cli.sync.progress', { done: done + failed, total, failed })
+            : t('cli.sync.searching');
+      const step = total === 0 ? 0 : Math.floor((10 * (done + failed)) / total);
+      if (text === last || (!live && snapshot.state === 'downloading' && step === tenth)) return;
+      last = text;
+      tenth = step;
+      io.stderr(live ? `\r\u001b[2K${text}` : `${text}\n`);
+    },
+    end: () => {
+      if (live && last !== '') io.stderr('\n');
+    },
+  };
+}
+
+/** Runs one sync to its end. @throws GuichetError with the reason it stopped for */
+async function run(app: App, clientId: string | undefined, show: (snapshot: SyncSnapshot) => void): Promise<SyncSnapshot> {
+  await app.call('sync.start', clientId === undefined ? {} : { clientId });
+  return new Promise((resolve, reject) => {
+    const look = async (): Promise<void> => {
+      const snapshot = await app.call('sync.status', {});
+      if (snapshot.state !== 'idle') {
+        show(snapshot);
+        return;
+      }
+      stop();
+      resolve(snapshot);
+    };
+    const stop = app.onEvent(({ topic }) => {
+      if (topic === 'sync') look().catch(reject);
+    });
+    look().catch(reject);
+  });
+}
+
+/** `sync`: 0 everything found is stored · 1 some documents are not, or it could not run to its end · 2 not connected, or wrong arguments. */
+export const sync: Verb = verb(2, async (argv, context) => {
+  const { io, json, t } = context;
+  const { common, own } = readArguments(argv, USAGE, { client: { type: 'string' }, quota: { type: 'string' } });
+  return withSession(common, quotaOf(own.quota), async ({ app }) => {
+    const clientId = await clientIdOf(app, own.client);
+    const { consents } = await app.call('identity.list', {});
+    if (!consents.some(({ state }) => state === 'active')) throw new GuichetError('identity.not_connected', { action: 'connect' });
+    const progress = progressPrinter(context);
+    const cancel = (): void => void app.call('sync.cancel', {});
+    process.once('SIGINT', cancel);
+    const end = await run(app, clientId, progress.show).finally(() => {
+      process.off('SIGINT', cancel);
+      progress.end();
+    });
+    const { lastResult, bytes, reason, total } = end;
+    const stored = lastResult?.documents ?? total.done;
+    const failed = lastResult?.failed ?? total.failed;
+    const durationMs = lastResult?.durationMs ?? 0;
+    const error = reason === null ? null : toldError(new GuichetError(reason));
+    if (json)
+      printJson(io, { found: Math.max(total.total, stored + failed), stored, failed, bytes, durationMs, ...(error ? { error } : {}) });
+    else {
+      if (error) io.stderr(`${error.message[t.locale]}\n`);
+      io.stdout(
+        `${t('cli.sync.summary', { stored, failed, megabytes: (bytes / 1e6).toFixed(1), seconds: (durationMs / 1000).toFixed(1) })}\n`,
+      );
+    }
+    return failed === 0 && error === null ? 0 : 1;
+  });
+});

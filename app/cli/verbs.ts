@@ -1,0 +1,16 @@
+import type { Verb } from './verb.ts';
+
+/** Each verb loads only what it needs: `check` never opens a database. */
+export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
+  connect: async () => (await import('./connect.ts')).connect,
+  sync: async () => (await import('./sync.ts')).sync,
+  documents: async () => (await import('./documents.ts')).documents,
+  check: async () => (await import('#app/vat/cli.ts')).runCheck,
+  build: async () => (await import('#app/vat/cli.ts')).runBuild,
+  file: async () => (await import('./file.ts')).file,
+  filings: async () => (await import('./filings.ts')).filings,
+  simulator: async () => {
+    const { runSimulatorVerb } = await import('#app/simulator/cli.ts');
+    return (argv) => runSimulatorVerb([...argv]);
+  },
+};
