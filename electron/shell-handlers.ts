@@ -1,10 +1,11 @@
-import { type BrowserWindow, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { CoreMethod, Handlers, Input, Output, ShellMethod } from '#shared/contract/index.ts';
 import { fromErrorShape, GuichetError } from '#shared/domain/errors.ts';
 import { openInBrowser } from './adapters/browser.ts';
-import { isViewable, safeFileName } from './adapters/file-names.ts';
+import { safeFileName } from './adapters/file-names.ts';
 import type { OpenCopies } from './adapters/open-copies.ts';
 import { saveFile } from './adapters/save-file.ts';
+import { openInViewer } from './adapters/viewer.ts';
 import type { CoreClient } from './workers/core-client.ts';
 
 export interface ShellOptions {
@@ -25,10 +26,7 @@ export function shellHandlers({ core, copies, window, browserOrigins }: ShellOpt
   return {
     'shell.openDocument': async ({ id }) => {
       const { bytes, fileName } = await ask('documents.content', { id });
-      const name = safeFileName(fileName);
-      if (!isViewable(name)) throw new GuichetError('shell.notViewable', { params: { name } });
-      const trouble = await shell.openPath(await copies.add(name, bytes));
-      if (trouble !== '') throw new GuichetError('shell.noProgram', { params: { name } });
+      await openInViewer(copies, fileName, bytes);
       return {};
     },
     'shell.saveDocument': async ({ id }) => {

@@ -13,6 +13,11 @@ export interface Runtime {
   readonly sqliteBinding: string | null;
 }
 
+/** A virtual screen has no graphics card; Chromium would look for one three times at every start. */
+const NO_GPU = process.platform === 'linux' ? ['--disable-gpu'] : [];
+
+/** `electronArgs` are what every window of a run starts with, Guichet's and those it is compared with. */
 export function readRuntime(): Runtime {
-  return JSON.parse(readFileSync(path.join(root, 'node_modules/.guichet/runtime.json'), 'utf8')) as Runtime;
+  const found = JSON.parse(readFileSync(path.join(root, 'node_modules/.guichet/runtime.json'), 'utf8')) as Runtime;
+  return { ...found, electronArgs: [...found.electronArgs, ...NO_GPU] };
 }
