@@ -69,7 +69,11 @@ export async function fillSandbox(
   importHistory: (past: readonly PastReturn[]) => Promise<unknown>,
 ): Promise<void> {
   const { db, events } = context;
-  if (clients.list().length > 0) return;
+  if (clients.list().length > 0) {
+    // The profile's clock follows the simulator's, which may stand days away from this machine's: consents would seem to have expired.
+    await control(context, 'GET', '/clock');
+    return;
+  }
   const seed = record(await control(context, 'GET', '/seed'));
   const firm = record(seed.firm);
   db.write((tx) => {

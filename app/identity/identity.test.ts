@@ -188,14 +188,16 @@ describe('tokens', () => {
     expect((await list())[0]).toMatchObject({ state: 'expired', error: { code: 'identity.invalid_grant', action: 'connect' } });
   });
 
-  it('knows after eight days that a person must consent again, and asks nobody (A07, A13)', async () => {
+  it('knows after eight days that a person must consent again, and asks the server once (A07, A13)', async () => {
     await consent();
     await control.advance('P8D');
     await identity.consents.begin(FIRM, 'own').then(({ id }) => identity.consents.cancel(id));
     await control.clearRequests();
     expect((await list()).find(({ kind }) => kind === 'firm')?.state).toBe('expired');
     expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('identity.expired');
-    expect(await control.requests('auth.token')).toHaveLength(0);
+    expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('identity.expired');
+    expect(await control.requests('auth.token')).toHaveLength(1);
+    expect(await identity.tokens.active()).toEqual([]);
   });
 
   it('keeps the consent when the server answers HTML or not at all (A11)', async () => {

@@ -61,8 +61,11 @@ export function createTokenStore(options: TokenStoreOptions): AccessTokens {
       db.write((tx) => consentRows.saveTokens(tx, row.id, tokens));
       return tokens.accessToken;
     } catch (error) {
-      if (error instanceof GuichetError && error.code === 'identity.invalid_grant') expire(row, toErrorShape(error));
-      throw error;
+      if (!(error instanceof GuichetError) || error.code !== 'identity.invalid_grant') throw error;
+      // Only the server ends a consent: a wrong clock here must not. Why it ended, our own clock may tell.
+      const reason = isSpent(row, clock.now()) ? expiredError(brusselsDate(clock.now())) : error;
+      expire(row, toErrorShape(reason));
+      throw reason;
     }
   };
 
@@ -70,11 +73,6 @@ export function createTokenStore(options: TokenStoreOptions): AccessTokens {
   const attempt = async (id: string): Promise<string | null> => {
     const before = current(id);
     if (usable(before, clock.now())) return before.access_token;
-    if (isSpent(before, clock.now())) {
-      const error = expiredError(brusselsDate(clock.now()));
-      expire(before, toErrorShape(error));
-      throw error;
-    }
     const lease = `refresh:${id}`;
     if (!leases.take(lease, REFRESH_LEASE_MS)) return null;
     try {
@@ -113,7 +111,7 @@ export function createTokenStore(options: TokenStoreOptions): AccessTokens {
     active: async (): Promise<readonly ActiveConsent[]> =>
       consentRows
         .all(db)
-        .filter((row) => row.state === 'active' && !isSpent(row, clock.now()))
+        .filter((row) => row.state === 'active')
         .map((row) => ({ enterprise: row.enterprise_number, kind: row.kind })),
   };
 }
