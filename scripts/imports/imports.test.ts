@@ -17,6 +17,7 @@ describe('import rules', () => {
     ['app/sync/queue.ts', 'app/simulator/server.ts', 'wiring above features'],
     ['electron/main.ts', 'app/simulator/index.ts', 'simulator met over HTTP'],
     ['app/simulator/mmf/search.ts', 'app/sync/mmf-client.ts', 'simulator stands alone'],
+    ['app/core/app.ts', 'app/core/testing.ts', 'tests stay outside the product'],
     ['app/documents/open.ts', 'electron', 'electron only in electron'],
     ['app/documents/repository.ts', 'better-sqlite3', 'better-sqlite3 only in app/platform/db'],
   ])('%s may not import %s', (from, to, rule) => {
@@ -29,6 +30,8 @@ describe('import rules', () => {
     ['electron/workers/simulator-worker.ts', 'app/simulator/index.ts'],
     ['e2e/harness/launch.ts', 'app/simulator/index.ts'],
     ['app/sync/sync.test.ts', 'app/simulator/index.ts'],
+    ['app/core/testing.ts', 'app/simulator/index.ts'],
+    ['app/vat/cli.ts', 'app/cli/io.ts'],
     ['app/platform/db/connection.ts', 'better-sqlite3'],
   ])('%s may import %s', (from, to) => {
     expect(broken(from, to)).toEqual([]);

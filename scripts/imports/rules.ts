@@ -13,7 +13,10 @@ export interface Rule {
 }
 
 const ROOMS = ['shared', 'app', 'electron', 'renderer', 'e2e', 'scripts'];
-const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
+/** Tests, and what only tests are built on: `testing.ts`, `test-bench.ts` and their like; a tool's configuration is not product either. */
+const isTest = (path: string) => /\.(test|spec|config)\.tsx?$|\/(testing|test-[\w-]+)\.tsx?$/.test(path);
+/** A topic's verb of the command line, kept beside the topic. */
+const isVerb = (path: string) => /^app\/[^/]+\/cli\.ts$/.test(path);
 const within = (path: string, ...folders: readonly string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
 const isRoom = (path: string) => within(path, ...ROOMS);
 const isNode = (path: string) => path.startsWith('node:');
@@ -72,7 +75,10 @@ export const RULES: readonly Rule[] = [
     name: 'wiring above features',
     reason: 'features know ports and platform, not the wiring, the command line or the simulator',
     forbids: ({ from, to }) =>
-      within(from, ...CORE_FEATURES) && !isTest(from) && (within(to, 'app/cli', 'app/simulator') || to === 'app/core/app.ts'),
+      within(from, ...CORE_FEATURES) &&
+      !isTest(from) &&
+      !isVerb(from) &&
+      (within(to, 'app/cli', 'app/simulator') || to === 'app/core/app.ts'),
   },
   {
     name: 'simulator met over HTTP',
@@ -88,6 +94,11 @@ export const RULES: readonly Rule[] = [
     name: 'simulator stands alone',
     reason: 'the simulator is the other side: it shares no code with the client that it is there to test',
     forbids: ({ from, to }) => within(from, 'app/simulator') && !isTest(from) && within(to, 'app') && !within(to, 'app/simulator'),
+  },
+  {
+    name: 'tests stay outside the product',
+    reason: 'what only tests are built on does not ship',
+    forbids: ({ from, to }) => within(from, 'shared', 'app', 'electron', 'renderer') && isTest(to) && !isTest(from),
   },
   only('electron', 'electron'),
   only('app/platform/db', 'better-sqlite3'),
