@@ -6,8 +6,8 @@ import { useNavigate } from 'react-router';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useAct, useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
+import { matches } from '../ui/match.ts';
 import { useProblem } from '../ui/use-problem.ts';
-import { matches } from './match.ts';
 import { VIEWS } from './views.ts';
 
 const CLIENTS_SHOWN = 6;

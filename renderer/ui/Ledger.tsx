@@ -13,6 +13,10 @@ export interface Column<T> {
   readonly width: string;
   readonly align?: 'end';
   readonly sortable?: boolean;
+  /** Numbers or dates that stand under each other. */
+  readonly figures?: boolean;
+  /** Takes the emphasis of the row. */
+  readonly main?: boolean;
   readonly cell: (row: T) => ReactNode;
 }
 

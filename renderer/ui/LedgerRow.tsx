@@ -54,7 +54,14 @@ export function LedgerRow<T>(props: LedgerRowProps<T>): ReactNode {
       )}
       {props.columns.map((column) => (
         // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above
-        <div key={column.id} role="gridcell" className={classes.cell} data-align={column.align}>
+        <div
+          key={column.id}
+          role="gridcell"
+          className={classes.cell}
+          data-align={column.align}
+          data-figures={column.figures || undefined}
+          data-main={column.main || undefined}
+        >
           {row === undefined ? <span className={classes.pending} /> : column.cell(row)}
         </div>
       ))}

@@ -8,7 +8,20 @@ import { identity } from './identity.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
 import { vat } from './vat.ts';
+import { vatView } from './vatView.ts';
 
 /** All messages of the product. Each topic owns one file; keys begin with the topic's name. */
-export const messages = { ...cli, ...clientsView, ...documentsView, ...errors, ...filing, ...frame, ...identity, ...settingsView, ...shell, ...vat };
+export const messages = {
+  ...cli,
+  ...clientsView,
+  ...documentsView,
+  ...errors,
+  ...filing,
+  ...frame,
+  ...identity,
+  ...settingsView,
+  ...shell,
+  ...vat,
+  ...vatView,
+};
 export type MessageKey = keyof typeof messages;

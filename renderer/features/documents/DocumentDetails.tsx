@@ -34,7 +34,8 @@ export function DocumentDetails({ document }: { readonly document: Output<'docum
             t('documentsView.detail.sha256'),
             document.sha256 && (
               <span className={classes.hash}>
-                {document.sha256} <CopyButton text={() => document.sha256 ?? ''} />
+                {document.sha256}
+                <CopyButton text={() => document.sha256 ?? ''} />
               </span>
             ),
           ],

@@ -24,6 +24,7 @@ export function documentColumns(t: Translator, today: LocalDate | undefined, wid
       header: t('documentsView.column.label'),
       width: 'minmax(0, 2.2fr)',
       sortable: true,
+      main: true,
       cell: (row) => (
         <>
           <WorkMark row={row} t={t} />
@@ -57,14 +58,15 @@ export function documentColumns(t: Translator, today: LocalDate | undefined, wid
     {
       id: 'modifiedOn',
       header: t('documentsView.column.date'),
-      width: '92px',
+      width: '96px',
       sortable: true,
+      figures: true,
       cell: (row) => <span>{formatDate(row.modifiedOn)}</span>,
     },
     {
       id: 'archive',
       header: t('documentsView.column.archive'),
-      width: wide ? '150px' : '112px',
+      width: wide ? '140px' : '124px',
       cell: (row) => <ArchiveMark row={row} today={today} />,
     },
     ...(wide

@@ -1,5 +1,110 @@
 import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import type { ReturnView as Return } from '#shared/contract/vat.ts';
+import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
+import { useCall } from '../../data/hooks.ts';
+import { useReady } from '../../data/ready.ts';
+import { useT } from '../../i18n/context.tsx';
+import { formatDate, formatDistance, formatPeriod } from '../../i18n/format.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { View } from '../../ui/View.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { ChecksStep } from './ChecksStep.tsx';
+import { FileStep } from './FileStep.tsx';
+import { GridsStep } from './GridsStep.tsx';
+import { live } from './live.ts';
+import { ReceiptStep } from './ReceiptStep.tsx';
+import classes from './ReturnView.module.css';
+import { ReviewStep } from './ReviewStep.tsx';
+import { SaveMark } from './SaveMark.tsx';
+import { StateMark } from './StateMark.tsx';
+import { StepBar } from './StepBar.tsx';
+import { stepOf } from './steps.ts';
+import { useDraft } from './use-draft.ts';
 
-export function ReturnView(_props: Record<string, ReactNode>): ReactNode {
-  return null;
+/** One return, from its grids to its receipt. */
+export function ReturnView(): ReactNode {
+  const id = useParams().id ?? '';
+  const view = useCall('vat.get', { id });
+  const status = useCall('app.status', {}).data;
+  const settings = useCall('settings.get', {}).data;
+  useReady(view.data !== undefined);
+  if (view.error) {
+    return (
+      <div className={classes.padded}>
+        <Failure error={view.error} onRetry={() => void view.refetch()} />
+      </div>
+    );
+  }
+  if (!view.data || !status || !settings) return <Waiting rows={12} />;
+  return <Opened key={id} view={view.data} today={status.today} adviceOff={settings.adviceOff} />;
+}
+
+interface OpenedProps {
+  readonly view: Return;
+  readonly today: LocalDate;
+  readonly adviceOff: readonly string[];
+}
+
+function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
+  const t = useT();
+  const draft = useDraft(view);
+  const step = stepOf(useParams().step, view.state);
+  const editable = view.state === 'draft';
+  const now = live(view, draft.content, today, adviceOff);
+  const props = { view, draft, live: now, editable };
+  return (
+    <View
+      testId="view-return"
+      title={t('vatView.returnOf', { name: view.clientName, period: formatPeriod(view.periodKey, t) })}
+      note={
+        <span className={classes.note}>
+          <StateMark state={view.state} />
+          <Deadline view={view} today={today} />
+          {editable && <SaveMark saving={draft.saving} />}
+        </span>
+      }
+      actions={
+        <Link className={classes.back} to={`/vat/client/${view.clientId}`}>
+          {t('vatView.history')}
+        </Link>
+      }
+      toolbar={<StepBar id={view.id} step={step} state={view.state} />}
+      scroll
+    >
+      {draft.error && (
+        <div className={classes.padded}>
+          <Failure error={draft.error} onRetry={draft.reload}>
+            {t('vatView.saveFailed')}
+          </Failure>
+        </div>
+      )}
+      {step === 'grids' && <GridsStep {...props} />}
+      {step === 'checks' && <ChecksStep {...props} />}
+      {step === 'review' && <ReviewStep {...props} />}
+      {step === 'file' && <FileStep {...props} today={today} />}
+      {step === 'receipt' && <ReceiptStep view={view} today={today} />}
+    </View>
+  );
+}
+
+function Deadline({ view, today }: { readonly view: Return; readonly today: LocalDate }): ReactNode {
+  const t = useT();
+  const { legal, effective, payBy } = view.deadline;
+  const days = daysBetween(today, effective);
+  const open = view.state !== 'accepted' && view.state !== 'proven' && view.state !== 'sending';
+  const words = t('vatView.due', { date: formatDate(effective), distance: formatDistance(today, effective, t) });
+  const rest = [
+    legal !== effective && t('vatView.legalDay', { date: formatDate(legal) }),
+    payBy !== effective && t('vatView.payBy', { date: formatDate(payBy) }),
+  ].filter(Boolean);
+  return (
+    <>
+      <Chip bare tone={!open ? 'plain' : days < 0 ? 'danger' : days <= 5 ? 'warn' : 'plain'}>
+        {words}
+      </Chip>
+      {rest.length > 0 && <span>{rest.join(' · ')}</span>}
+    </>
+  );
 }

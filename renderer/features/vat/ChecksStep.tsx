@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { obstacles } from '#shared/vat/rules/evaluate.ts';
+import { useAct } from '../../data/hooks.ts';
+import { useT } from '../../i18n/context.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useProblem } from '../../ui/use-problem.ts';
+import { FindingList } from './FindingList.tsx';
+import { LockedNote } from './LockedNote.tsx';
+import classes from './Step.module.css';
+import type { StepProps } from './step-props.ts';
+
+/** Step 2: all the rules say in one list; what blocks must be corrected or justified. */
+export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNode {
+  const t = useT();
+  const navigate = useNavigate();
+  const problem = useProblem();
+  const check = useAct('vat.check');
+  const [busy, setBusy] = useState(false);
+  const open = obstacles(live.findings).length;
+  const go = async (): Promise<void> => {
+    setBusy(true);
+    const version = await draft.settle();
+    setBusy(false);
+    if (version === null) return;
+    check.mutate(
+      { id: view.id, version },
+      { onSuccess: () => void navigate(`/vat/return/${view.id}/review`, { replace: true }), onError: problem },
+    );
+  };
+  return (
+    <div className={classes.step}>
+      {!editable && <LockedNote view={view} />}
+      {editable && (
+        <Notice
+          tone={open > 0 ? 'warn' : 'accent'}
+          title={open > 0 ? t('vatView.obstacles', { count: open }) : t('vatView.noObstacles')}
+          testId="checks-summary"
+          actions={
+            <>
+              <Button
+                variant="filled"
+                disabled={open > 0}
+                loading={busy || check.isPending}
+                onClick={() => void go()}
+                data-testid="btn-check"
+              >
+                {t('vatView.check')}
+              </Button>
+              {open > 0 && (
+                <Button onClick={() => navigate(`/vat/return/${view.id}/grids`, { replace: true })}>{t('vatView.toGrids')}</Button>
+              )}
+            </>
+          }
+        >
+          {open > 0 ? t('vatView.obstaclesText') : t('vatView.noObstaclesText')}
+        </Notice>
+      )}
+      <FindingList findings={live.findings} content={draft.content} editable={editable} onEdit={draft.edit} />
+    </div>
+  );
+}

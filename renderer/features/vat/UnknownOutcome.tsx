@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { ReturnView } from '#shared/contract/vat.ts';
+import { useAct } from '../../data/hooks.ts';
+import { useT } from '../../i18n/context.tsx';
+import { formatDate } from '../../i18n/format.ts';
+import { Confirm } from '../../ui/Confirm.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useProblem } from '../../ui/use-problem.ts';
+
+/** The answer did not arrive. Sending again could file twice, so it is locked until the receipt's window has passed. */
+export function UnknownOutcome({ view }: { readonly view: ReturnView }): ReactNode {
+  const t = useT();
+  const problem = useProblem();
+  const release = useAct('vat.release');
+  const [asking, setAsking] = useState(false);
+  const may = view.allowed.includes('release');
+  return (
+    <>
+      <Notice
+        tone="danger"
+        title={t('vatView.unknown.title')}
+        testId="outcome-unknown"
+        actions={
+          <Button disabled={!may} onClick={() => setAsking(true)} data-testid="btn-release">
+            {t('vatView.unknown.release')}
+          </Button>
+        }
+      >
+        <p>{view.error ? t.error(view.error) : t('vatView.unknown.text')}</p>
+        <p>
+          {view.receipt.expectedOn
+            ? t('vatView.unknown.next', { date: formatDate(view.receipt.expectedOn) })
+            : t('vatView.unknown.nextPlain')}
+        </p>
+        {!may && <p>{t('vatView.unknown.locked')}</p>}
+      </Notice>
+      <Confirm
+        open={asking}
+        title={t('vatView.unknown.release')}
+        action={t('vatView.unknown.release')}
+        busy={release.isPending}
+        onConfirm={() => release.mutate({ id: view.id, version: view.version }, { onError: problem, onSettled: () => setAsking(false) })}
+        onClose={() => setAsking(false)}
+        testId="btn-release-confirm"
+      >
+        {t('vatView.unknown.releaseText')}
+      </Confirm>
+    </>
+  );
+}

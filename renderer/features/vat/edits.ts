@@ -1,0 +1,25 @@
+import type { ReturnContent } from '#shared/contract/vat.ts';
+import type { Cents } from '#shared/domain/cents.ts';
+import type { Grid } from '#shared/vat/types.ts';
+
+/** The content with one grid set; `null` leaves the grid out, which is not the same as zero. */
+export function withGrid(content: ReturnContent, grid: Grid, amount: Cents | null): ReturnContent {
+  const { [grid]: _before, ...rest } = content.grids;
+  return { ...content, grids: amount === null ? rest : { ...rest, [grid]: amount } };
+}
+
+/** The content with the justification of one rule; an empty one is left out. */
+export function withJustification(content: ReturnContent, code: string, comment: string): ReturnContent {
+  const others = content.justifications.filter((entry) => entry.code !== code);
+  return { ...content, justifications: comment === '' ? others : [...others, { code, comment }] };
+}
+
+export const justificationOf = (content: ReturnContent, code: string): string =>
+  content.justifications.find((entry) => entry.code === code)?.comment ?? '';
+
+type TextPart = 'comment' | 'reference' | 'replaces';
+/** The content with an optional text; an empty one is left out. */
+export function withText(content: ReturnContent, part: TextPart, text: string): ReturnContent {
+  const { [part]: _before, ...rest } = content;
+  return text === '' ? rest : { ...rest, [part]: text };
+}

@@ -1,0 +1,96 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
+import type { GuichetError } from '#shared/domain/errors.ts';
+import { call } from '../../data/call.ts';
+import { keyOf } from '../../data/hooks.ts';
+
+const PAUSE_MS = 500;
+
+export type SaveState = 'saved' | 'changed' | 'saving' | 'failed';
+
+export interface Draft {
+  readonly content: ReturnContent;
+  readonly saving: SaveState;
+  readonly error: GuichetError | null;
+  edit(change: (content: ReturnContent) => ReturnContent): void;
+  /** Saves what is not saved yet; answers the version to act on, `null` when saving failed. */
+  settle(): Promise<number | null>;
+  /** Takes back what the core holds, after somebody else changed it. */
+  reload(): void;
+}
+
+/** A return being edited: what is typed stands at once, and is saved after a short pause, one save at a time. */
+export function useDraft(view: ReturnView): Draft {
+  const queries = useQueryClient();
+  const [content, setContent] = useState(view.content);
+  const [saving, setSaving] = useState<SaveState>('saved');
+  const [error, setError] = useState<GuichetError | null>(null);
+  const latest = useRef(view.content);
+  const version = useRef(view.version);
+  const dirty = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
+
+  useEffect(() => {
+    if (dirty.current || running.current || view.version < version.current) return;
+    version.current = view.version;
+    latest.current = view.content;
+    setContent(view.content);
+  }, [view]);
+
+  const run = useCallback(async (): Promise<void> => {
+    while (dirty.current) {
+      dirty.current = false;
+      setSaving('saving');
+      try {
+        const saved = await call('vat.save', { id: view.id, version: version.current, content: latest.current });
+        version.current = saved.version;
+        queries.setQueryData(keyOf('vat.get', { id: view.id }), saved);
+        setError(null);
+      } catch (failure) {
+        dirty.current = true;
+        setError(failure as GuichetError);
+        setSaving('failed');
+        return;
+      }
+    }
+    setSaving('saved');
+  }, [queries, view.id]);
+
+  const save = useCallback((): Promise<void> => {
+    running.current ??= run().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [run]);
+  const later = useDebouncedCallback(() => void save(), { delay: PAUSE_MS, flushOnUnmount: true });
+
+  return {
+    content,
+    saving,
+    error,
+    edit: (change) => {
+      latest.current = change(latest.current);
+      dirty.current = true;
+      setContent(latest.current);
+      setSaving('changed');
+      later();
+    },
+    settle: async () => {
+      if (dirty.current || running.current) await save();
+      return dirty.current ? null : version.current;
+    },
+    reload: () => {
+      dirty.current = false;
+      setError(null);
+      setSaving('saved');
+      void call('vat.get', { id: view.id }).then((fresh) => {
+        version.current = fresh.version;
+        latest.current = fresh.content;
+        setContent(fresh.content);
+        queries.setQueryData(keyOf('vat.get', { id: view.id }), fresh);
+      }, setError);
+    },
+  };
+}
