@@ -37,7 +37,7 @@ const only = (place: string, ...packages: readonly string[]): Rule => ({
 });
 
 const FEATURE = /^renderer\/features\/([^/]+)\//;
-const CORE_FEATURES = ['clients', 'documents', 'vat', 'sync', 'filing', 'identity', 'audit', 'backup', 'overview'].map(
+const CORE_FEATURES = ['clients', 'documents', 'vat', 'sync', 'filing', 'identity', 'audit', 'backup', 'overview', 'settings', 'users'].map(
   (name) => `app/${name}`,
 );
 
