@@ -33,7 +33,8 @@ export interface Vault {
 
 /** A file being written. Nothing is visible under the final name before `commit`. */
 export interface FileWriter {
-  write(chunk: Uint8Array): Promise<void>;
+  /** Appends the chunks in their order. */
+  write(chunks: readonly Uint8Array[]): Promise<void>;
   /** Flushes to the disk. */
   sync(): Promise<void>;
   close(): Promise<void>;
@@ -44,6 +45,7 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   read(path: string): Promise<Uint8Array>;
   create(path: string): Promise<FileWriter>;
+  /** Takes the place of an existing file in one step. */
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   list(path: string): Promise<readonly string[]>;

@@ -48,7 +48,7 @@ export async function receive(response: NetResponse, blobs: BlobStore): Promise<
   }
 }
 
-/** The first and last bytes of a stream. Chunks are kept by reference, never joined as a whole. */
+/** The first and last bytes of a stream. Chunks are kept by reference; only the few bytes looked at are joined. */
 function createEnds() {
   const firsts: Uint8Array[] = [];
   let firstSize = 0;
@@ -57,17 +57,19 @@ function createEnds() {
   return {
     take: (chunk: Uint8Array): void => {
       if (firstSize < HEAD_BYTES) {
-        firsts.push(chunk);
-        firstSize += chunk.byteLength;
+        const part = chunk.subarray(0, HEAD_BYTES - firstSize);
+        firsts.push(part);
+        firstSize += part.byteLength;
       }
-      lasts.push(chunk);
-      lastSize += chunk.byteLength;
-      while (lasts.length > 1 && lastSize - lasts[0]!.byteLength >= TAIL_BYTES) {
+      const part = chunk.subarray(-TAIL_BYTES);
+      lasts.push(part);
+      lastSize += part.byteLength;
+      while (lastSize - lasts[0]!.byteLength >= TAIL_BYTES) {
         lastSize -= lasts[0]!.byteLength;
         lasts = lasts.slice(1);
       }
     },
-    head: (): Uint8Array => Buffer.concat(firsts).subarray(0, HEAD_BYTES),
+    head: (): Uint8Array => (firsts.length === 1 ? firsts[0]! : Buffer.concat(firsts)),
     tail: (): Uint8Array => Buffer.concat(lasts).subarray(-TAIL_BYTES),
   };
 }

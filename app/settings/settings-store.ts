@@ -21,10 +21,15 @@ const put: Command<{ key: string; value: string }> = command(
 /** @param fallback what the environment sets in place of the general defaults */
 export function createSettingsStore(db: Database, fallback: Partial<Settings>): SettingsStore {
   const defaults = { ...DEFAULTS, ...fallback };
+  // Asked for many times a second while a sync runs; another process of the profile may change it, so the row is read but parsed once.
+  let last: { readonly text: string; readonly settings: Settings } | null = null;
   const read = (): Settings => {
-    const stored = db.get(find, { key: 'settings' });
-    const known = zSettings.partial().safeParse(stored ? JSON.parse(stored.value) : {});
-    return { ...defaults, ...(known.success ? known.data : {}) } as Settings;
+    const text = db.get(find, { key: 'settings' })?.value ?? '{}';
+    if (last?.text !== text) {
+      const known = zSettings.partial().safeParse(JSON.parse(text));
+      last = { text, settings: { ...defaults, ...(known.success ? known.data : {}) } as Settings };
+    }
+    return last.settings;
   };
   return {
     get: read,

@@ -1,4 +1,4 @@
-import { type CipherGCM, createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { type CipherGCM, createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Random } from '#app/core/ports.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
@@ -16,9 +16,15 @@ const HEADER = START + NONCE + KEY + TAG + NONCE;
 const CIPHER = 'aes-256-gcm';
 
 export interface BlobKeys {
-  readonly archive: Uint8Array;
-  readonly archiveNames: Uint8Array;
+  readonly archive: KeyObject;
+  readonly archiveNames: KeyObject;
 }
+
+/** Key objects are prepared once; raw bytes would be at every file. */
+export const blobKeys = (keys: { readonly archive: Uint8Array; readonly archiveNames: Uint8Array }): BlobKeys => ({
+  archive: createSecretKey(keys.archive),
+  archiveNames: createSecretKey(keys.archiveNames),
+});
 
 /** The file name of a content: known documents cannot be recognised by it without the key. */
 export const blobName = (sha256: string, { archiveNames }: BlobKeys): string =>

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Files, Random } from '#app/core/ports.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { type BlobKeys, blobName, openSealed } from './format.ts';
+import { blobKeys, blobName, openSealed } from './format.ts';
 import { type BlobWriter, createBlobWriter, type Staged } from './writer.ts';
 
 export interface BlobStore {
@@ -10,7 +10,7 @@ export interface BlobStore {
   writer(): BlobWriter;
   /**
    * Makes a batch durable: contents flushed side by side, then renamed, then the folders flushed. After it, and only then, rows may say
-   * that the contents are stored. A content that is there already is not stored again.
+   * that the contents are stored. A content that is there already is stored once all the same.
    */
   commit(staged: readonly Staged[]): Promise<void>;
   /** @throws GuichetError `document.missing`, `document.damaged` */
@@ -20,22 +20,24 @@ export interface BlobStore {
 /** Folders by the first digit of the name: few enough to flush in every batch, enough to keep each listing short. */
 const SHARDS = [...'0123456789abcdef'];
 
-export function createBlobStore(root: string, keys: BlobKeys, files: Files, random: Random): BlobStore {
+/** @param secrets two keys of 32 bytes: one wraps the key of each file, one makes the files' names */
+export function createBlobStore(
+  root: string,
+  secrets: { readonly archive: Uint8Array; readonly archiveNames: Uint8Array },
+  files: Files,
+  random: Random,
+): BlobStore {
+  const keys = blobKeys(secrets);
   const incoming = path.join(root, 'incoming');
   const folderOf = (name: string): string => path.join(root, name.slice(0, 1));
   const pathOf = (name: string): string => path.join(folderOf(name), name);
   let counter = 0;
 
-  const place = async (staged: Staged): Promise<boolean> => {
-    if (await files.exists(pathOf(staged.name))) {
-      await staged.file.close();
-      await files.remove(staged.temporary);
-      return false;
-    }
+  const place = async (staged: Staged): Promise<void> => {
     await staged.file.sync();
     await staged.file.close();
+    // The same content under the same name: the newer copy takes the place of the older, which may be the damaged one.
     await files.rename(staged.temporary, pathOf(staged.name));
-    return true;
   };
 
   return {
@@ -50,8 +52,8 @@ export function createBlobStore(root: string, keys: BlobKeys, files: Files, rand
       return createBlobWriter(files, random, keys, path.join(incoming, `${counter}-${Buffer.from(random.bytes(6)).toString('hex')}`));
     },
     commit: async (staged) => {
-      const placed = await Promise.all(staged.map(place));
-      const folders = new Set(staged.filter((_, index) => placed[index]).map(({ name }) => folderOf(name)));
+      await Promise.all(staged.map(place));
+      const folders = new Set(staged.map(({ name }) => folderOf(name)));
       await Promise.all([...folders].map((folder) => files.syncDir(folder)));
     },
     read: async (sha256) => {

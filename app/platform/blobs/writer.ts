@@ -36,7 +36,7 @@ export function createBlobWriter(files: Files, random: Random, keys: BlobKeys, t
     const out = pending;
     pending = [];
     pendingSize = 0;
-    if (out.length > 0) await file.write(Buffer.concat(out));
+    if (out.length > 0) await file.write(out);
     return file;
   };
 

@@ -4,8 +4,11 @@ import { backoff } from './backoff.ts';
 import type { Finished, Gate, Job, JobKind, Outcome } from './job.ts';
 import type { JobStore } from './job-store.ts';
 
-/** Results waiting to be made durable beyond this hold back new tries, so that memory and open files stay bounded. */
-const BACKLOG = 48;
+/** So many results, or what has come in after so long, are made durable together: one flush of the database for all of them. */
+const GROUP = 32;
+const GROUP_MS = 40;
+/** Results waiting beyond this hold back new tries, so that memory and open files stay bounded. */
+const BACKLOG = 64;
 
 export interface RunnerState {
   readonly inFlight: number;
@@ -42,6 +45,7 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
   let gate: Gate = { open: false, audience: null };
   let abort = new AbortController();
   let stopWake: (() => void) | null = null;
+  let stopGroup: (() => void) | null = null;
   let waiting: RunnerState['waiting'] = null;
   const waiters: (() => void)[] = [];
   let closed = false;
@@ -105,7 +109,7 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
   };
 
   const settle = async (): Promise<void> => {
-    while (finished.length > 0) {
+    do {
       const batch = finished;
       finished = [];
       try {
@@ -116,22 +120,26 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
         });
         kind.settled(batch);
       } catch (error) {
-        log.write('error', 'jobs.settleFailed', {
-          kind: kind.kind,
-          count: batch.length,
-          error: error instanceof Error ? error.name : 'unknown',
-        });
+        const name = error instanceof Error ? error.name : 'unknown';
+        log.write('error', 'jobs.settleFailed', { kind: kind.kind, count: batch.length, error: name });
         for (const { job } of batch) giveBack(job, 'internal', now() + backoff(job.attempts, random), job.attempts + 1);
       }
-    }
+    } while (finished.length >= GROUP);
   };
 
-  const settleSoon = (): void => {
+  const settleNow = (): void => {
+    stopGroup?.();
+    stopGroup = null;
     if (settling || finished.length === 0) return;
     settling = settle().finally(() => {
       settling = null;
       pump();
     });
+  };
+
+  const settleSoon = (): void => {
+    if (finished.length >= GROUP || running.size + queue.length === 0) settleNow();
+    else if (finished.length > 0) stopGroup ??= timers.after(GROUP_MS, settleNow);
   };
 
   const start = (job: Job<P>): void => {
@@ -169,15 +177,20 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
       fill();
       while (running.size < kind.concurrency && queue.length > 0) start(queue.shift()!);
     }
-    if (running.size > 0 || settling || queue.length > 0) waiting = null;
-    else rest();
+    if (running.size > 0 || settling || queue.length > 0 || finished.length > 0) {
+      waiting = null;
+      settleSoon();
+    } else rest();
   };
 
   const interrupt = async (): Promise<void> => {
     interrupting = true;
     for (const job of queue.splice(0)) giveBack(job, null);
     abort.abort();
-    while (running.size > 0 || settling) await Promise.all([...running, settling]);
+    while (running.size > 0 || settling || finished.length > 0) {
+      if (running.size === 0) settleNow();
+      await Promise.all([...running, settling]);
+    }
     abort = new AbortController();
     interrupting = false;
     pump();

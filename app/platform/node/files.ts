@@ -1,9 +1,40 @@
+import { close, fdatasync, open as openFile, writev } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import type { Files } from '#app/core/ports.ts';
+import { promisify } from 'node:util';
+import type { Files, FileWriter } from '#app/core/ports.ts';
 
 /** Codes with which platforms say that a directory cannot be flushed; Windows never can, and its journal makes it needless. */
 const NO_DIRECTORY_SYNC = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP']);
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+const openAsync = promisify(openFile);
+const closeAsync = promisify(close);
+const syncAsync = promisify(fdatasync);
+const writeAsync = (fd: number, chunks: readonly Uint8Array[]): Promise<number> =>
+  new Promise((resolve, reject) => writev(fd, chunks, null, (error, written) => (error ? reject(error) : resolve(written))));
+
+/** Plain descriptors: a first sync writes thousands of files, and handle objects cost more than the writes. */
+async function createFile(path: string): Promise<FileWriter> {
+  const fd = await openAsync(path, 'wx', 0o600);
+  return {
+    write: async (chunks) => {
+      let left = chunks;
+      while (left.length > 0) left = rest(left, await writeAsync(fd, left));
+    },
+    sync: () => syncAsync(fd),
+    close: () => closeAsync(fd),
+  };
+}
+
+/** What is left of the chunks after so many bytes were taken. */
+function rest(chunks: readonly Uint8Array[], taken: number): readonly Uint8Array[] {
+  let skip = taken;
+  for (const [index, chunk] of chunks.entries()) {
+    if (skip < chunk.byteLength) return [chunk.subarray(skip), ...chunks.slice(index + 1)];
+    skip -= chunk.byteLength;
+  }
+  return [];
+}
 
 export const nodeFiles: Files = {
   ensureDir: async (path) => {
@@ -18,16 +49,7 @@ export const nodeFiles: Files = {
     }
   },
   read: (path) => readFile(path),
-  create: async (path) => {
-    const handle = await open(path, 'wx');
-    return {
-      write: async (chunk) => {
-        for (let offset = 0; offset < chunk.byteLength; ) offset += (await handle.write(chunk, offset)).bytesWritten;
-      },
-      sync: () => handle.datasync(),
-      close: () => handle.close(),
-    };
-  },
+  create: createFile,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
   list: async (path) => {
