@@ -1,5 +1,6 @@
 import { cli } from './cli.ts';
 import { clientsView } from './clientsView.ts';
+import { core } from './core.ts';
 import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
 import { filing } from './filing.ts';
@@ -14,6 +15,7 @@ import { vatView } from './vatView.ts';
 export const messages = {
   ...cli,
   ...clientsView,
+  ...core,
   ...documentsView,
   ...errors,
   ...filing,
