@@ -6,6 +6,7 @@ const LINES = [
   ['documents [--client N]', 'cli.help.documents'],
   ['check FILE.xml [--on YYYY-MM-DD]', 'cli.help.check'],
   ['build DRAFT.json --out FILE.xml', 'cli.help.build'],
+  ['examples --client N --period P --out DIR', 'cli.help.examples'],
   ['file DRAFT.json|FILE.xml', 'cli.help.file'],
   ['filings [--client N]', 'cli.help.filings'],
   ['simulator [--port N] [--seed N]', 'cli.help.simulator'],

@@ -7,6 +7,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   documents: async () => (await import('./documents.ts')).documents,
   check: async () => (await import('#app/vat/cli.ts')).runCheck,
   build: async () => (await import('#app/vat/cli.ts')).runBuild,
+  examples: async () => (await import('#app/vat/worked-returns/cli.ts')).examples,
   file: async () => (await import('./file.ts')).file,
   filings: async () => (await import('./filings.ts')).filings,
   simulator: async () => {

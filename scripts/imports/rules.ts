@@ -16,7 +16,7 @@ const ROOMS = ['shared', 'app', 'electron', 'renderer', 'e2e', 'scripts'];
 /** Tests, and what only tests are built on: `testing.ts`, `test-bench.ts` and their like; a tool's configuration is not product either. */
 const isTest = (path: string) => /\.(test|spec|config)\.tsx?$|\/(testing|test-[\w-]+)\.tsx?$/.test(path);
 /** A topic's verb of the command line, kept beside the topic. */
-const isVerb = (path: string) => /^app\/[^/]+\/cli\.ts$/.test(path);
+const isVerb = (path: string) => /^app\/(?:[^/]+\/){1,2}cli\.ts$/.test(path);
 const within = (path: string, ...folders: readonly string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
 const isRoom = (path: string) => within(path, ...ROOMS);
 const isNode = (path: string) => path.startsWith('node:');

@@ -140,6 +140,12 @@ export const cli = defineMessages({
     de: 'listet die Erklärungen und ihren Stand auf',
     en: 'lists the returns and their state',
   },
+  'cli.help.examples': {
+    fr: 'écrit les déclarations d’exemple pour un déclarant et une période',
+    nl: 'schrijft de voorbeeldaangiften voor een aangever en een periode',
+    de: 'schreibt die Beispielerklärungen für einen Erklärungspflichtigen und einen Zeitraum',
+    en: 'writes the worked returns for a declarant and a period',
+  },
   'cli.help.simulator': {
     fr: 'lance le simulateur du SPF Finances',
     nl: 'start de simulator van de FOD Financiën',
