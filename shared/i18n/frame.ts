@@ -18,8 +18,8 @@ export const frame = defineMessages({
   'frame.searchKey': { fr: 'Ctrl K', nl: 'Ctrl K', de: 'Strg K', en: 'Ctrl K' },
   'frame.views': { fr: 'Vues', nl: 'Schermen', de: 'Ansichten', en: 'Views' },
   'frame.actions': { fr: 'Actions', nl: 'Acties', de: 'Aktionen', en: 'Actions' },
-  'frame.documentsOf': { fr: 'Documents de {name}', nl: 'Documenten van {name}', de: 'Dokumente von {name}', en: 'Documents of {name}' },
-  'frame.vatOf': { fr: 'TVA de {name}', nl: 'Btw van {name}', de: 'MwSt von {name}', en: 'VAT of {name}' },
+  'frame.documentsOf': { fr: 'Documents : {name}', nl: 'Documenten van {name}', de: 'Dokumente von {name}', en: 'Documents of {name}' },
+  'frame.vatOf': { fr: 'TVA : {name}', nl: 'Btw van {name}', de: 'MwSt von {name}', en: 'VAT of {name}' },
   'frame.searchDocuments': {
     fr: 'Chercher « {text} » dans les documents',
     nl: '“{text}” zoeken in de documenten',

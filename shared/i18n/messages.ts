@@ -1,3 +1,5 @@
+import { activityView } from './activityView.ts';
+import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
 import { clientsView } from './clientsView.ts';
 import { core } from './core.ts';
@@ -6,13 +8,17 @@ import { errors } from './errors.ts';
 import { filing } from './filing.ts';
 import { frame } from './frame.ts';
 import { identity } from './identity.ts';
+import { identityView } from './identityView.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
+import { todayView } from './todayView.ts';
 import { vat } from './vat.ts';
 import { vatView } from './vatView.ts';
 
 /** All messages of the product. Each topic owns one file; keys begin with the topic's name. */
 export const messages = {
+  ...activityView,
+  ...calendarView,
   ...cli,
   ...clientsView,
   ...core,
@@ -21,8 +27,10 @@ export const messages = {
   ...filing,
   ...frame,
   ...identity,
+  ...identityView,
   ...settingsView,
   ...shell,
+  ...todayView,
   ...vat,
   ...vatView,
 };

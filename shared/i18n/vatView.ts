@@ -130,7 +130,7 @@ export const vatView = defineMessages({
   },
   'vatView.import.open': { fr: 'Ouvrir', nl: 'Openen', de: 'Öffnen', en: 'Open' },
   'vatView.returnOf': {
-    fr: 'Déclaration TVA de {name}, {period}',
+    fr: 'Déclaration TVA, {name}, {period}',
     nl: 'Btw-aangifte van {name}, {period}',
     de: 'MwSt-Erklärung von {name}, {period}',
     en: 'VAT return of {name}, {period}',
@@ -380,13 +380,13 @@ export const vatView = defineMessages({
     en: 'Approve the return',
   },
   'vatView.approve.pay': {
-    fr: 'Approuver la déclaration de {name} pour {period} : {amount} € à payer.',
+    fr: 'Approuver pour {name} la déclaration {period} : {amount} € à payer.',
     nl: 'De aangifte van {name} voor {period} goedkeuren: {amount} € te betalen.',
     de: 'Die Erklärung von {name} für {period} freigeben: {amount} € zu zahlen.',
     en: 'Approve the return of {name} for {period}: {amount} € to pay.',
   },
   'vatView.approve.receive': {
-    fr: 'Approuver la déclaration de {name} pour {period} : {amount} € de crédit.',
+    fr: 'Approuver pour {name} la déclaration {period} : {amount} € de crédit.',
     nl: 'De aangifte van {name} voor {period} goedkeuren: {amount} € tegoed.',
     de: 'Die Erklärung von {name} für {period} freigeben: {amount} € Guthaben.',
     en: 'Approve the return of {name} for {period}: {amount} € credit.',
@@ -405,13 +405,13 @@ export const vatView = defineMessages({
     en: 'File with SPF Finances',
   },
   'vatView.file.pay': {
-    fr: 'Déposer la déclaration de {name} pour {period} : {amount} € à payer',
+    fr: 'Déposer pour {name} la déclaration {period} : {amount} € à payer',
     nl: 'De aangifte van {name} voor {period} indienen: {amount} € te betalen',
     de: 'Die Erklärung von {name} für {period} einreichen: {amount} € zu zahlen',
     en: 'File the return of {name} for {period}: {amount} € to pay',
   },
   'vatView.file.receive': {
-    fr: 'Déposer la déclaration de {name} pour {period} : {amount} € de crédit',
+    fr: 'Déposer pour {name} la déclaration {period} : {amount} € de crédit',
     nl: 'De aangifte van {name} voor {period} indienen: {amount} € tegoed',
     de: 'Die Erklärung von {name} für {period} einreichen: {amount} € Guthaben',
     en: 'File the return of {name} for {period}: {amount} € credit',

@@ -1,5 +1,142 @@
-import type { ReactNode } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { ClientRow } from '#shared/contract/clients.ts';
+import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { useCall } from '../../data/hooks.ts';
+import { useReady } from '../../data/ready.ts';
+import { useT } from '../../i18n/context.tsx';
+import { useScreen } from '../../state/screen.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { asTable } from '../../ui/copy.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Ledger } from '../../ui/Ledger.tsx';
+import { matches } from '../../ui/match.ts';
+import { nextSort, parseSort, sortRows } from '../../ui/sort.ts';
+import { View } from '../../ui/View.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { ClientForm } from './ClientForm.tsx';
+import classes from './ClientsView.module.css';
+import { clientColumns, clientValue } from './columns.tsx';
 
-export function ClientsView(_props: Record<string, ReactNode>): ReactNode {
-  return null;
+const DESCENDING_FIRST = new Set(['documents', 'newDocuments', 'lastSuccess']);
+
+export function ClientsView(): ReactNode {
+  const t = useT();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const list = useCall('clients.list', {});
+  const today = useCall('app.status', {}).data?.today;
+  const [active, setActive] = useState<number | null>(null);
+  const sortText = useScreen((screen) => screen.sorts.clients) ?? 'name';
+  const setSort = useScreen((screen) => screen.setSort);
+  useReady(list.data !== undefined);
+
+  const set = (name: string, value: string | null): void => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParams(next, { replace: true });
+  };
+  const sort = parseSort(sortText);
+  const text = params.get('text') ?? '';
+  const all = list.data?.clients ?? [];
+  const rows = sortRows(
+    all.filter((row) => matches(`${row.name} ${row.enterpriseNumber} ${formatEnterpriseNumber(row.enterpriseNumber)} ${row.city}`, text)),
+    clientValue(sort.by),
+    sort.descending,
+    t.locale,
+  );
+  const editing = params.get('edit');
+  const edited = all.find((client) => client.id === editing);
+  const go = {
+    documents: (row: ClientRow) => void navigate(`/documents?work=all&client=${row.id}`),
+    vat: (row: ClientRow) => void navigate(`/vat/client/${row.id}`),
+    edit: (row: ClientRow) => set('edit', row.id),
+  };
+  const onKey = (key: string, row: ClientRow | undefined): boolean => {
+    if (!row) return false;
+    if (key === 'v') go.vat(row);
+    else if (key === 'e') go.edit(row);
+    else return false;
+    return true;
+  };
+  return (
+    <View
+      testId="view-clients"
+      title={t('frame.nav.clients')}
+      note={list.data && <span data-testid="client-count">{t('clientsView.count', { count: rows.length })}</span>}
+      actions={
+        <>
+          <CopyButton
+            text={() =>
+              asTable(rows.map((row) => [row.name, row.enterpriseNumber, row.regime ?? '', String(row.documents), row.lastSuccess ?? '']))
+            }
+            label={t('frame.copyList')}
+          />
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => set('edit', 'new')}
+            data-testid="client-add"
+          >
+            {t('clientsView.add')}
+          </Button>
+        </>
+      }
+      toolbar={
+        <>
+          <TextInput
+            className={classes.text ?? ''}
+            aria-label={t('clientsView.find')}
+            placeholder={t('clientsView.find')}
+            leftSection={<IconSearch size={14} aria-hidden />}
+            value={text}
+            onChange={(event) => {
+              setActive(null);
+              set('text', event.currentTarget.value);
+            }}
+            data-testid="client-search"
+          />
+          <span className={classes.keys}>{t('clientsView.keys')}</span>
+        </>
+      }
+    >
+      {list.error ? (
+        <div className={classes.padded}>
+          <Failure error={list.error} onRetry={() => void list.refetch()} />
+        </div>
+      ) : !list.data ? (
+        <Waiting rows={16} />
+      ) : rows.length === 0 ? (
+        <Empty
+          title={t(all.length === 0 ? 'clientsView.empty' : 'clientsView.emptyFiltered')}
+          testId="state-empty"
+          action={all.length > 0 ? <Button onClick={() => set('text', null)}>{t('frame.clearFilters')}</Button> : undefined}
+        >
+          {all.length === 0 && t('clientsView.emptyText')}
+        </Empty>
+      ) : (
+        <Ledger
+          label={t('frame.nav.clients')}
+          testId="client-list"
+          rowTestId="client-row"
+          columns={clientColumns(t, today, go)}
+          count={rows.length}
+          rowAt={(index) => rows[index]}
+          keyOf={(row) => row.id}
+          active={active}
+          onActive={setActive}
+          onOpen={go.documents}
+          clickOpens
+          onKey={onKey}
+          sort={sort}
+          onSort={(by) => setSort('clients', nextSort(sortText, by, DESCENDING_FIRST))}
+        />
+      )}
+      {(editing === 'new' || edited) && <ClientForm client={edited ?? null} onClose={() => set('edit', null)} />}
+    </View>
+  );
 }

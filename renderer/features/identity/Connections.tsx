@@ -1,5 +1,38 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useCall } from '../../data/hooks.ts';
+import { useT } from '../../i18n/context.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { ConnectForm } from './ConnectForm.tsx';
+import classes from './Connections.module.css';
+import { ConsentCard } from './ConsentCard.tsx';
 
-export function Connections(_props: Record<string, ReactNode>): ReactNode {
-  return null;
+/** All consents of the installation, and the way to another. */
+export function Connections(): ReactNode {
+  const t = useT();
+  const list = useCall('identity.list', {});
+  const [adding, setAdding] = useState(false);
+  if (list.error) return <Failure error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Waiting rows={4} />;
+  const { consents } = list.data;
+  const form = adding || consents.length === 0;
+  return (
+    <div className={classes.connections} data-testid="connections">
+      <p className={classes.text}>{t('identityView.text')}</p>
+      {consents.map((consent) => (
+        <ConsentCard key={consent.id} consent={consent} />
+      ))}
+      {form ? (
+        <ConnectForm onBegun={() => setAdding(false)} />
+      ) : (
+        <div>
+          <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)} data-testid="connect-add">
+            {t('identityView.add')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
 }

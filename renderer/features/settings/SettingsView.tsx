@@ -1,5 +1,57 @@
 import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useCall } from '../../data/hooks.ts';
+import { useReady } from '../../data/ready.ts';
+import { useT } from '../../i18n/context.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { View } from '../../ui/View.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { AdviceRules } from './AdviceRules.tsx';
+import { General } from './General.tsx';
+import classes from './SettingsView.module.css';
+import { Users } from './Users.tsx';
 
-export function SettingsView(_props: Record<string, ReactNode>): ReactNode {
-  return null;
+const SECTIONS = ['general', 'connections', 'users', 'advice'] as const;
+
+export function SettingsView({ connections }: { readonly connections: ReactNode }): ReactNode {
+  const t = useT();
+  const named = useParams().section;
+  const section = SECTIONS.find((one) => one === named) ?? 'general';
+  const settings = useCall('settings.get', {});
+  const version = useCall('app.status', {}).data?.version;
+  useReady(settings.data !== undefined);
+  return (
+    <View testId="view-settings" title={t('frame.nav.settings')} note={version && t('settingsView.version', { version })} scroll>
+      <div className={classes.columns}>
+        <nav className={classes.sections} aria-label={t('settingsView.sections')}>
+          {SECTIONS.map((one) => (
+            <Link
+              key={one}
+              to={`/settings/${one}`}
+              replace
+              className={classes.section}
+              aria-current={one === section ? 'page' : undefined}
+              data-testid={`settings-${one}`}
+            >
+              {t(`settingsView.section.${one}`)}
+            </Link>
+          ))}
+        </nav>
+        <div className={classes.body}>
+          {settings.error ? (
+            <Failure error={settings.error} onRetry={() => void settings.refetch()} />
+          ) : !settings.data ? (
+            <Waiting rows={6} />
+          ) : (
+            <>
+              {section === 'general' && <General settings={settings.data} />}
+              {section === 'connections' && connections}
+              {section === 'users' && <Users />}
+              {section === 'advice' && <AdviceRules settings={settings.data} />}
+            </>
+          )}
+        </div>
+      </div>
+    </View>
+  );
 }

@@ -100,7 +100,6 @@ export function BoardView(): ReactNode {
             data={(board.data?.months ?? []).map((value) => ({ value, label: formatMonth(value, t.locale) }))}
             data-testid="vat-month"
           />
-          <BoardGroups rows={all} group={group} onGroup={(value) => set('group', value ?? '')} />
           <TextInput
             className={classes.text ?? ''}
             aria-label={t('vatView.findClient')}
@@ -110,6 +109,7 @@ export function BoardView(): ReactNode {
             onChange={(event) => set('text', event.currentTarget.value)}
             data-testid="vat-search"
           />
+          <BoardGroups rows={all} group={group} onGroup={(value) => set('group', value ?? '')} />
         </>
       }
     >

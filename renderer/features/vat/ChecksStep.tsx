@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { FindingList } from './FindingList.tsx';
 import { LockedNote } from './LockedNote.tsx';
+import { worthReading } from './live.ts';
 import classes from './Step.module.css';
 import type { StepProps } from './step-props.ts';
 
@@ -18,7 +19,8 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
   const problem = useProblem();
   const check = useAct('vat.check');
   const [busy, setBusy] = useState(false);
-  const open = obstacles(live.findings).length;
+  const shown = worthReading(live.findings);
+  const open = obstacles(shown).length;
   const go = async (): Promise<void> => {
     setBusy(true);
     const version = await draft.settle();
@@ -57,7 +59,7 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
           {open > 0 ? t('vatView.obstaclesText') : t('vatView.noObstaclesText')}
         </Notice>
       )}
-      <FindingList findings={live.findings} content={draft.content} editable={editable} onEdit={draft.edit} />
+      <FindingList findings={shown} content={draft.content} editable={editable} onEdit={draft.edit} />
     </div>
   );
 }

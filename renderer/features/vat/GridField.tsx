@@ -105,7 +105,7 @@ export function GridField({ grid, amount, previous, finding, editable, onAmount,
             {t('vatView.notAnAmountShort')}
           </span>
         ) : (
-          finding && <FindingIcon severity={finding.severity} title={finding.message[t.locale]} />
+          finding?.grids[0] === grid && <FindingIcon severity={finding.severity} title={finding.message[t.locale]} />
         )}
       </span>
     </div>

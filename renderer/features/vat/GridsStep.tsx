@@ -3,6 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { GRIDS } from '#shared/vat/grids.ts';
+import { obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Grid } from '#shared/vat/types.ts';
 import { useT } from '../../i18n/context.tsx';
 import { withGrid } from './edits.ts';
@@ -11,6 +12,7 @@ import { GridForm } from './GridForm.tsx';
 import { GridJump } from './GridJump.tsx';
 import classes from './GridsStep.module.css';
 import { LockedNote } from './LockedNote.tsx';
+import { worthReading } from './live.ts';
 import { ReturnOptions } from './ReturnOptions.tsx';
 import type { StepProps } from './step-props.ts';
 
@@ -57,14 +59,20 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
             data-testid="to-checks"
           >
             {t('vatView.toChecks', {
-              count: live.findings.filter((finding) => finding.severity !== 'advice' && !finding.justified).length,
+              count: obstacles(worthReading(live.findings)).length,
             })}
           </Button>
         )}
       </div>
       <div className={classes.below}>
         <section className={classes.findings} aria-label={t('vatView.findings')}>
-          <FindingList findings={live.findings} content={draft.content} editable={editable} onEdit={draft.edit} onGrid={focusGrid} />
+          <FindingList
+            findings={worthReading(live.findings)}
+            content={draft.content}
+            editable={editable}
+            onEdit={draft.edit}
+            onGrid={focusGrid}
+          />
         </section>
         <ReturnOptions content={draft.content} live={live} editable={editable} onEdit={draft.edit} />
       </div>

@@ -4,7 +4,7 @@ import { type Cents, formatAmount } from '#shared/domain/cents.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
-import { formatDate, formatDistance, formatPeriod } from '../../i18n/format.ts';
+import { formatDate, formatDay, formatDistance, formatPeriod } from '../../i18n/format.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import type { Column } from '../../ui/Ledger.tsx';
 import classes from './board-columns.module.css';
@@ -50,7 +50,7 @@ export function Due({ row, today, t }: { readonly row: BoardRow; readonly today:
   if (!open || days === null || days > SOON || !today) return <span>{formatDate(row.due)}</span>;
   return (
     <Chip bare tone={days < 0 ? 'danger' : 'warn'} icon={<IconAlertTriangle />}>
-      {formatDate(row.due)} · {formatDistance(today, row.due, t)}
+      {formatDay(row.due)} · {formatDistance(today, row.due, t)}
     </Chip>
   );
 }

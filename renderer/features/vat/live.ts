@@ -37,10 +37,19 @@ export function live(view: ReturnView, content: ReturnContent, today: LocalDate,
 
 const WEIGHT = { blocking: 3, warning: 2, advice: 1 } as const;
 
+/**
+ * The findings worth reading. That a justification is missing is said by the warning that asks for it, so the rule about justifications
+ * is shown only when no such warning stands open.
+ */
+export function worthReading(findings: readonly Finding[]): readonly Finding[] {
+  const asked = findings.some((finding) => finding.severity === 'warning' && !finding.justified);
+  return asked ? findings.filter((finding) => finding.id !== 'B_JUSTIF') : findings;
+}
+
 /** The gravest finding of each grid, for its mark; justified warnings no longer weigh. */
 export function marks(findings: readonly Finding[]): ReadonlyMap<Grid, Finding> {
   const gravest = new Map<Grid, Finding>();
-  for (const finding of findings) {
+  for (const finding of worthReading(findings)) {
     if (finding.justified) continue;
     for (const grid of finding.grids) {
       const before = gravest.get(grid);

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { Consent } from '#shared/contract/identity.ts';
+import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { useAct, useCall } from '../../data/hooks.ts';
+import { useT } from '../../i18n/context.tsx';
+import { dateOfInstant, formatDistance, formatInstant } from '../../i18n/format.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { Confirm } from '../../ui/Confirm.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Failure } from '../../ui/Failure.tsx';
+import { useProblem } from '../../ui/use-problem.ts';
+import classes from './ConsentCard.module.css';
+import { CONSENT_STATES } from './consent-state.ts';
+
+/** One consent: what it opens, how long, and what can be done about it. */
+export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNode {
+  const t = useT();
+  const problem = useProblem();
+  const today = useCall('app.status', {}).data?.today;
+  const clients = useCall('clients.list', {}).data?.clients;
+  const begin = useAct('identity.begin');
+  const cancel = useAct('identity.cancel');
+  const forget = useAct('identity.forget');
+  const [asking, setAsking] = useState(false);
+  const { icon: Icon, tone } = CONSENT_STATES[consent.state];
+  const number = formatEnterpriseNumber(consent.enterpriseNumber);
+  const name = clients?.find((client) => client.enterpriseNumber === consent.enterpriseNumber)?.name;
+  return (
+    <article className={classes.card} data-testid={`consent-${consent.state}`}>
+      <header className={classes.head}>
+        <div className={classes.who}>
+          <span className={classes.name}>{name ?? number}</span>
+          {name && <span className={classes.number}>{number}</span>}
+        </div>
+        <Chip tone={tone} icon={<Icon />} testId={`state-${consent.state}`}>
+          {t(`identityView.state.${consent.state}`)}
+        </Chip>
+      </header>
+      <p className={classes.text}>{t(`identityView.kind.${consent.kind}Text`)}</p>
+      {consent.state === 'active' && (
+        <p className={classes.text}>
+          {[
+            consent.grantedAt && t('identityView.granted', { when: formatInstant(consent.grantedAt) }),
+            consent.expiresAt &&
+              today &&
+              t('identityView.expires', {
+                when: formatInstant(consent.expiresAt),
+                distance: formatDistance(today, dateOfInstant(consent.expiresAt), t),
+              }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+      {consent.state === 'pending' && <Pending consent={consent} />}
+      {consent.state === 'expired' && <p className={classes.text}>{t('identityView.expiredText')}</p>}
+      {consent.error && <Failure error={consent.error} />}
+      <div className={classes.actions}>
+        {consent.state === 'pending' ? (
+          <Button
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate({ id: consent.id }, { onError: problem })}
+            data-testid="consent-cancel"
+          >
+            {t('identityView.cancel')}
+          </Button>
+        ) : (
+          <>
+            <Button
+              variant={consent.state === 'active' ? 'default' : 'filled'}
+              loading={begin.isPending}
+              onClick={() => begin.mutate({ ecb: consent.enterpriseNumber, kind: consent.kind }, { onError: problem })}
+              data-testid="consent-renew"
+            >
+              {t('identityView.renew')}
+            </Button>
+            <Button variant="subtle" color="gray" onClick={() => setAsking(true)} data-testid="consent-forget">
+              {t('identityView.forget')}
+            </Button>
+          </>
+        )}
+      </div>
+      <Confirm
+        open={asking}
+        danger
+        title={t('identityView.forget')}
+        action={t('identityView.forget')}
+        busy={forget.isPending}
+        onConfirm={() => forget.mutate({ id: consent.id }, { onError: problem, onSettled: () => setAsking(false) })}
+        onClose={() => setAsking(false)}
+        testId="consent-forget-confirm"
+      >
+        {t('identityView.forgetText', { number })}
+      </Confirm>
+    </article>
+  );
+}
+
+/** The browser is open, or can be opened; the answer arrives by itself. */
+function Pending({ consent }: { readonly consent: Consent }): ReactNode {
+  const t = useT();
+  const problem = useProblem();
+  const open = useAct('shell.openConsent');
+  return (
+    <div className={classes.pending} role="status">
+      <p>{t('identityView.pendingText')}</p>
+      {consent.url && (
+        <>
+          <code className={classes.url} data-testid="consent-url">
+            {consent.url}
+          </code>
+          <div className={classes.actions}>
+            <Button
+              variant="filled"
+              leftSection={<IconExternalLink size={14} aria-hidden />}
+              onClick={() => open.mutate({ id: consent.id }, { onError: problem })}
+              data-testid="consent-open"
+            >
+              {t('identityView.openBrowser')}
+            </Button>
+            <CopyButton text={() => consent.url ?? ''} label={t('identityView.copyUrl')} testId="consent-copy" />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  IconAlarm,
+  IconAlertTriangle,
+  IconCash,
+  IconFileDownload,
+  IconGavel,
+  IconHelpHexagon,
+  IconHourglass,
+  IconKey,
+  IconSend,
+} from '@tabler/icons-react';
+import type { Task } from '#shared/contract/overview.ts';
+import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
+import type { Tone } from '../../ui/tone.ts';
+
+export const TASK_ICONS: Readonly<Record<Task['kind'], typeof IconKey>> = {
+  consent: IconKey,
+  demand: IconGavel,
+  leaving: IconFileDownload,
+  unknownFiling: IconHelpHexagon,
+  refusedFiling: IconAlertTriangle,
+  receiptMissing: IconHourglass,
+  returnDue: IconAlarm,
+  readyToFile: IconSend,
+  payment: IconCash,
+};
+
+const SOON = 5;
+const LOST: ReadonlySet<Task['kind']> = new Set<Task['kind']>(['demand', 'unknownFiling', 'refusedFiling']);
+
+/** Red where money or a deadline is being lost, amber where it soon will be. */
+export function toneOf(task: Pick<Task, 'kind' | 'due'>, today: LocalDate): Tone {
+  const days = task.due ? daysBetween(today, task.due) : null;
+  if (LOST.has(task.kind)) return 'danger';
+  if (days !== null && days < 0 && task.kind !== 'receiptMissing') return 'danger';
+  return days !== null && days <= SOON ? 'warn' : 'plain';
+}
+
+const document = (id: string): string => `/documents?work=all&doc=${id}`;
+const filing = (id: string, step = ''): string => `/vat/return/${id}${step}`;
+
+/** Where the task's button leads; `null` when the return must first be opened. */
+export function pathOf(task: Pick<Task, 'kind' | 'targetId' | 'clientId' | 'periodKey'>): string | null {
+  const { kind, targetId, clientId } = task;
+  switch (kind) {
+    case 'consent':
+      return '/settings/connections';
+    case 'demand':
+    case 'leaving':
+      return targetId ? document(targetId) : '/documents?work=all';
+    case 'readyToFile':
+      return targetId ? filing(targetId, '/file') : '/vat?group=ready';
+    case 'receiptMissing':
+      return targetId ? filing(targetId, '/receipt') : '/vat?group=filed';
+    case 'unknownFiling':
+    case 'refusedFiling':
+      return targetId ? filing(targetId, '/file') : '/vat?group=trouble';
+    case 'returnDue':
+    case 'payment':
+      if (targetId) return filing(targetId);
+      if (kind === 'returnDue' && clientId && task.periodKey) return null;
+      return clientId ? `/vat/client/${clientId}` : '/vat';
+  }
+}
