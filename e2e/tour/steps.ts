@@ -11,6 +11,7 @@ import { giveConsent } from '../harness/consent.ts';
 import { type Guichet, launchGuichet } from '../harness/launch.ts';
 import { interactive, reached } from '../harness/milestones.ts';
 import { screenshot } from '../harness/screenshot.ts';
+import { eventually } from '../harness/wait.ts';
 import { photographViews } from './photographs.ts';
 import type { Report } from './report.ts';
 
@@ -203,15 +204,4 @@ async function receive(guichet: Guichet, period: string): Promise<string> {
   const { receipt } = await find(guichet, period);
   if (!receipt.pdfDocumentId || !receipt.xmlDocumentId) throw new Error('a receipt is missing');
   return 'PDF and XML in the archive';
-}
-
-/** Asks until there is an answer. @param seconds after which it gives up */
-async function eventually<T>(ask: () => Promise<T | undefined>, seconds = 20): Promise<T> {
-  const until = performance.now() + seconds * 1000;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    if (performance.now() > until) throw new Error(`nothing came within ${seconds} s`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

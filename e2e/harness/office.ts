@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { type Simulator, type SimulatorOptions, startSimulator } from '#app/simulator/index.ts';
+import { type ConsentChoice, giveConsent } from './consent.ts';
+import { type Guichet, launchGuichet } from './launch.ts';
+import { interactive } from './milestones.ts';
+import { eventually } from './wait.ts';
+
+/** The day of the journeys: the return of October 2026 is due on the 20th, a Friday. */
+const START = '2026-11-16T07:42:00Z';
+
+export interface FilingOnRecord {
+  readonly vatNumber: string;
+  readonly period: string;
+}
+
+/** A firm at work: a simulator of its own, a profile that outlives the window, and the window. */
+export class Office {
+  readonly simulator: Simulator;
+  readonly profileDir = mkdtempSync(path.join(tmpdir(), 'guichet-office-'));
+  guichet!: Guichet;
+
+  constructor(simulator: Simulator) {
+    this.simulator = simulator;
+  }
+
+  get page(): Guichet['page'] {
+    return this.guichet.page;
+  }
+
+  async open(): Promise<void> {
+    this.guichet = await launchGuichet({ profileDir: this.profileDir, simulator: this.simulator });
+    await interactive(this.guichet);
+  }
+
+  /** Calls the control plane: a POST when there is a body. */
+  async control<T>(place: string, body?: unknown, method = body === undefined ? 'GET' : 'POST'): Promise<T> {
+    const answer = await fetch(`${this.simulator.control}/${place}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${place}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  /** Presses "connect", and plays the person in the browser. */
+  async connect(choice?: ConsentChoice): Promise<void> {
+    const before = (await this.guichet.openedAddresses()).length;
+    await this.page.getByTestId('connect-firm').click();
+    const url = await eventually(async () => (await this.guichet.openedAddresses())[before]);
+    await giveConsent(url, choice);
+  }
+
+  /** Waits until nothing more is to be fetched. */
+  async synced(seconds = 40): Promise<void> {
+    await eventually(async () => {
+      const { state, lastResult } = await this.guichet.call('sync.status', {});
+      return state === 'idle' && lastResult !== null ? true : undefined;
+    }, seconds);
+  }
+
+  /** Ends the whole application as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.guichet.app.process();
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+interface Fixtures {
+  readonly world: Partial<SimulatorOptions>;
+  readonly office: Office;
+}
+
+export const test = base.extend<Fixtures>({
+  world: [{}, { option: true }],
+  office: async ({ world }, use) => {
+    const simulator = await startSimulator({ seed: 1, quota: 'off', clients: 8, documents: 120, startAt: START, ...world });
+    const office = new Office(simulator);
+    await office.open();
+    await use(office);
+    const { problems } = office.guichet;
+    await office.guichet.close().catch(() => {});
+    await simulator.close();
+    rmSync(office.profileDir, { recursive: true, force: true, maxRetries: 3 });
+    expect(problems, 'errors in the window').toEqual([]);
+  },
+});
+
+export { expect };
