@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { createAudit } from '#app/audit/audit.ts';
 import type { Filing } from '#app/filing/index.ts';
-import { type Database, openDatabase } from '#app/platform/db/index.ts';
+import { type Database, openDatabase, removeDatabase } from '#app/platform/db/index.ts';
 import { createHttp } from '#app/platform/http/http.ts';
 import { createSettingsStore } from '#app/settings/settings-store.ts';
 import type { Sync } from '#app/sync/sync.ts';
 import { createUserStore } from '#app/users/users.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
-import { toErrorShape } from '#shared/domain/errors.ts';
+import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { brusselsDate } from '#shared/domain/local-date.ts';
 import { uuidv7 } from '#shared/domain/uuid.ts';
 import { createBus } from './bus.ts';
@@ -20,6 +20,8 @@ import { GUICHET_MIGRATIONS, SEARCH_MIGRATIONS } from './migrations.ts';
 import type { Ports } from './ports.ts';
 import { createServerClock } from './server-clock.ts';
 import { createTopics } from './topics.ts';
+
+const UNUSABLE = new Set(['db.damaged', 'db.wrongKey', 'db.newer']);
 
 /** The application core, without a window. */
 export interface App extends Dispatch {
@@ -70,17 +72,20 @@ function openDatabases(config: AppConfig, keys: Keys, { clock, log }: Ports): { 
   const common = { clock, log, nativeBinding: config.nativeBinding };
   const file = (name: string) => path.join(config.profileDir, name);
   const db = openDatabase({ ...common, path: file('guichet.db'), key: keys.database, migrations: GUICHET_MIGRATIONS, synchronous: 'FULL' });
+  const openSearch = (): Database =>
+    openDatabase({ ...common, path: file('search.db'), key: keys.search, migrations: SEARCH_MIGRATIONS, synchronous: 'NORMAL' });
   try {
-    const search = openDatabase({
-      ...common,
-      path: file('search.db'),
-      key: keys.search,
-      migrations: SEARCH_MIGRATIONS,
-      synchronous: 'NORMAL',
-    });
-    return { db, search };
+    return { db, search: openSearch() };
   } catch (error) {
-    db.close();
-    throw error;
+    try {
+      // Everything in it can be read again from guichet.db; a copy nobody can open helps nobody.
+      if (!(error instanceof GuichetError) || !UNUSABLE.has(error.code)) throw error;
+      log.write('warn', 'search.rebuilt', { code: error.code });
+      removeDatabase(file('search.db'));
+      return { db, search: openSearch() };
+    } catch (final) {
+      db.close();
+      throw final;
+    }
   }
 }

@@ -56,7 +56,7 @@ async function afterFailure(error: unknown, attempts: number, deps: SearchDeps, 
     deps.quota.pause(enterprise, until);
     return;
   }
-  await deps.waitUntil(deps.now() + deps.backoff(attempts), error.code);
+  await deps.waitUntil(deps.now() + deps.backoff(attempts - 1), error.code);
 }
 
 function isFresh({ db, profile, now, today }: SearchDeps, request: DiscoverRequest): boolean {

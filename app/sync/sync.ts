@@ -135,6 +135,8 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     phase = 'searching';
     announce();
     const failure = await searchAll(client, signal);
+    // Cancelled while the last search was being taken in: nothing may start after that.
+    if (signal.aborted) throw new GuichetError('sync.cancelled');
     index.refresh();
     announceLists();
     phase = 'downloading';

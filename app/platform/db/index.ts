@@ -1,4 +1,4 @@
-export { type OpenOptions, openDatabase } from './open.ts';
+export { type OpenOptions, openDatabase, removeDatabase } from './open.ts';
 export {
   type Command,
   command,

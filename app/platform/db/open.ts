@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { GuichetError } from '#shared/domain/errors.ts';
@@ -78,4 +78,9 @@ function keyMatches(options: OpenOptions): boolean | null {
   const stored = readFileSync(checkPath(options.path));
   const expected = keyCheck(options.key);
   return stored.length === expected.length ? timingSafeEqual(stored, expected) : null;
+}
+
+/** For a database that can be rebuilt from another; never for one that holds anything of its own. */
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '.check']) rmSync(`${file}${suffix}`, { force: true });
 }

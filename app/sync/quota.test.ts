@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { App } from '#app/core/app.ts';
+import type { Clock, Timers } from '#app/core/ports.ts';
+import { connect, createStage, type Stage } from '#app/core/testing.ts';
+import { localDate } from '#shared/domain/local-date.ts';
+import { nextRefresh, quotaFigure } from './limits.ts';
+import { priorityOf } from './priorities.ts';
+import { sinceFor } from './watermark.ts';
+
+let stage: Stage | null = null;
+afterEach(async () => {
+  await stage?.end();
+  stage = null;
+});
+
+/** One clock for the application and the simulator: whoever waits long makes both jump instead. */
+function jumpingTime(): { clock: Clock; timers: Timers } {
+  let offset = 0;
+  const clock = { now: () => Date.now() + offset };
+  const timers: Timers = {
+    after: (ms, callback) => {
+      let cancelled = false;
+      const jump = async (): Promise<void> => {
+        if (cancelled) return;
+        await stage!.control('POST', '/clock', { advance: ms });
+        offset += ms;
+        if (!cancelled) callback();
+      };
+      const timer = setTimeout(ms > 1000 ? jump : callback, ms > 1000 ? 0 : ms);
+      return () => {
+        cancelled = true;
+        clearTimeout(timer);
+      };
+    },
+  };
+  return { clock, timers };
+}
+
+const statuses = async (route: string): Promise<number[]> =>
+  (await stage!.control<{ items: { status: number }[] }>('GET', `/requests?route=${route}`)).items.map(({ status }) => status);
+
+describe('persisted quota', () => {
+  it.each(['prd', 'acc'] as const)('%s never earns a 429, restarts included', async (quota) => {
+    stage = await createStage({ documents: 40, quota });
+    const time = jumpingTime();
+    const config = { environment: 'acceptance', quota } as const;
+    const person = await stage.open(config);
+    await connect(person);
+    await person.close();
+    const open = (): Promise<App> => stage!.open(config, time);
+    let app = await open();
+    const startedAt = time.clock.now();
+    for (let stored = 0; stored < 40; ) {
+      const enough = stored + 9;
+      const running = app.sync.run({}).catch(() => {});
+      while (app.sync.status().total.done + stored < enough && app.sync.status().state !== 'idle')
+        await new Promise((r) => setTimeout(r, 2));
+      await app.close();
+      await running;
+      app = await open();
+      stored = (await app.call('documents.facets', {})).archive.find(({ state }) => state === 'stored')?.count ?? 0;
+    }
+    const contents = await statuses('mmf.content');
+    // One that was on its way when the application closed is asked for again.
+    expect(contents.filter((status) => status === 200).length).toBeGreaterThanOrEqual(40);
+    expect([...contents, ...(await statuses('mmf.search'))]).not.toContain(429);
+    const perMinute = quotaFigure(quota, 'content', app.context.today())!.count;
+    expect(time.clock.now() - startedAt).toBeGreaterThan((40 / perMinute - 1) * 60_000);
+  });
+
+  it('refuses to run without a quota against another machine', async () => {
+    stage = await createStage({ documents: 0 });
+    await expect(stage.open({ quota: 'off', apiBase: 'https://api.invalid' })).rejects.toMatchObject({ code: 'sync.quotaOff' });
+  });
+});
+
+describe('dates of the API', () => {
+  const today = localDate('2026-11-23');
+  it('searches from two days before the last confirmed day, at most sixty days back', () => {
+    expect(sinceFor(null, today)).toBe('2026-09-24');
+    expect(sinceFor({ covered: localDate('2026-11-20'), searchedAt: 0 }, today)).toBe('2026-11-18');
+    expect(sinceFor({ covered: localDate('2026-01-01'), searchedAt: 0 }, today)).toBe('2026-09-24');
+    // A clock that was ahead must not leave a gap.
+    expect(sinceFor({ covered: localDate('2027-05-01'), searchedAt: 0 }, today)).toBe('2026-09-24');
+  });
+
+  it('looks for something new after the nightly refresh', () => {
+    expect(new Date(nextRefresh(Date.parse('2026-11-23T10:00:00Z'))).toISOString()).toBe('2026-11-24T03:30:00.000Z');
+    expect(new Date(nextRefresh(Date.parse('2026-11-23T01:00:00Z'))).toISOString()).toBe('2026-11-23T03:30:00.000Z');
+  });
+
+  it('puts demands before what leaves, and that before the rest', () => {
+    const old = localDate('2026-09-25');
+    const order = [
+      { urgent: true, refused: false, modifiedOn: today },
+      { urgent: false, refused: false, modifiedOn: old },
+      { urgent: false, refused: false, modifiedOn: today },
+      { urgent: true, refused: true, modifiedOn: today },
+    ].map((document) => priorityOf(document, today));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(new Set(order).size).toBe(4);
+  });
+});
