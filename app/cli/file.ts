@@ -7,6 +7,7 @@ import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/erro
 import { evaluate, isFileable, obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Finding } from '#shared/vat/types.ts';
 import { readArguments } from './arguments.ts';
+import { assertConnected } from './connection.ts';
 import type { CliIo } from './io.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
@@ -120,8 +121,7 @@ export const file: Verb = verb(2, async (argv, context) => {
   const bytes = await readInput(io, files[0]!);
   return withSession(common, undefined, async ({ app }) => {
     const input = toInput(bytes, app);
-    const { consents } = await app.call('identity.list', {});
-    if (!consents.some(({ state }) => state === 'active')) throw new GuichetError('identity.not_connected', { action: 'connect' });
+    await assertConnected(app);
     const results: Result[] = [];
     if (input.findings.length > 0) {
       results.push({

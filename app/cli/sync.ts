@@ -4,6 +4,7 @@ import type { SyncSnapshot } from '#shared/contract/sync.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { readArguments } from './arguments.ts';
 import { clientIdOf } from './clients.ts';
+import { assertConnected } from './connection.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
@@ -69,8 +70,7 @@ export const sync: Verb = verb(2, async (argv, context) => {
   const { common, own } = readArguments(argv, USAGE, { client: { type: 'string' }, quota: { type: 'string' } });
   return withSession(common, quotaOf(own.quota), async ({ app }) => {
     const clientId = await clientIdOf(app, own.client);
-    const { consents } = await app.call('identity.list', {});
-    if (!consents.some(({ state }) => state === 'active')) throw new GuichetError('identity.not_connected', { action: 'connect' });
+    await assertConnected(app);
     const progress = progressPrinter(context);
     const cancel = (): void => void app.call('sync.cancel', {});
     process.once('SIGINT', cancel);

@@ -1,6 +1,6 @@
 import type { Context } from '#app/core/context.ts';
 import type { FilingQueries } from '#app/core/filing-queries.ts';
-import { createLeases } from '#app/identity/lease.ts';
+import { createLeases, machineNow } from '#app/identity/lease.ts';
 import type { Handlers, MethodsOf } from '#shared/contract/index.ts';
 import type { ReturnView, vatContract } from '#shared/contract/vat.ts';
 import { uuidv4 } from '#shared/domain/uuid.ts';
@@ -39,7 +39,7 @@ export interface Filing {
 /** Returns from draft to stored receipt. Starting it settles what an interrupted run left behind. */
 export function createFiling(context: Context, dependencies: FilingDependencies): Filing {
   const desk = createDesk(context);
-  const leases = createLeases(context.db, context.now, uuidv4(context.ports.random.bytes(16)));
+  const leases = createLeases(context.db, machineNow(context), uuidv4(context.ports.random.bytes(16)));
   const preparation = createPreparation(context, desk);
   const int = createIntClient(context.net, context.config.apiBase);
   const submission = createSubmission({ context, desk, preparation, int, leases, dependencies });

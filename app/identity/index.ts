@@ -7,7 +7,7 @@ import { type AuthorizationServer, createAuthorizationServer } from './authoriza
 import { type Consents, createConsents } from './consents.ts';
 import { lifetimesOn } from './identity-config.ts';
 import { type Installation, installationOf } from './key-store.ts';
-import { createLeases } from './lease.ts';
+import { createLeases, machineNow } from './lease.ts';
 import { registerInSandbox } from './sandbox-registration.ts';
 import { createServerTime } from './server-time.ts';
 import { createTokenStore } from './token-store.ts';
@@ -61,7 +61,7 @@ export function createIdentity(context: Context): Identity {
     return server;
   };
 
-  const leases = createLeases(db, context.now, uuidv4(ports.random.bytes(16)));
+  const leases = createLeases(db, machineNow(context), uuidv4(ports.random.bytes(16)));
   const consents = createConsents(context, authorizationServer);
   const tokens = createTokenStore({
     db,

@@ -1,3 +1,4 @@
+import type { Context } from '#app/core/context.ts';
 import { command, type Database, query } from '#app/platform/db/index.ts';
 
 type Holder = { readonly name: string; readonly holder: string };
@@ -35,6 +36,15 @@ export const thisProcess: Process = {
     }
   },
 };
+
+/**
+ * The machine's own time. The profile's clock of a sandbox follows the simulator's once the first answer has come, so two processes would
+ * disagree by days about when a lease ends.
+ */
+export const machineNow =
+  ({ config, ports, serverClock }: Pick<Context, 'config' | 'ports' | 'serverClock'>) =>
+  (): number =>
+    ports.clock.now() - (config.environment === 'sandbox' ? serverClock.skewMs() : 0);
 
 /** @param token tells two openings of the profile apart, within one process too */
 export function createLeases(db: Database, now: () => number, token: string, self: Process = thisProcess): Leases {

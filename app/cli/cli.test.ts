@@ -1,0 +1,266 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { driveConsent, type Simulator, startSimulator } from '#app/simulator/index.ts';
+import { localDate } from '#shared/domain/local-date.ts';
+import type { CliIo } from './io.ts';
+import { run } from './run.ts';
+import { VERSION } from './version.ts';
+
+const FIRM = '0100000169';
+const REPRESENTATIVE = '91062299903';
+const STAFF = '01010199995';
+const CLIENT = '0100000268';
+
+let simulator: Simulator;
+let folder: string;
+let profile: string;
+let online: string[];
+
+interface Outcome {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+  /** The last line of stdout as JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever JSON came
+  readonly json: any;
+}
+
+async function cli(argv: string[], onOut: (text: string) => void = () => undefined): Promise<Outcome> {
+  let out = '';
+  let err = '';
+  const io: CliIo = {
+    stdout: (text) => {
+      out += text;
+      onOut(text);
+    },
+    stderr: (text) => {
+      err += text;
+    },
+    readFile: async (file) => new Uint8Array(readFileSync(file)),
+    writeFile: async (file, bytes) => writeFileSync(file, bytes),
+    locale: 'en',
+    today: () => localDate('2026-11-10'),
+  };
+  const exit = await run(argv, io);
+  const last = out.trim().split('\n').at(-1) ?? '';
+  return { exit, out, err, json: last.startsWith('{') ? JSON.parse(last) : null };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+async function control(method: string, route: string, body?: object): Promise<any> {
+  const init = { method, headers: { 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) };
+  return (await fetch(`${simulator.control}${route}`, init)).json();
+}
+
+/** Connects as a person with a browser would: the consent page is opened as soon as its address is printed. */
+const connect = (person = REPRESENTATIVE): Promise<Outcome> =>
+  cli(['connect', '--ecb', FIRM, '--no-browser', '--json', ...online], (text) => {
+    const { url } = JSON.parse(text) as { url?: string };
+    if (url) void driveConsent(url, person).then((back) => fetch(back));
+  });
+
+const draft = (more: object = {}): string => {
+  const file = path.join(folder, 'draft.json');
+  const declarant = {
+    vatNumber: CLIENT,
+    name: 'Exemple SRL',
+    street: 'Rue 1',
+    postCode: '1000',
+    city: 'Bruxelles',
+    countryCode: 'BE',
+    emailAddress: 'a@example.be',
+    phone: '+3220000000',
+  };
+  const grids = { '03': '25000.00', '54': '5250.00', '81': '10000.00', '59': '2100.00' };
+  writeFileSync(
+    file,
+    JSON.stringify({
+      declarant,
+      period: { year: 2026, month: 10 },
+      grids,
+      clientListingNihil: false,
+      restitution: false,
+      paymentAttribute: 'omit',
+      ...more,
+    }),
+  );
+  return file;
+};
+const posts = async (): Promise<number> => (await control('GET', '/requests?route=int.file')).items.length;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ seed: 1, clients: 6, documents: 30, history: 1, quota: 'off', startAt: '2026-11-10T09:00:00Z' });
+});
+afterAll(() => simulator.close());
+beforeEach(async () => {
+  await control('POST', '/reset', {});
+  await control('POST', '/clock', { now: '2026-11-10T09:00:00Z' });
+  await control('DELETE', '/requests');
+  await control('DELETE', '/faults');
+  folder = mkdtempSync(path.join(tmpdir(), 'guichet-cli-'));
+  profile = path.join(folder, 'profile');
+  online = ['--profile', profile, '--auth', simulator.origin, '--api', simulator.origin];
+  return () => rmSync(folder, { recursive: true, force: true });
+});
+
+describe('arguments', () => {
+  it('names its version as the package does', async () => {
+    expect((await cli(['--version'])).out.trim()).toBe(VERSION);
+    expect(VERSION).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+  });
+
+  it('explains itself in the language asked for', async () => {
+    expect((await cli(['help', '--lang', 'nl'])).out).toContain('archiveert de MyMinfin-documenten');
+    expect(await cli(['nonsense', '--lang', 'de'])).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('Befehl') });
+    expect(await cli(['sync', '--nonsense'])).toMatchObject({ exit: 2, err: expect.stringContaining('guichet sync') });
+    expect((await cli(['sync', '--quota', 'all', '--json'])).json.error.code).toBe('cli.usage');
+  });
+
+  it.each(['https://127.0.0.1:1', 'http://example.be', 'file:///etc', 'x', 'http://127.0.0.1.example.be'])(
+    'refuses the host %s',
+    async (host) => {
+      const { exit, json } = await cli(['sync', '--json', '--profile', profile, '--api', host]);
+      expect([exit, json.error.code]).toEqual([2, 'cli.host']);
+    },
+  );
+});
+
+describe('connect', () => {
+  it('prints the address first and the result last', async () => {
+    const { exit, out, json } = await connect();
+    expect(exit).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(2);
+    expect(json).toMatchObject({ state: 'active', enterpriseNumber: FIRM, kind: 'firm' });
+  });
+
+  it('fails in words when somebody else than the legal representative consents', async () => {
+    const { exit, json } = await connect(STAFF);
+    expect(exit).toBe(1);
+    expect(json).toMatchObject({
+      state: 'failed',
+      error: { code: 'identity.invalid_scope', message: { en: expect.stringContaining('legal representative') } },
+    });
+  });
+});
+
+describe('sync and documents', () => {
+  it('stores every document, once', async () => {
+    expect(await cli(['sync', ...online])).toMatchObject({ exit: 2, err: expect.stringContaining('not connected') });
+    await connect();
+    const first = await cli(['sync', '--json', ...online]);
+    expect(first.exit).toBe(0);
+    expect(first.out.trim().split('\n')).toHaveLength(1);
+    expect(first.json).toMatchObject({ failed: 0, stored: first.json.found });
+    expect(first.json.found).toBeGreaterThan(20);
+    const { json } = await cli(['documents', '--json', ...online]);
+    expect(json.documents).toHaveLength(first.json.found);
+    for (const document of json.documents)
+      expect(document).toMatchObject({ state: 'stored', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const own = (await cli(['documents', '--client', CLIENT, '--json', ...online])).json.documents;
+    expect(new Set(own.map(({ client }: { client: string }) => client))).toEqual(new Set([CLIENT]));
+    expect((await cli(['sync', '--json', ...online])).json).toMatchObject({ stored: 0, failed: 0 });
+  });
+});
+
+describe('file', () => {
+  it('files once, and the next day’s sync brings the proof', async () => {
+    await connect();
+    const filed = await cli(['file', draft(), '--json', ...online]);
+    expect(filed.exit).toBe(0);
+    expect(filed.json).toMatchObject({ state: 'accepted', declarations: [{ vatNumber: CLIENT, period: '2026-10', error: null }] });
+    expect(await posts()).toBe(1);
+    await control('POST', '/clock', { advance: 'P1D' });
+    await cli(['sync', ...online]);
+    const { json } = await cli(['filings', '--client', CLIENT, '--json', ...online]);
+    expect(json.filings[0]).toMatchObject({
+      period: '2026-10',
+      state: 'proven',
+      balance: { grid: 71, cents: 315_000 },
+      pdfStored: true,
+      xmlStored: true,
+    });
+  });
+
+  it('does not send what a finding blocks, unless it is justified', async () => {
+    await connect();
+    const grids = { '03': '25000.00', '54': '5250.00', '81': '11000.00', '86': '1000.00', '55': '600.00', '59': '2310.00' };
+    const blocked = await cli(['file', draft({ grids }), '--json', ...online]);
+    expect(blocked.exit).toBe(1);
+    expect(blocked.json.declarations[0]).toMatchObject({ state: 'draft', error: { code: 'vat.blocked' } });
+    expect(await posts()).toBe(0);
+    const justifications = [{ code: 'W_TVA_GRID_55_INCORRECT_VALUE_2', comment: 'Régularisation' }];
+    expect((await cli(['file', draft({ grids, justifications }), ...online])).exit).toBe(0);
+  });
+
+  it('blocks a period of another regime than the draft says', async () => {
+    await connect();
+    const { exit, json } = await cli(['file', draft({ regime: 'quarter' }), '--json', ...online]);
+    expect([exit, json.declarations[0].findings[0].id]).toEqual([1, 'E_TVA_DECLARANT_REGIME_NOT_ALLOWED']);
+  });
+
+  it('ends with 3 when nobody knows, and never sends again by itself', async () => {
+    await connect();
+    await control('POST', '/faults', { route: 'int.file', kind: 'commitThen500' });
+    const lost = await cli(['file', draft(), '--json', ...online]);
+    expect([lost.exit, lost.json.state]).toEqual([3, 'unknown']);
+    const again = await cli(['file', draft(), '--json', ...online]);
+    expect([again.exit, again.json.declarations[0].error.code]).toEqual([1, 'vat.import.in_progress']);
+    expect(await posts()).toBe(1);
+    await control('POST', '/clock', { advance: 'P1D' });
+    await cli(['sync', ...online]);
+    expect((await cli(['filings', '--client', CLIENT, '--json', ...online])).json.filings[0].state).toBe('proven');
+  });
+
+  it('ends with 1 when SPF refuses', async () => {
+    await connect();
+    const { exit, json } = await cli([
+      'file',
+      draft({ declarant: { vatNumber: '0100000565', name: 'Sans mandat' }, period: { year: 2026, quarter: 3 } }),
+      '--json',
+      ...online,
+    ]);
+    expect([exit, json.state, json.declarations[0].error.code]).toEqual([1, 'refused', 'filing.forbidden']);
+  });
+
+  it('ends with 2 when it cannot read the file or is not connected, and can be repeated', async () => {
+    const broken = path.join(folder, 'broken.xml');
+    writeFileSync(broken, '<html><body>maintenance</body></html>');
+    expect((await cli(['file', draft(), ...online])).exit).toBe(2);
+    await connect();
+    expect(await cli(['file', broken, '--json', ...online])).toMatchObject({
+      exit: 2,
+      json: { error: { code: expect.stringMatching(/^vat\.xml\./) } },
+    });
+    expect((await cli(['file', path.join(folder, 'none.xml'), '--json', ...online])).json.error.code).toBe('vat.cli.file');
+    await control('POST', '/faults', { route: 'int.file', kind: 'expiredToken' });
+    expect(await cli(['file', draft(), '--json', ...online])).toMatchObject({
+      exit: 2,
+      json: { state: 'draft', declarations: [{ error: { code: 'filing.unauthorized' } }] },
+    });
+    expect((await cli(['file', draft(), ...online])).exit).toBe(0);
+  });
+
+  it('leaves an unknown outcome when it is killed while sending', async () => {
+    await connect();
+    await control('POST', '/faults', { route: 'int.file', kind: 'latency', params: { ms: 20_000 } });
+    const child = spawn(process.execPath, ['app/cli/main.ts', 'file', draft(), ...online], { stdio: 'ignore' });
+    await stateOf('sending', child);
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    const { json } = await cli(['filings', '--client', CLIENT, '--json', ...online]);
+    expect(json.filings[0]).toMatchObject({ period: '2026-10', state: 'unknown' });
+  });
+});
+
+/** Looks from another process of the same profile, which must leave a living one's sending alone. */
+async function stateOf(state: string, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}`);
+    const { json } = await cli(['filings', '--client', CLIENT, '--json', ...online]);
+    if (json.filings?.[0]?.state === state) return;
+  }
+}
