@@ -2,8 +2,8 @@ import { query, type Reader } from '#app/platform/db/index.ts';
 import type { Client } from '#shared/contract/clients.ts';
 import type { Declarant } from '#shared/vat/types.ts';
 
-/** What filing needs to know of a client. */
-export type FilingClient = Pick<
+/** What filing needs to know of a client; `lastSuccess` is when its documents were last searched to the end, epoch milliseconds. */
+export type FilingClient = { readonly lastSuccess: number | null } & Pick<
   Client,
   'id' | 'enterpriseNumber' | 'name' | 'street' | 'postCode' | 'city' | 'countryCode' | 'email' | 'phone' | 'regime' | 'isFirm'
 >;
@@ -24,7 +24,8 @@ export const declarantOf = (client: FilingClient): Declarant => ({
 
 type Row = Omit<FilingClient, 'isFirm'> & { readonly isFirm: number };
 const COLUMNS = `id, enterprise_number AS enterpriseNumber, name, street, post_code AS postCode, city, country_code AS countryCode,
-  email, phone, regime, is_firm AS isFirm`;
+  email, phone, regime, is_firm AS isFirm,
+  last_success AS lastSuccess`;
 const clientById = query<Row, { id: string }>('filing.clientById', `SELECT ${COLUMNS} FROM client WHERE id = @id`);
 const clientByNumber = query<Row, { number: string }>(
   'filing.clientByNumber',

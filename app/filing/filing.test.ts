@@ -309,12 +309,28 @@ describe('a lost answer', () => {
     await advance('P4D');
     await identity.tokens.forEnterprise(FIRM as never);
     const later = await call('vat.get', { id: lost.id });
+    expect(await codeOf(() => call('vat.release', at(later)))).toBe('filing.not_searched');
+    const searched = command<{ at: number }>('test.searched', 'UPDATE client SET last_success = @at');
+    bench.context.db.write((tx) => tx.run(searched, { at: bench.context.now() }));
     expect(await codeOf(() => call('vat.release', at(later)))).toBe('filing.same_user');
     bench.users.save({ name: 'Deux', initials: 'D', role: 'partner' });
     bench.users.switchTo(bench.users.list().users.find(({ name }) => name === 'Deux')!.id);
     const released = await call('vat.release', at(await call('vat.get', { id: lost.id })));
     expect(released).toMatchObject({ state: 'approved', sha256: view.sha256 });
     expect((await call('vat.file', at(released))).state).toBe('accepted');
+  });
+
+  it('finds a receipt that was stored while nobody listened', async () => {
+    const view = await approved();
+    await control.fault('int.file', 'commitThen500');
+    await call('vat.file', at(view));
+    await filing.close();
+    await advance('P1D');
+    await fetchReceipts();
+    expect((await call('vat.get', { id: view.id })).state).toBe('unknown');
+    const restarted = openFiling(bench, identity);
+    await restarted.close();
+    expect((await call('vat.get', { id: view.id })).state).toBe('proven');
   });
 
   it('does not take the receipt of an earlier return for it', async () => {

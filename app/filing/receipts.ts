@@ -1,6 +1,8 @@
 import type { BusEvents } from '#app/core/bus.ts';
 import type { Context } from '#app/core/context.ts';
 import { query, type Reader } from '#app/platform/db/index.ts';
+import { toErrorShape } from '#shared/domain/errors.ts';
+import { brusselsDate } from '#shared/domain/local-date.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import type { Desk } from './desk.ts';
 import { confirms } from './receipt-match.ts';
@@ -23,6 +25,14 @@ const siblings = query<Stored & { readonly mimeType: string | null }, { id: stri
        SELECT 1 FROM json_tree(this.metadata) AS mine JOIN json_tree(other.metadata) AS theirs ON theirs.atom = mine.atom
        WHERE mine.atom LIKE '%-__________-______'
      )`,
+);
+
+/** XML receipts of a client that the archive holds, from the day of a sending on. */
+const heldReceipts = query<Stored & { readonly mimeType: string }, { clientId: string; from: string }>(
+  'filing.heldReceipts',
+  `SELECT id, uuid, mime_type AS mimeType FROM document
+   WHERE client_id = @clientId AND grp = 'receipt' AND archive = 'stored' AND mime_type LIKE '%/xml' AND modified_on >= @from
+   ORDER BY modified_on, seq`,
 );
 
 const isXml = (mimeType: string): boolean => mimeType.endsWith('/xml');
@@ -92,12 +102,26 @@ export function createReceiptWatch(
     if (waiting.length > 0) await resolveUnknown(event, waiting);
   };
 
-  const stop = bus.on('document.stored', (event) => {
-    const work = onStored(event)
-      .catch(() => ports.log.write('error', 'filing.receiptFailed'))
+  /** Receipts that came while nobody listened, or before the sending was known to be lost. */
+  const lookBack = async (): Promise<void> => {
+    for (const row of returns.inStates(db, ['unknown'])) {
+      if (row.sentAt === null) continue;
+      for (const { id, uuid, mimeType } of db.all(heldReceipts, { clientId: row.clientId, from: brusselsDate(row.sentAt) })) {
+        if (returns.byReference(db, uuid).length > 0) continue;
+        await resolveUnknown({ documentId: id, uuid, clientId: row.clientId, mimeType }, [row]);
+        if (returns.byId(db, row.id)?.state !== 'unknown') break;
+      }
+    }
+  };
+
+  const track = (reading: Promise<void>): void => {
+    const work = reading
+      .catch((error: unknown) => ports.log.write('error', 'filing.receiptFailed', { code: toErrorShape(error).code }))
       .finally(() => underWay.delete(work));
     underWay.add(work);
-  });
+  };
+  const stop = bus.on('document.stored', (event) => track(onStored(event)));
+  track(lookBack());
   return {
     stop,
     settled: async () => {

@@ -9,17 +9,20 @@ export function windowEndsOn(sentAt: number): LocalDate {
   return addDays(day, expectedAfterDays + marginDays);
 }
 
-export type ReleaseObstacle = 'state' | 'window' | 'sameUser';
+export type ReleaseObstacle = 'state' | 'window' | 'notSearched' | 'sameUser';
 
-/** Why a lost return may not be sent again yet, `null` when it may. */
-export function releaseObstacle(
-  row: Pick<ReturnRow, 'state' | 'sentAt' | 'sentBy'>,
-  userId: string,
-  today: LocalDate,
-): ReleaseObstacle | null {
-  if (row.state !== 'unknown' || row.sentAt === null) return 'state';
-  if (today <= windowEndsOn(row.sentAt)) return 'window';
-  return row.sentBy === userId ? 'sameUser' : null;
+export interface ReleaseFacts {
+  readonly userId: string;
+  readonly today: LocalDate;
+  /** When the client's documents were last searched to the end, epoch milliseconds. */
+  readonly lastSearch: number | null;
 }
 
-export const mayRelease = (row: ReturnRow, userId: string, today: LocalDate): boolean => releaseObstacle(row, userId, today) === null;
+/** Why a lost return may not be sent again yet, `null` when it may. A receipt is missing only where it has been looked for. */
+export function releaseObstacle(row: Pick<ReturnRow, 'state' | 'sentAt' | 'sentBy'>, facts: ReleaseFacts): ReleaseObstacle | null {
+  if (row.state !== 'unknown' || row.sentAt === null) return 'state';
+  const end = windowEndsOn(row.sentAt);
+  if (facts.today <= end) return 'window';
+  if (facts.lastSearch === null || brusselsDate(facts.lastSearch) <= end) return 'notSearched';
+  return row.sentBy === facts.userId ? 'sameUser' : null;
+}

@@ -13,7 +13,7 @@ import { periodOf } from './content.ts';
 import { evidence } from './evidence.ts';
 import { receiptWindowOn } from './filing-facts.ts';
 import { judge } from './judging.ts';
-import { mayRelease } from './release-rule.ts';
+import { releaseObstacle } from './release-rule.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
 
 type Receipt = ReturnView['receipt'];
@@ -57,8 +57,9 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
   const { db, users } = context;
   const findings = judge(db, row, client, { today: context.today(), adviceOff: new Set(context.settings.get().adviceOff) });
   const { legal, effective, payBy } = deadline(periodOf(row.periodKey));
+  const releaseFacts = { userId: users.current().id, today: context.today(), lastSearch: client.lastSuccess };
   const allowed = allowedEvents(row.state).filter(
-    (event) => BY_PERSON.has(event) && (event !== 'release' || mayRelease(row, users.current().id, context.today())),
+    (event) => BY_PERSON.has(event) && (event !== 'release' || releaseObstacle(row, releaseFacts) === null),
   );
   const fileable = isFileable(findings);
   return {

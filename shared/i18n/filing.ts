@@ -128,6 +128,12 @@ export const filing = defineMessages({
     de: 'Die Empfangsbestätigung kann noch bis zum {until} eintreffen. Bis dahin bleibt das erneute Senden gesperrt, um nicht doppelt einzureichen.',
     en: 'The receipt may still arrive until {until}. Sending again stays locked until then, so as not to file twice.',
   },
+  'error.filing.not_searched': {
+    fr: 'Les documents de ce client n’ont pas encore été recherchés depuis que l’accusé de réception devait arriver. Synchronisez d’abord; s’il manque toujours, le renvoi pourra être libéré.',
+    nl: 'De documenten van deze cliënt zijn nog niet opgehaald sinds de ontvangstbevestiging moest aankomen. Synchroniseer eerst; ontbreekt ze dan nog, dan kan het opnieuw verzenden worden vrijgegeven.',
+    de: 'Die Dokumente dieses Mandanten wurden seit dem erwarteten Eingang der Empfangsbestätigung noch nicht gesucht. Synchronisieren Sie zuerst; fehlt sie dann noch, kann das erneute Senden freigegeben werden.',
+    en: 'This client’s documents have not been searched since the receipt was due. Sync first; if it is still missing, sending again can be released.',
+  },
   'error.filing.same_user': {
     fr: 'Le renvoi doit être libéré par une autre personne que celle qui a envoyé la déclaration.',
     nl: 'Het opnieuw verzenden moet worden vrijgegeven door iemand anders dan wie de aangifte verzond.',
