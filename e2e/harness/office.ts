@@ -48,7 +48,9 @@ export class Office {
   /** Presses "connect", and plays the person in the browser. */
   async connect(choice?: ConsentChoice): Promise<void> {
     const before = (await this.guichet.openedAddresses()).length;
+    await this.page.getByTestId('connect-sandbox-firm').click();
     await this.page.getByTestId('connect-firm').click();
+    await this.page.getByTestId('consent-open').click();
     const url = await eventually(async () => (await this.guichet.openedAddresses())[before]);
     await giveConsent(url, choice);
   }

@@ -21,15 +21,15 @@ export function TodayView({ onboarding }: { readonly onboarding: ReactNode }): R
   const sync = useCall('sync.status', {}).data;
   const known = today.data && status && consents && sync;
   useReady(Boolean(known));
-  // The first steps stay until documents came in once, or there is work anyway.
-  const first = known && sync.lastSuccess === null && today.data.tasks.length === 0;
+  // The first steps stay until documents came in once: before that a list of tasks would be a list of gaps.
+  const first = known && sync.lastSuccess === null;
   return (
     <View
       testId="view-today"
       title={t('frame.nav.today')}
       note={
         status &&
-        (today.data && today.data.tasks.length > 0
+        (today.data && !first && today.data.tasks.length > 0
           ? `${formatDate(status.today)} · ${t('todayView.count', { count: today.data.tasks.length + today.data.more })}`
           : formatDate(status.today))
       }
