@@ -22,9 +22,15 @@ describe('writeAtomically', () => {
   });
 
   it('leaves nothing behind when it cannot write', async () => {
-    await expect(writeAtomically(join(folder, 'missing', 'a.xml'), bytes('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await writeAtomically(join(folder, 'a.txt'), bytes('a'));
+    await expect(writeAtomically(join(folder, 'a.txt', 'b.xml'), bytes('x'))).rejects.toThrow();
     // A folder stands where the file should go.
     await expect(writeAtomically(folder, bytes('x'))).rejects.toThrow();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('makes missing folders', async () => {
+    await writeAtomically(join(folder, 'missing', 'a.xml'), bytes('x'));
+    expect(readFileSync(join(folder, 'missing', 'a.xml'), 'utf8')).toBe('x');
   });
 });

@@ -21,10 +21,10 @@ import {
   posts,
   requested,
   TRIPPING,
-  useFiling,
+  withFilingBench,
 } from './test-desk.ts';
 
-useFiling();
+withFilingBench();
 
 describe('preparing', () => {
   it('derives balance, deadline and payment, and opens the same draft again', async () => {

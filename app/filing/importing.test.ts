@@ -14,11 +14,11 @@ import {
   filing,
   PERIOD,
   putDocument,
-  useFiling,
+  withFilingBench,
   xmlOf,
 } from './test-desk.ts';
 
-useFiling();
+withFilingBench();
 
 describe('importing', () => {
   it('makes a draft of a declaration, and a client of its declarant', async () => {

@@ -15,11 +15,11 @@ import {
   identity,
   openFiling,
   posts,
-  useFiling,
+  withFilingBench,
   xmlOf,
 } from './test-desk.ts';
 
-useFiling();
+withFilingBench();
 
 describe('a lost answer', () => {
   it.each(['commitThen500', 'commitThenCut'])('is unknown after %s, and the next day’s receipt decides (I12)', async (kind) => {

@@ -124,7 +124,7 @@ export async function approved(content: ReturnContent = CONTENT, client = client
 export const posts = () => control.requests('int.file');
 
 /** A simulator for the file, and for each test a fresh profile with one client and the firm's consent. */
-export function useFiling(): void {
+export function withFilingBench(): void {
   beforeAll(async () => {
     simulator = await startSimulator({ seed: 1, clients: 6, documents: 10, history: 2, quota: 'off', startAt: '2026-11-10T09:00:00Z' });
     control = controlOf(simulator.origin);
