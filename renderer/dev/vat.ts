@@ -165,7 +165,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
       deadline: { legal, effective, payBy },
       previous: withBalance({ '01': cents(390000), '03': cents(2410000), '54': cents(529500), '81': cents(700000), '59': cents(260000) }),
       sha256: state === 'draft' || state === 'checked' ? null : HASH,
-      error: state === 'unknown' ? { code: 'filing.lost', retryable: false, action: 'none', params: {} } : null,
+      error: state === 'unknown' ? { code: 'filing.no_answer', retryable: false, action: 'none', params: {} } : null,
       payment:
         balance.grid === '71' && balance.cents > 0
           ? { ...paymentInstruction(client.enterpriseNumber, payBy), amount: balance.cents, payBy }
@@ -285,7 +285,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
             periodKey: '2026-11',
             clientName: null,
             returnId: null,
-            error: { code: 'vat.import.unknownClient', retryable: false, action: 'none', params: { number: '0999.999.922' } },
+            error: { code: 'vat.import.already_filed', retryable: false, action: 'none', params: {} },
             findings: [],
           },
         ],

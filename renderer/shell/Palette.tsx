@@ -92,6 +92,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
       shortcut={null}
       nothingFound={t('frame.nothingFound')}
       highlightQuery
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      transitionProps={{ duration: 80 }}
       scrollable
       maxHeight={420}
       searchProps={{

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleCheck, IconClockHour4, IconInfoCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './Notice.module.css';
 import type { Tone } from './tone.ts';
@@ -6,7 +6,7 @@ import type { Tone } from './tone.ts';
 const ICONS = {
   plain: IconInfoCircle,
   accent: IconInfoCircle,
-  warn: IconClockHour4,
+  warn: IconAlertCircle,
   danger: IconAlertTriangle,
   ok: IconCircleCheck,
 } as const;

@@ -142,7 +142,12 @@ export const vatView = defineMessages({
     en: 'due {date} ({distance})',
   },
   'vatView.legalDay': { fr: 'jour légal {date}', nl: 'wettelijke dag {date}', de: 'gesetzlicher Tag {date}', en: 'legal day {date}' },
-  'vatView.payBy': { fr: 'à payer avant le {date}', nl: 'te betalen voor {date}', de: 'zu zahlen bis {date}', en: 'pay by {date}' },
+  'vatView.payBy': {
+    fr: 'à payer au plus tard le {date}',
+    nl: 'te betalen uiterlijk {date}',
+    de: 'zu zahlen bis {date}',
+    en: 'pay by {date}',
+  },
   'vatView.saveFailed': {
     fr: 'Ce que vous avez tapé reste à l’écran. Le dernier état enregistré est intact.',
     nl: 'Wat u hebt getypt, blijft op het scherm. De laatst opgeslagen stand is intact.',
@@ -446,7 +451,7 @@ export const vatView = defineMessages({
     de: 'Der FÖD hat die Erklärung angenommen',
     en: 'SPF accepted the return',
   },
-  'vatView.file.what': { fr: 'Ce qui est déposé', nl: 'Wat wordt ingediend', de: 'Was eingereicht wird', en: 'What is filed' },
+  'vatView.file.what': { fr: 'La déclaration', nl: 'De aangifte', de: 'Die Erklärung', en: 'The return' },
   'vatView.refused.title': {
     fr: 'Le SPF a refusé la déclaration',
     nl: 'De FOD heeft de aangifte geweigerd',

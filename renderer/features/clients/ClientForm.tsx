@@ -65,7 +65,13 @@ export function ClientForm({ client, onClose }: { readonly client: ClientRow | n
         <div className={classes.pair}>
           <TextInput
             label={t('clientsView.field.number')}
-            description={number ? t('clientsView.numberRight', { number: formatEnterpriseNumber(number) }) : t('clientsView.numberHint')}
+            description={
+              number
+                ? t('clientsView.numberRight', { number: formatEnterpriseNumber(number) })
+                : errors.enterpriseNumber
+                  ? undefined
+                  : t('clientsView.numberHint')
+            }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             error={errors.enterpriseNumber?.message}
             data-autofocus

@@ -3,6 +3,7 @@ import type { Output } from '#shared/contract/index.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { LOCALES } from '#shared/domain/locale.ts';
 import { useCall } from '../../data/hooks.ts';
+import { activityText } from '../../i18n/activity-text.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatBytes, formatDate, formatDistance, formatInstant } from '../../i18n/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -55,8 +56,8 @@ export function DocumentDetails({ document }: { readonly document: Output<'docum
             document.history.length > 0 && (
               <ol key="history" className={classes.history}>
                 {document.history.map((entry) => (
-                  <li key={`${entry.at} ${entry.what}`}>
-                    {formatInstant(entry.at)} · {entry.what}
+                  <li key={`${entry.at} ${activityText(entry.what, {}, t)}`}>
+                    {formatInstant(entry.at)} · {activityText(entry.what, {}, t)}
                     {entry.who && ` · ${entry.who}`}
                   </li>
                 ))}

@@ -34,13 +34,21 @@ export function ConnectForm({ onBegun }: ConnectFormProps): ReactNode {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         error={complete && !number ? t('identityView.numberWrong') : undefined}
-        description={number ? t('identityView.numberRight', { number: formatEnterpriseNumber(number) }) : t('identityView.numberHint')}
+        description={
+          number
+            ? t('identityView.numberRight', { number: formatEnterpriseNumber(number) })
+            : complete
+              ? undefined
+              : t('identityView.numberHint')
+        }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data-testid="connect-number"
       />
       {environment === 'sandbox' && text === '' && (
         <Button
-          variant="subtle"
+          size="compact-sm"
+          px={0}
+          variant="transparent"
           className={classes.sandbox ?? ''}
           onClick={() => setText(formatEnterpriseNumber(SANDBOX_FIRM))}
           data-testid="connect-sandbox-firm"

@@ -10,8 +10,8 @@ import { Confirm } from '../../ui/Confirm.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
+import { EditButton } from './EditButton.tsx';
 import { Evidence } from './Evidence.tsx';
-import { LockedNote } from './LockedNote.tsx';
 import { PaymentFacts } from './PaymentFacts.tsx';
 import { Refusal } from './Refusal.tsx';
 import classes from './Step.module.css';
@@ -47,15 +47,17 @@ export function FileStep({ view, live, today }: StepProps & { readonly today: Lo
           tone={late ? 'danger' : 'accent'}
           title={words}
           actions={
-            <Button variant="filled" disabled={!view.allowed.includes('send')} onClick={() => setAsking(true)} data-testid="btn-file">
-              {t('vatView.file.button')}
-            </Button>
+            <>
+              <Button variant="filled" disabled={!view.allowed.includes('send')} onClick={() => setAsking(true)} data-testid="btn-file">
+                {t('vatView.file.button')}
+              </Button>
+              <EditButton view={view} label={t('vatView.edit')} />
+            </>
           }
         >
           {late ? t('vatView.file.late', { date: formatDate(view.deadline.effective) }) : t('vatView.file.text')}
         </Notice>
       )}
-      {view.state === 'approved' && <LockedNote view={view} />}
       {view.state === 'sending' && <Notice tone="accent" title={t('vatView.file.sending')} testId="outcome-sending" />}
       {view.state === 'refused' && <Refusal view={view} />}
       {view.state === 'unknown' && <UnknownOutcome view={view} />}
@@ -75,7 +77,7 @@ export function FileStep({ view, live, today }: StepProps & { readonly today: Lo
               ['SHA-256', view.sha256 && <span className={classes.hash}>{view.sha256}</span>],
             ]}
           />
-          <PaymentFacts view={view} />
+          {view.state !== 'refused' && <PaymentFacts view={view} />}
         </section>
         <Evidence view={view} />
       </div>

@@ -1,21 +1,15 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
 import type { ReturnView } from '#shared/contract/vat.ts';
-import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useProblem } from '../../ui/use-problem.ts';
+import { EditButton } from './EditButton.tsx';
 import { FindingIcon } from './FindingIcon.tsx';
 import classes from './FindingList.module.css';
 
 /** SPF said no: its own words, entry by entry, and the way back to the grids. Nothing was filed. */
 export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {
   const t = useT();
-  const navigate = useNavigate();
-  const problem = useProblem();
-  const edit = useAct('vat.edit');
   const { refusal } = view;
   return (
     <Notice
@@ -24,20 +18,7 @@ export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {
       testId="outcome-refused"
       actions={
         <>
-          <Button
-            variant="filled"
-            disabled={!view.allowed.includes('edit')}
-            loading={edit.isPending}
-            onClick={() =>
-              edit.mutate(
-                { id: view.id, version: view.version },
-                { onSuccess: () => void navigate(`/vat/return/${view.id}/grids`, { replace: true }), onError: problem },
-              )
-            }
-            data-testid="btn-edit"
-          >
-            {t('vatView.refused.correct')}
-          </Button>
+          <EditButton view={view} label={t('vatView.refused.correct')} filled />
           {refusal?.helpdeskId && (
             <CopyButton text={() => refusal.helpdeskId ?? ''} label={t('vatView.refused.helpdesk', { id: refusal.helpdeskId })} />
           )}

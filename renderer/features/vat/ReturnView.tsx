@@ -61,7 +61,6 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
       note={
         <span className={classes.note}>
           <StateMark state={view.state} />
-          <Deadline view={view} today={today} />
           {editable && <SaveMark saving={draft.saving} />}
         </span>
       }
@@ -70,7 +69,14 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
           {t('vatView.history')}
         </Link>
       }
-      toolbar={<StepBar id={view.id} step={step} state={view.state} />}
+      toolbar={
+        <>
+          <StepBar id={view.id} step={step} state={view.state} />
+          <div className={classes.deadline}>
+            <Deadline view={view} today={today} />
+          </div>
+        </>
+      }
       scroll
     >
       {draft.error && (

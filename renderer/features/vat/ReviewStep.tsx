@@ -12,6 +12,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { EditButton } from './EditButton.tsx';
 import { LockedNote } from './LockedNote.tsx';
 import { PaymentFacts } from './PaymentFacts.tsx';
 import { ReadableForm } from './ReadableForm.tsx';
@@ -47,15 +48,23 @@ export function ReviewStep({ view, draft, live }: StepProps): ReactNode {
           tone="accent"
           title={t('vatView.review.title')}
           actions={
-            <Button variant="filled" disabled={!view.allowed.includes('approve')} onClick={() => setAsking(true)} data-testid="btn-approve">
-              {t('vatView.approve.button')}
-            </Button>
+            <>
+              <Button
+                variant="filled"
+                disabled={!view.allowed.includes('approve')}
+                onClick={() => setAsking(true)}
+                data-testid="btn-approve"
+              >
+                {t('vatView.approve.button')}
+              </Button>
+              <EditButton view={view} label={t('vatView.edit')} />
+            </>
           }
         >
           {t(view.allowed.includes('approve') ? 'vatView.review.text' : 'vatView.review.notYou')}
         </Notice>
       )}
-      {view.state !== 'draft' && <LockedNote view={view} />}
+      {view.state !== 'draft' && view.state !== 'checked' && <LockedNote view={view} />}
       <div className={classes.columns}>
         <section>
           <h2 className={classes.title}>{t('vatView.review.form')}</h2>
