@@ -22,7 +22,7 @@ const CONCURRENCY = 8;
 /** Failures to connect in a row after which the run ends instead of waiting on. */
 const OFFLINE_TRIES = 12;
 /** Rows taken in hand at once where no quota holds them back. */
-const AHEAD = 64;
+const AHEAD = 128;
 
 export interface DownloadPayload {
   readonly documentId: string;
