@@ -38,6 +38,19 @@ describe('importing', () => {
     expect(filed.state).toBe('accepted');
   });
 
+  it('refuses a file whose balance contradicts its grids', async () => {
+    const text = new TextDecoder().decode(xmlOf());
+    const twice = text.replace(/(<\w+:Amount GridNumber="71">)/, '<v:Amount GridNumber="72">0.00</v:Amount>$1');
+    for (const [changed, id] of [
+      [twice, 'B_BALANCE_PRESENT'],
+      [text.replace(/(GridNumber="71">)/, '$11'), 'B_BALANCE_VALUE'],
+    ] as const) {
+      expect(changed).not.toBe(text);
+      const { declarations } = await call('vat.import', { bytes: new TextEncoder().encode(changed), fileName: 'a.xml' });
+      expect(declarations[0]).toMatchObject({ returnId: null, error: { code: 'vat.import.problems' }, findings: [{ id }] });
+    }
+  });
+
   it('keeps nothing of a declaration with an error, and all of the others', async () => {
     const text = new TextDecoder().decode(
       buildConsignment([

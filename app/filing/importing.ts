@@ -1,11 +1,13 @@
 import type { Context } from '#app/core/context.ts';
 import type { Writer } from '#app/platform/db/index.ts';
+import type { Judgement } from '#app/vat/judge.ts';
 import type { ReadDeclaration } from '#app/vat/xml/read-consignment.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { type EnterpriseNumber, isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { periodKey } from '#shared/domain/period.ts';
 import { regimeOf } from '#shared/vat/calendar/deadlines.ts';
+import { evaluate } from '#shared/vat/rules/evaluate.ts';
 import type { Declarant, VatReturn } from '#shared/vat/types.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { toContent } from './content.ts';
@@ -89,15 +91,17 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
     return desk.find(id).row;
   };
 
-  /** Text problems of the file, as one error that names the first place and how many more there are. */
-  const problemError = ({ problems }: ReadDeclaration): ErrorShape => {
-    const first = problems[0];
-    return toErrorShape(
-      new GuichetError('vat.import.problems', { action: 'chooseFile', params: { count: problems.length, line: first?.line ?? 0 } }),
-    );
-  };
+  /** What is wrong with a declaration as it stands in the file. A draft computes its balance, so a contradicting one would vanish unseen. */
+  const problemsOf = ({ ret, problems }: ReadDeclaration): readonly Judgement[] => [
+    ...problems,
+    ...(ret ? evaluate(ret, { today: context.today() }).filter(({ id }) => id.startsWith('B_BALANCE')) : []),
+  ];
 
-  const failed = (declaration: ReadDeclaration, error: ErrorShape): Imported => ({
+  /** The problems as one error that names the first place and how many there are. */
+  const problemError = ({ problems, line }: ReadDeclaration, count: number): ErrorShape =>
+    toErrorShape(new GuichetError('vat.import.problems', { action: 'chooseFile', params: { count, line: problems[0]?.line ?? line } }));
+
+  const failed = (declaration: ReadDeclaration, error: ErrorShape, problems: readonly Judgement[] = []): Imported => ({
     sequence: declaration.sequence,
     enterpriseNumber: declaration.vatNumber,
     periodKey: declaration.periodKey,
@@ -105,11 +109,12 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
     returnId: null,
     error: { ...error, params: { ...error.params } },
     // Grids that no return has (91) cannot be shown on the form; the message names them.
-    findings: declaration.problems.map(({ id, severity, justified, message }) => ({ id, severity, justified, message, grids: [] })),
+    findings: problems.map(({ id, severity, justified, message }) => ({ id, severity, justified, message, grids: [] })),
   });
 
   const one = (declaration: ReadDeclaration): Imported => {
-    if (declaration.ret === null || declaration.problems.length > 0) return failed(declaration, problemError(declaration));
+    const problems = problemsOf(declaration);
+    if (declaration.ret === null || problems.length > 0) return failed(declaration, problemError(declaration, problems.length), problems);
     try {
       const row = take(declaration.ret, declaration.periodKey);
       const { client } = desk.find(row.id);

@@ -33,6 +33,7 @@ test('find a demand, read it, save it, mark it done; all is there after a restar
   await expect.poll(() => existsSync(target)).toBe(true);
   expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
 
+  await page.getByTestId('doc-work').click();
   await page.getByTestId('doc-work-done').click();
   await expect.poll(async () => (await guichet.call('documents.get', { id: pdf.id })).work).toBe('done');
   await guichet.close();

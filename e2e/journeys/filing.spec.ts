@@ -35,7 +35,7 @@ async function theReturn(office: Office) {
 }
 
 const postsSent = async (office: Office): Promise<number> =>
-  (await office.control<{ requests: unknown[] }>('requests?route=int.file')).requests.length;
+  (await office.control<{ items: unknown[] }>('requests?route=int.file')).items.length;
 
 async function nextDay(office: Office): Promise<void> {
   await office.page.getByTestId('sandbox-next-day').click();
