@@ -9,6 +9,8 @@ import { extend, type Selection, toggle } from './selection.ts';
 export interface Column<T> {
   readonly id: string;
   readonly header: string;
+  /** The header is for readers of the screen only. */
+  readonly headless?: boolean;
   /** Track of a CSS grid: `96px`, `minmax(0, 1fr)`. */
   readonly width: string;
   readonly align?: 'end';
@@ -70,15 +72,14 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onRange?.(first, last), [first, last, onRange]);
+  useEffect(() => {
+    if (active !== null) virtual.scrollToIndex(active, { align: 'auto' });
+  }, [active, virtual]);
 
   const tracks = `${onSelection ? '32px ' : ''}${columns.map((column) => column.width).join(' ')}`;
   const keyAt = (index: number): string | undefined => {
     const row = rowAt(index);
     return row === undefined ? undefined : keyOf(row);
-  };
-  const activate = (index: number): void => {
-    onActive(index);
-    virtual.scrollToIndex(index, { align: 'auto' });
   };
   const choose = (index: number): void => {
     const key = keyAt(index);
@@ -98,7 +99,7 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
     if (move.kind === 'move') {
       if (move.extend && selection && onSelection)
         onSelection(extend({ ...selection, anchor: selection.anchor ?? active }, move.to, keyAt));
-      activate(move.to);
+      onActive(move.to);
     } else if (move.kind === 'open') {
       if (row !== undefined && active !== null) onOpen?.(row, active);
     } else if (move.kind === 'toggle') choose(active ?? 0);

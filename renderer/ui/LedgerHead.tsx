@@ -45,7 +45,9 @@ export function LedgerHead<T>({ columns, tracks, selectable, allSelected, onSele
                 {sorted && <Arrow size={12} aria-hidden />}
               </button>
             ) : (
-              <span className={classes.headingText}>{column.header}</span>
+              <span className={classes.headingText} data-hidden={column.headless || undefined}>
+                {column.header}
+              </span>
             )}
           </div>
         );

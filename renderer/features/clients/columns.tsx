@@ -133,7 +133,8 @@ export function clientColumns(t: Translator, today: LocalDate | undefined, actio
     },
     {
       id: 'actions',
-      header: '',
+      header: t('frame.actions'),
+      headless: true,
       width: '112px',
       align: 'end',
       cell: (row) =>

@@ -21,7 +21,7 @@ import { documentColumns } from './columns.tsx';
 import { DocumentActions } from './DocumentActions.tsx';
 import { DocumentFilters } from './DocumentFilters.tsx';
 import { DocumentPreview } from './DocumentPreview.tsx';
-import { filterOf, widened } from './filter-url.ts';
+import { filterOf, widened, withParam } from './filter-url.ts';
 import { NoDocuments } from './NoDocuments.tsx';
 import { allIds, useRows } from './use-rows.ts';
 
@@ -69,6 +69,11 @@ export function DocumentsView(): ReactNode {
   }, [found]);
   const current = active === null ? undefined : rows.rowAt(Math.min(active, rows.total - 1));
   const [shownId] = useDebouncedValue(current?.id ?? named, SETTLE_MS);
+
+  // The address follows, so that coming back finds the same document.
+  useEffect(() => {
+    if (shownId && shownId !== named) setParams(withParam(params, 'doc', shownId), { replace: true });
+  }, [shownId, named, params, setParams]);
 
   const work = (row: DocumentRow | undefined, state: 'todo' | 'done'): void => {
     if (row) mark.mutate({ ids: [row.id], work: row.work === state ? 'new' : state }, { onError: problem });

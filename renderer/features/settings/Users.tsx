@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Role, User } from '#shared/contract/users.ts';
@@ -29,7 +29,9 @@ export function Users(): ReactNode {
             <th scope="col">{t('settingsView.user.name')}</th>
             <th scope="col">{t('settingsView.user.initials')}</th>
             <th scope="col">{t('settingsView.user.role')}</th>
-            <th scope="col" aria-label={t('frame.actions')} />
+            <th scope="col">
+              <VisuallyHidden>{t('frame.actions')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -4,8 +4,16 @@ import { useT } from '../../i18n/context.tsx';
 import classes from './GridJump.module.css';
 import { gridByNumber } from './grid-layout.ts';
 
+export interface GridJumpProps {
+  readonly onGrid: (grid: Grid) => void;
+  /** Escape: back to where one was. */
+  readonly onClose: () => void;
+  /** The focus went elsewhere. */
+  readonly onLeave: () => void;
+}
+
 /** Two digits lead to their grid. */
-export function GridJump({ onGrid, onClose }: { readonly onGrid: (grid: Grid) => void; readonly onClose: () => void }): ReactNode {
+export function GridJump({ onGrid, onClose, onLeave }: GridJumpProps): ReactNode {
   const t = useT();
   const [digits, setDigits] = useState('');
   const unknown = digits.length === 2 && gridByNumber(digits) === null;
@@ -33,7 +41,7 @@ export function GridJump({ onGrid, onClose }: { readonly onGrid: (grid: Grid) =>
             if (grid) onGrid(grid);
           }
         }}
-        onBlur={onClose}
+        onBlur={onLeave}
         data-testid="grid-jump"
       />
       {unknown && <span className={classes.unknown}>{t('vatView.noSuchGrid', { grid: digits })}</span>}

@@ -45,7 +45,11 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
       </div>
       <div className={classes.help}>
         {jumping ? (
-          <GridJump onGrid={focusGrid} onClose={() => (focused ? focusGrid(focused) : setJumping(false))} />
+          <GridJump
+            onGrid={focusGrid}
+            onClose={() => (focused ? focusGrid(focused) : setJumping(false))}
+            onLeave={() => setJumping(false)}
+          />
         ) : (
           <span className={classes.label} data-testid="grid-help">
             {focused ? `${focused} · ${label}` : t('vatView.keys')}
