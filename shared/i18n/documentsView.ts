@@ -67,7 +67,7 @@ export const documentsView = defineMessages({
   'documentsView.filter.month': { fr: 'Mois', nl: 'Maand', de: 'Monat', en: 'Month' },
   'documentsView.filter.anyMonth': { fr: 'Tous les mois', nl: 'Alle maanden', de: 'Alle Monate', en: 'Any month' },
   'documentsView.filter.archive': { fr: 'Archive', nl: 'Archief', de: 'Archiv', en: 'Archive' },
-  'documentsView.filter.anyArchive': { fr: 'Archivé ou non', nl: 'Bewaard of niet', de: 'Archiviert oder nicht', en: 'Stored or not' },
+  'documentsView.filter.anyArchive': { fr: 'Tout état', nl: 'Elke stand', de: 'Jeder Stand', en: 'Any state' },
   'documentsView.filter.text': {
     fr: 'Chercher dans les titres ( / )',
     nl: 'Zoeken in titels ( / )',

@@ -20,7 +20,7 @@ const common = {
   classNames: { legend: classes.legend ?? '' },
   legendProps: { verticalAlign: 'bottom' as const, height: 24 },
   barProps: { isAnimationActive: false, maxBarSize: 28 },
-  yAxisProps: { width: 32, allowDecimals: false },
+  yAxisProps: { width: 32, allowDecimals: false, tickCount: 4, interval: 0 as const },
 };
 
 /** Two small charts: returns proven against those due, and what came in. */
