@@ -13,6 +13,9 @@ export interface AssertionOptions {
   readonly random: Random;
 }
 
+/** The server's clock is known to a second or two: an assertion issued "now" could lie in its future. */
+const LEEWAY_SECONDS = 10;
+
 /** `private_key_jwt`, RS256, as SPF Finances checks it: `typ`, `kid`, audience, at most 30 minutes, a `jti` never used before. */
 export function clientAssertion(options: AssertionOptions): ClientAuth {
   const { key, tokenEndpoint, lifetimeSeconds, time, random } = options;
@@ -23,8 +26,9 @@ export function clientAssertion(options: AssertionOptions): ClientAuth {
         const now = Math.floor(time.now() / 1000);
         header.typ = 'JWT';
         payload.aud = tokenEndpoint;
-        payload.iat = now;
-        payload.nbf = now;
+        payload.iat = now - LEEWAY_SECONDS;
+        // Optional, and the only claim that a clock one second ahead would spoil.
+        delete payload.nbf;
         payload.exp = now + lifetimeSeconds;
         payload.jti = uuidv4(random.bytes(16));
       },
