@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { app, type BrowserWindow, session } from 'electron';
 import { createOpenCopies } from './adapters/open-copies.ts';
-import { findPlaces, startBackground } from './background.ts';
+import { startBackground } from './background.ts';
 import { setMenu } from './menu.ts';
 import { reach } from './milestones.ts';
 import { profileFolder } from './profile.ts';
@@ -17,31 +17,30 @@ import { openWindow } from './window.ts';
 const CLOSE_MS = 5_000;
 
 async function start(profileDir: string): Promise<void> {
-  // The door's validators load while Chromium starts; nothing that the first paint does not need is imported at the top of this file.
-  const parts = Promise.all([import('./ipc/door.ts'), import('./shell-handlers.ts')]);
-  const places = await findPlaces(app, process.env);
-  await app.whenReady();
-  setMenu(app);
-  lockSession(session.defaultSession);
-
+  // The core and the door load while Chromium starts.
   const open: { window?: BrowserWindow } = {};
-  const background = startBackground(app, profileDir, places, (event) => {
+  const background = startBackground(app, profileDir, (event) => {
     if (open.window?.isDestroyed() === false) open.window.webContents.send('guichet:event', event);
   });
+  const parts = Promise.all([import('./ipc/door.ts'), import('./shell-handlers.ts'), background.endpoints]);
   const copies = createOpenCopies(profileDir);
   const wiped = copies.wipe();
+
+  await app.whenReady();
+  lockSession(session.defaultSession);
   const themes = createThemeMemory(profileDir);
-  const doorStands = parts.then(([{ openDoor }, { shellHandlers }]) =>
+  const doorStands = parts.then(([{ openDoor }, { shellHandlers }, { authBase }]) =>
     openDoor({
       origin: APP_ORIGIN,
       knows: (contents) => contents === window.webContents.id,
       core: rememberTheme(background.core.call, themes),
-      shell: shellHandlers({ core: background.core, copies, window: () => window, browserOrigins: [places.endpoints.authBase] }),
+      shell: shellHandlers({ core: background.core, copies, window: () => window, browserOrigins: [authBase] }),
     }),
   );
   serveWindow(session.defaultSession, path.join(import.meta.dirname, '../renderer'), doorStands);
   const window = openWindow(session.defaultSession, profileDir, themes);
   open.window = window;
+  setMenu(app);
 
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

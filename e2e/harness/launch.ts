@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { Answer, Call, Method } from '#shared/contract/index.ts';
 import { fromErrorShape } from '#shared/domain/errors.ts';
 import { captureBrowser } from './browser.ts';
+import { startElectron } from './electron.ts';
 import { readRuntime, root } from './runtime.ts';
 
 export interface LaunchOptions {
@@ -33,13 +34,8 @@ export interface Guichet {
 
 /** Starts the application as built in dist/ and waits until its window exists; see `milestones.ts` for later moments. */
 export async function launchGuichet(options: LaunchOptions = {}): Promise<Guichet> {
-  const runtime = readRuntime();
   const profileDir = options.profileDir ?? mkdtempSync(path.join(tmpdir(), 'guichet-profile-'));
-  const app = await electron.launch({
-    executablePath: runtime.electronPath,
-    args: [...runtime.electronArgs, ...(options.args ?? []), root],
-    env: environment(options, profileDir, runtime.sqliteBinding),
-  });
+  const app = await startElectron([...(options.args ?? []), root], environment(options, profileDir));
   const opened = await captureBrowser(app);
   const page = await app.firstWindow();
   const problems: string[] = [];
@@ -61,12 +57,9 @@ export async function launchGuichet(options: LaunchOptions = {}): Promise<Guiche
   };
 }
 
-function environment({ env, simulator }: LaunchOptions, profileDir: string, sqliteBinding: string | null): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE'].includes(entry[0]),
-  );
+function environment({ env, simulator }: LaunchOptions, profileDir: string): Record<string, string> {
+  const { sqliteBinding } = readRuntime();
   return {
-    ...Object.fromEntries(inherited),
     GUICHET_PROFILE: profileDir,
     ...(sqliteBinding ? { GUICHET_SQLITE_BINDING: sqliteBinding } : {}),
     ...(simulator

@@ -8,6 +8,8 @@ export const outDir = path.join(root, 'out');
 /** What set-up found on this machine. */
 export interface Runtime {
   readonly electron: string;
+  /** Folder of the Electron in use; `null`: the one inside its npm package. */
+  readonly electronDist: string | null;
   readonly electronPath: string;
   readonly electronArgs: readonly string[];
   readonly sqliteBinding: string | null;

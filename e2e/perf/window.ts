@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { startElectron } from '../harness/electron.ts';
 import { launchGuichet } from '../harness/launch.ts';
 import { interactive } from '../harness/milestones.ts';
-import { readRuntime } from '../harness/runtime.ts';
 import { residentMegabytes } from './memory.ts';
 import { median, type Ratio } from './statistics.ts';
 
@@ -21,12 +21,8 @@ interface Opened {
 }
 
 async function openBare(): Promise<Opened> {
-  const runtime = readRuntime();
   const started = performance.now();
-  const app = await electron.launch({
-    executablePath: runtime.electronPath,
-    args: [...runtime.electronArgs, path.join(import.meta.dirname, 'bare')],
-  });
+  const app = await startElectron([path.join(import.meta.dirname, 'bare')]);
   const page = await app.firstWindow();
   await interactive({ page });
   return { page, pid: app.process().pid!, readyMs: performance.now() - started, close: () => app.close() };

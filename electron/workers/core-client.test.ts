@@ -22,6 +22,7 @@ function world() {
       threads.push(thread);
       return thread;
     },
+    config: Promise.resolve({ profileDir: '/p', environment: 'sandbox', authBase: '', apiBase: '', version: '0' }),
     onEvent: (event) => events.push(event),
     onReady: () => {},
     now: () => time,

@@ -1,3 +1,4 @@
+import type { AppConfig } from '#app/core/config.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { CoreAnswer, FromCore, ToCore } from './protocol.ts';
@@ -12,8 +13,8 @@ export interface Thread {
 
 export interface CoreClientOptions {
   readonly start: () => Thread;
-  /** What the first core waits for before it opens the profile; those after a fall do not wait. */
-  readonly after?: Promise<unknown>;
+  /** What the core opens; may come later than its thread, which loads its code meanwhile. */
+  readonly config: Promise<AppConfig>;
   readonly onEvent: (event: TopicEvent) => void;
   readonly onReady: () => void;
   readonly now: () => number;
@@ -34,7 +35,7 @@ const STOPPED: CoreAnswer = { ok: false, error: toErrorShape(new GuichetError('c
  * Speaks with the worker that owns the core, and starts another when it dies. A call under way at that moment is answered
  * `core.stopped` and is not repeated: whether it was carried out only the database knows, and a filing must never go out twice.
  */
-export function createCoreClient({ start, after, onEvent, onReady, now }: CoreClientOptions): CoreClient {
+export function createCoreClient({ start, config, onEvent, onReady, now }: CoreClientOptions): CoreClient {
   const waiting = new Map<number, (answer: CoreAnswer) => void>();
   let thread: Thread | null = null;
   let next = 1;
@@ -67,17 +68,17 @@ export function createCoreClient({ start, after, onEvent, onReady, now }: CoreCl
     onEvent({ topic: 'status', sequence: 0 });
   };
 
-  const rise = (moment: Promise<unknown> = Promise.resolve()): Thread => {
+  const rise = (): Thread => {
     const risen = start();
     thread = risen;
-    void moment.then(() => risen.postMessage({ kind: 'start' }));
+    void config.then((known) => risen.postMessage({ kind: 'start', config: known }));
     risen.on('message', hear);
     risen.on('error', () => fall(risen));
     risen.on('exit', () => fall(risen));
     return risen;
   };
 
-  rise(after);
+  rise();
   return {
     call: (method, input) => {
       if (closing) return Promise.resolve(STOPPED);

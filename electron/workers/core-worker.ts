@@ -1,10 +1,10 @@
 // Runs the core in a thread of its own: its synchronous database never holds up the window.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type App, createApp } from '#app/core/app.ts';
 import type { AppConfig } from '#app/core/config.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import { toErrorShape } from '#shared/domain/errors.ts';
-import type { CoreAnswer, CoreStart, FromCore, ToCore } from './protocol.ts';
+import type { CoreAnswer, FromCore, ToCore } from './protocol.ts';
 
 const port = parentPort!;
 const say = (message: FromCore, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
@@ -16,11 +16,11 @@ async function open(config: AppConfig): Promise<App> {
   return app;
 }
 
-let begin: () => void = () => {};
-const begun = new Promise<void>((resolve) => {
+let started = false;
+let begin: (config: AppConfig) => void = () => {};
+const opening = new Promise<AppConfig>((resolve) => {
   begin = resolve;
-});
-const opening = begun.then(() => open((workerData as CoreStart).config));
+}).then(open);
 const ready = (): void => say({ kind: 'ready' });
 opening.then(ready, ready);
 
@@ -41,14 +41,15 @@ function movable(answer: CoreAnswer): ArrayBuffer[] {
 }
 
 async function close(): Promise<void> {
-  begin();
-  await opening.then((app) => app.close()).catch(() => {});
+  if (started) await opening.then((app) => app.close()).catch(() => {});
   say({ kind: 'closed' });
 }
 
 port.on('message', async (message: ToCore) => {
-  if (message.kind === 'start') begin();
-  else if (message.kind === 'close') await close();
+  if (message.kind === 'start') {
+    started = true;
+    begin(message.config);
+  } else if (message.kind === 'close') await close();
   else {
     const result = await answer(message.method, message.input);
     say({ kind: 'answer', id: message.id, answer: result }, movable(result));

@@ -2,14 +2,9 @@ import type { AppConfig } from '#app/core/config.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import type { ErrorShape } from '#shared/domain/errors.ts';
 
-/** What the worker that owns the core is made with; it opens the profile at the message `start`. */
-export interface CoreStart {
-  readonly config: AppConfig;
-}
-
-/** What the main process tells it. */
+/** What the main process tells the worker that owns the core. The worker loads its code meanwhile and opens the profile at `start`. */
 export type ToCore =
-  | { readonly kind: 'start' }
+  | { readonly kind: 'start'; readonly config: AppConfig }
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
   | { readonly kind: 'close' };
 

@@ -8,7 +8,9 @@ const EXTERNAL = ['electron', 'better-sqlite3', 'libxml2-wasm', 'pdfkit', 'pdfjs
 const isExternal = (id) =>
   builtinModules.includes(id) || id.startsWith('node:') || EXTERNAL.some((name) => id === name || id.startsWith(`${name}/`));
 
-const out = (name) => path.join(root, 'dist', name);
+/** Built beside, then moved into place as a whole: a build never pulls the files away from under a running application. */
+export const staging = path.join(root, 'node_modules/.guichet', `dist-${process.pid}`);
+const out = (name) => path.join(staging, name);
 const common = { configFile: false, root, logLevel: 'warn', publicDir: false };
 
 /** Replaced by the protocol handler with a fresh value for each load. */
@@ -42,7 +44,7 @@ function node(input, format, extension) {
       outDir: out('electron'),
       emptyOutDir: false,
       target: 'node20',
-      minify: false,
+      minify: true,
       reportCompressedSize: false,
       rolldownOptions: {
         input,
