@@ -17,7 +17,12 @@ export function SyncProgress(): ReactNode {
   if (sync.state === 'idle' || sync.state === 'paused') {
     const result = sync.lastResult;
     const words = result
-      ? t('frame.lastResult', { documents: result.documents, failed: result.failed, duration: formatDuration(result.durationMs) })
+      ? t('frame.lastResult', {
+          documents: result.documents,
+          shown: formatCount(result.documents),
+          failed: result.failed,
+          duration: formatDuration(result.durationMs),
+        })
       : t('frame.idle');
     return (
       <span className={classes.what} data-testid="sync-idle">

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct, useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
-import { formatMoment } from '../i18n/format.ts';
+import { formatCount, formatMoment } from '../i18n/format.ts';
 import { useProblem } from '../ui/use-problem.ts';
 import classes from './SyncState.module.css';
 
@@ -33,7 +33,7 @@ export function SyncState(): ReactNode {
     <div className={classes.state}>
       <span className={classes.words} data-testid="sync-words">
         {working ? t(`frame.sync.${working}`) : words}
-        {open > 0 && ` · ${t('frame.waitingCount', { count: open })}`}
+        {open > 0 && ` · ${t('frame.waitingCount', { count: formatCount(open) })}`}
       </span>
       {working ? (
         <Button

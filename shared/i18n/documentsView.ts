@@ -68,6 +68,12 @@ export const documentsView = defineMessages({
   'documentsView.filter.anyMonth': { fr: 'Tous les mois', nl: 'Alle maanden', de: 'Alle Monate', en: 'Any month' },
   'documentsView.filter.archive': { fr: 'Archive', nl: 'Archief', de: 'Archiv', en: 'Archive' },
   'documentsView.filter.anyArchive': { fr: 'Tout état', nl: 'Elke stand', de: 'Jeder Stand', en: 'Any state' },
+  'documentsView.filter.urgent': {
+    fr: 'Seulement les délais de 48 heures',
+    nl: 'Enkel termijnen van 48 uur',
+    de: 'Nur 48-Stunden-Fristen',
+    en: '48-hour deadlines only',
+  },
   'documentsView.filter.text': {
     fr: 'Chercher dans les titres ( / )',
     nl: 'Zoeken in titels ( / )',
@@ -82,16 +88,16 @@ export const documentsView = defineMessages({
     en: '{count, plural, one {{shown} document} other {{shown} documents}}',
   },
   'documentsView.newCount': {
-    fr: '{count, plural, one {# nouveau en tout} other {# nouveaux en tout}}',
-    nl: '{count} nieuw in totaal',
-    de: '{count} neu insgesamt',
-    en: '{count} new in all',
+    fr: '{count, plural, one {{shown} nouveau en tout} other {{shown} nouveaux en tout}}',
+    nl: '{count, plural, other {{shown} nieuw in totaal}}',
+    de: '{count, plural, other {{shown} neu insgesamt}}',
+    en: '{count, plural, other {{shown} new in all}}',
   },
   'documentsView.selected': {
-    fr: '{count, plural, one {# document choisi} other {# documents choisis}}',
-    nl: '{count, plural, one {# document gekozen} other {# documenten gekozen}}',
-    de: '{count, plural, one {# Dokument gewählt} other {# Dokumente gewählt}}',
-    en: '{count, plural, one {# document chosen} other {# documents chosen}}',
+    fr: '{count, plural, one {{shown} document choisi} other {{shown} documents choisis}}',
+    nl: '{count, plural, one {{shown} document gekozen} other {{shown} documenten gekozen}}',
+    de: '{count, plural, one {{shown} Dokument gewählt} other {{shown} Dokumente gewählt}}',
+    en: '{count, plural, one {{shown} document chosen} other {{shown} documents chosen}}',
   },
   'documentsView.markTodo': {
     fr: 'Marquer {count} à traiter',
@@ -210,10 +216,10 @@ export const documentsView = defineMessages({
   'documentsView.empty.todo': { fr: 'Rien à traiter', nl: 'Niets te doen', de: 'Nichts zu erledigen', en: 'Nothing to do' },
   'documentsView.empty.done': { fr: 'Encore rien de traité', nl: 'Nog niets klaar', de: 'Noch nichts erledigt', en: 'Nothing done yet' },
   'documentsView.empty.tabText': {
-    fr: 'L’archive contient {count, plural, one {# document} other {# documents}}.',
-    nl: 'Het archief bevat {count, plural, one {# document} other {# documenten}}.',
-    de: 'Das Archiv enthält {count, plural, one {# Dokument} other {# Dokumente}}.',
-    en: 'The archive holds {count, plural, one {# document} other {# documents}}.',
+    fr: 'L’archive contient {count, plural, one {{shown} document} other {{shown} documents}}.',
+    nl: 'Het archief bevat {count, plural, one {{shown} document} other {{shown} documenten}}.',
+    de: 'Das Archiv enthält {count, plural, one {{shown} Dokument} other {{shown} Dokumente}}.',
+    en: 'The archive holds {count, plural, one {{shown} document} other {{shown} documents}}.',
   },
   'documentsView.empty.showAll': {
     fr: 'Montrer tous les documents',

@@ -53,10 +53,10 @@ export const frame = defineMessages({
   'frame.eta': { fr: 'encore {time}', nl: 'nog {time}', de: 'noch {time}', en: '{time} left' },
   'frame.idle': { fr: 'Rien en cours', nl: 'Niets bezig', de: 'Nichts läuft', en: 'Nothing running' },
   'frame.lastResult': {
-    fr: 'Dernière récupération : {documents, plural, =0 {rien de nouveau} one {# document} other {# documents}}{failed, plural, =0 {} one {, # échec} other {, # échecs}} en {duration}',
-    nl: 'Laatste keer opgehaald: {documents, plural, =0 {niets nieuws} one {# document} other {# documenten}}{failed, plural, =0 {} other {, # mislukt}} in {duration}',
-    de: 'Letzter Abruf: {documents, plural, =0 {nichts Neues} one {# Dokument} other {# Dokumente}}{failed, plural, =0 {} other {, # fehlgeschlagen}} in {duration}',
-    en: 'Last fetch: {documents, plural, =0 {nothing new} one {# document} other {# documents}}{failed, plural, =0 {} other {, # failed}} in {duration}',
+    fr: 'Dernière récupération : {documents, plural, =0 {rien de nouveau} one {{shown} document} other {{shown} documents}}{failed, plural, =0 {} one {, # échec} other {, # échecs}} en {duration}',
+    nl: 'Laatste keer opgehaald: {documents, plural, =0 {niets nieuws} one {{shown} document} other {{shown} documenten}}{failed, plural, =0 {} other {, # mislukt}} in {duration}',
+    de: 'Letzter Abruf: {documents, plural, =0 {nichts Neues} one {{shown} Dokument} other {{shown} Dokumente}}{failed, plural, =0 {} other {, # fehlgeschlagen}} in {duration}',
+    en: 'Last fetch: {documents, plural, =0 {nothing new} one {{shown} document} other {{shown} documents}}{failed, plural, =0 {} other {, # failed}} in {duration}',
   },
   'frame.consentLeft': {
     fr: 'Consentement : {days, plural, =0 {expire aujourd’hui} one {encore # jour} other {encore # jours}}',

@@ -15,6 +15,12 @@ export const todayView = defineMessages({
     de: 'und {count, plural, one {# weitere, weniger dringend} other {# weitere, weniger dringend}}',
     en: 'and {count, plural, one {# more, less pressing} other {# more, less pressing}}',
   },
+  'todayView.rest': {
+    fr: '{count, plural, one {Encore # : {kind}} other {Encore # : {kind}}}',
+    nl: '{count, plural, one {Nog #: {kind}} other {Nog #: {kind}}}',
+    de: '{count, plural, one {Noch #: {kind}} other {Noch #: {kind}}}',
+    en: '{count, plural, one {# more: {kind}} other {# more: {kind}}}',
+  },
   'todayView.empty': {
     fr: 'Rien ne presse aujourd’hui',
     nl: 'Vandaag is er niets dringends',

@@ -19,7 +19,7 @@ export function DocumentActions({ ids, onDone }: DocumentActionsProps): ReactNod
   const act = (work: 'new' | 'todo' | 'done') => () => mark.mutate({ ids: [...ids], work }, { onSuccess: onDone, onError: problem });
   return (
     <div className={classes.bar} data-testid="doc-selection">
-      <span className={classes.count}>{t('documentsView.selected', { count: ids.size })}</span>
+      <span className={classes.count}>{t('documentsView.selected', { count: ids.size, shown: formatCount(ids.size) })}</span>
       <Button onClick={act('todo')} disabled={mark.isPending} data-testid="doc-mark-todo">
         {t('documentsView.markTodo', { count: formatCount(ids.size) })}
       </Button>

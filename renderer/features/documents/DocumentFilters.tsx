@@ -1,6 +1,6 @@
 import { Button, CloseButton, NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useCall } from '../../data/hooks.ts';
@@ -75,7 +75,7 @@ export function DocumentFilters({ params, onParams, searchRef }: DocumentFilters
       />
       <NativeSelect
         aria-label={t('documentsView.filter.archive')}
-        className={classes.choice ?? ''}
+        className={classes.narrow ?? ''}
         value={params.get('archive') ?? ''}
         onChange={(event) => set('archive')(event.currentTarget.value)}
         data={[
@@ -103,6 +103,19 @@ export function DocumentFilters({ params, onParams, searchRef }: DocumentFilters
         }}
         data-testid="doc-search"
       />
+      <Button
+        variant={params.get('urgent') === '1' ? 'light' : 'default'}
+        h={32}
+        px={8}
+        leftSection={<IconAlertTriangle size={14} aria-hidden />}
+        aria-pressed={params.get('urgent') === '1'}
+        aria-label={t('documentsView.filter.urgent')}
+        title={t('documentsView.filter.urgent')}
+        onClick={() => set('urgent')(params.get('urgent') === '1' ? null : '1')}
+        data-testid="doc-filter-urgent"
+      >
+        {t('documentsView.urgent')}
+      </Button>
       {isNarrowed(params) && (
         <Button variant="subtle" color="gray" onClick={() => onParams(widened(params))} data-testid="doc-clear-filters">
           {t('frame.clearFilters')}

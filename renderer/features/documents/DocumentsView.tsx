@@ -147,7 +147,9 @@ export function DocumentsView(): ReactNode {
       note={
         <span data-testid="doc-count">
           {t('documentsView.count', { count: rows.total, shown: formatCount(rows.total) })}
-          {facets && facets.work.new > 0 && ` · ${t('documentsView.newCount', { count: facets.work.new })}`}
+          {facets &&
+            facets.work.new > 0 &&
+            ` · ${t('documentsView.newCount', { count: facets.work.new, shown: formatCount(facets.work.new) })}`}
         </span>
       }
       actions={<CopyButton text={asText} label={t('frame.copyList')} testId="doc-copy" />}

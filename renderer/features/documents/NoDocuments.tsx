@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { formatCount } from '../../i18n/format.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { isNarrowed, tabOf } from './filter-url.ts';
@@ -43,7 +44,7 @@ export function NoDocuments({ params, known, onWiden }: NoDocumentsProps): React
           </Button>
         }
       >
-        {t('documentsView.empty.tabText', { count: known })}
+        {t('documentsView.empty.tabText', { count: known, shown: formatCount(known) })}
       </Empty>
     );
   }

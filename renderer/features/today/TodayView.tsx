@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
+import { Link } from 'react-router';
 import { useCall } from '../../data/hooks.ts';
 import { useReady } from '../../data/ready.ts';
 import { useT } from '../../i18n/context.tsx';
@@ -7,10 +8,14 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { View } from '../../ui/View.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { condense, LIST_OF } from './condense.ts';
 import { TaskRow } from './TaskRow.tsx';
 import classes from './TodayView.module.css';
 
 const Charts = lazy(() => import('./Charts.tsx').then((m) => ({ default: m.Charts })));
+
+/** Tasks of one kind shown before they become a number. */
+const MOST_ALIKE = 6;
 
 /** What must be done now, the greatest stake first. */
 export function TodayView({ onboarding }: { readonly onboarding: ReactNode }): ReactNode {
@@ -23,6 +28,7 @@ export function TodayView({ onboarding }: { readonly onboarding: ReactNode }): R
   useReady(Boolean(known));
   // The first steps stay until documents came in once: before that a list of tasks would be a list of gaps.
   const first = known && sync.lastSuccess === null;
+  const { shown, rest } = condense(today.data?.tasks ?? [], MOST_ALIKE);
   return (
     <View
       testId="view-today"
@@ -52,12 +58,17 @@ export function TodayView({ onboarding }: { readonly onboarding: ReactNode }): R
               </Empty>
             ) : (
               <ol className={classes.tasks} data-testid="today-tasks">
-                {today.data.tasks.map((task) => (
-                  <TaskRow
-                    key={`${task.kind} ${task.targetId ?? ''} ${task.clientId ?? ''} ${task.periodKey ?? ''}`}
-                    task={task}
-                    today={status.today}
-                  />
+                {shown.map((task) => (
+                  <Fragment key={`${task.kind} ${task.targetId ?? ''} ${task.clientId ?? ''} ${task.periodKey ?? ''}`}>
+                    <TaskRow task={task} today={status.today} />
+                    {rest.has(task) && (
+                      <li className={classes.rest}>
+                        <Link className={classes.link} to={LIST_OF[task.kind]} data-testid={`task-rest-${task.kind}`}>
+                          {t('todayView.rest', { count: rest.get(task) ?? 0, kind: t(`todayView.task.${task.kind}`) })}
+                        </Link>
+                      </li>
+                    )}
+                  </Fragment>
                 ))}
               </ol>
             )}
