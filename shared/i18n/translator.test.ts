@@ -30,6 +30,13 @@ describe('catalogues', () => {
     }
   });
 
+  it('group thousands by a point and keep the plural rules of the language', () => {
+    for (const locale of LOCALES) expect(createTranslator(locale)('vatView.count', { count: 2000 })).toContain('2.000');
+    expect(createTranslator('fr')('vatView.count', { count: 0 })).toBe(
+      createTranslator('fr')('vatView.count', { count: 1 }).replace('1', '0'),
+    );
+  });
+
   it('name the code of an error without a text of its own', () => {
     const shape = { code: 'never.heard', retryable: false, action: 'none', params: {} } as const;
     for (const locale of LOCALES) expect(createTranslator(locale).error(shape)).toContain('never.heard');

@@ -14,11 +14,17 @@ export interface Translator {
   error(error: ErrorShape): string;
 }
 
+/**
+ * Regional forms whose numbers are grouped by a point, as in amounts (`1.234`): Belgian practice, which `fr-BE` does not follow in the data of
+ * the Unicode consortium.
+ */
+const REGIONS: Readonly<Record<Locale, string>> = { fr: 'fr-LU', nl: 'nl-BE', de: 'de-BE', en: 'en-BE' };
+
 const byKey: Readonly<Record<string, Localized>> = messages;
 
 /** Texts of one language. Compiling a message costs microseconds and is kept, so no build step stands between a text and the screen. */
 export function createTranslator(locale: Locale): Translator {
-  const i18n = setupI18n({ locale, messages: { [locale]: {} } });
+  const i18n = setupI18n({ locale, locales: REGIONS[locale], messages: { [locale]: {} } });
   i18n.setMessagesCompiler(compileMessage);
   const compiled = new Map<string, ReturnType<typeof compileMessage>>();
   const text = (key: string, params: MessageParams = {}): string => {
