@@ -37,6 +37,8 @@ export async function beginAttempt(options: AttemptOptions): Promise<Attempt> {
     resolveCallback = resolve;
     rejectCallback = reject;
   });
+  // It may be given up before anybody waits for it: while the server is still being asked for its addresses.
+  callback.catch(() => undefined);
   const loopback = await openLoopback({
     state: secrets.state,
     page: (granted) => callbackPage(options.locale, granted),
@@ -57,7 +59,6 @@ export async function beginAttempt(options: AttemptOptions): Promise<Attempt> {
     outcome.catch(() => undefined);
     return { url, outcome, cancel: rejectCallback };
   } catch (error) {
-    callback.catch(() => undefined);
     close();
     throw error;
   }

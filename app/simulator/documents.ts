@@ -1,5 +1,5 @@
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { LetterFacts } from './content/letter-pdf.ts';
+import type { LetterFacts } from './content/letter-text.ts';
 import type { Family } from './seed/doc-types.ts';
 
 export type OwnerType = 'CBE' | 'SSIN';

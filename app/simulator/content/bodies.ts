@@ -4,11 +4,20 @@ import type { Filing, FilingBook } from '../int/filing.ts';
 import { receiptPdf, receiptXml } from '../int/receipt.ts';
 import { bulkBody } from './bulk.ts';
 import { letterPdf } from './letter-pdf.ts';
-import { FRAMES, LETTERS } from './letters.ts';
+import { type LetterFacts, letterParts } from './letter-text.ts';
+import { FRAMES } from './letters.ts';
 import { BodyCache } from './lru.ts';
 import { docxBody, xmlBody } from './office.ts';
 
 const CACHE_BYTES = 32 << 20;
+
+function docxLines(facts: LetterFacts): string[] {
+  const frame = FRAMES[facts.language];
+  const parts = letterParts(facts).flatMap((part) =>
+    typeof part === 'string' ? part : part.map(([label, value]) => `${label}: ${value}`),
+  );
+  return [frame.office, `${frame.subject}: ${facts.title}`, frame.sir, ...parts, frame.closing];
+}
 
 /** Makes the bytes of documents when they are asked for. */
 export class Bodies {
@@ -41,16 +50,8 @@ export class Bodies {
     switch (spec.kind) {
       case 'letter':
         return letterPdf(spec.facts);
-      case 'docx': {
-        const { facts } = spec;
-        const frame = FRAMES[facts.language];
-        return docxBody([
-          frame.office,
-          `${frame.subject}: ${facts.title}`,
-          frame.sir,
-          ...LETTERS[facts.language][facts.kind].filter((line) => line !== '@pay'),
-        ]);
-      }
+      case 'docx':
+        return docxBody(docxLines(spec.facts));
       case 'xml':
         return xmlBody('Notification', {
           Title: spec.facts.title,

@@ -1,41 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import { type Cents, formatAmount } from '#shared/domain/cents.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { Language } from '../seed/parties.ts';
-import { FRAMES, type Frame, LETTERS, type LetterKind } from './letters.ts';
-
-/** What a letter says; everything a reader may extract is here, so that tests can compare. */
-export interface LetterFacts {
-  readonly kind: LetterKind;
-  readonly language: Language;
-  readonly title: string;
-  readonly addressee: readonly string[];
-  readonly name: string;
-  /** Enterprise or national number as printed. */
-  readonly number: string;
-  readonly reference: string;
-  readonly sentOn: LocalDate;
-  readonly due: LocalDate;
-  readonly days: number;
-  readonly year: number;
-  readonly amountCents: number;
-  readonly iban: string;
-  readonly communication: string;
-  /** 1 to 3. */
-  readonly pages: number;
-}
-
-const AMOUNT: Readonly<Record<Language, (amount: string) => string>> = {
-  fr: (amount) => `${amount} EUR`,
-  nl: (amount) => `€ ${amount}`,
-  de: (amount) => `${amount} €`,
-};
-
-function writtenDate(day: LocalDate, language: Language): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const name = FRAMES[language].months[Number(month) - 1] ?? month;
-  return language === 'de' ? `${Number(date)}. ${name} ${year}` : `${Number(date)} ${name} ${year}`;
-}
+import { type LetterFacts, type LetterPart, letterParts, writtenDate } from './letter-text.ts';
+import { FRAMES, type Frame } from './letters.ts';
 
 /** The letter as a PDF with extractable text. Same facts, same bytes: the date is the letter's and the file id follows from it. */
 export async function letterPdf(facts: LetterFacts): Promise<Buffer> {
@@ -72,29 +38,14 @@ function head(pdf: Pdf, frame: Frame, facts: LetterFacts): void {
 }
 
 function body(pdf: Pdf, frame: Frame, facts: LetterFacts): void {
-  const slots: Readonly<Record<string, string>> = {
-    amount: AMOUNT[facts.language](formatAmount(facts.amountCents as Cents)),
-    due: writtenDate(facts.due, facts.language),
-    days: String(facts.days),
-    year: String(facts.year),
-    reference: facts.reference,
-    name: facts.name,
-    number: facts.number,
-  };
-  for (const paragraph of LETTERS[facts.language][facts.kind]) {
-    if (paragraph === '@pay') payment(pdf, frame, facts, slots.amount ?? '');
-    else pdf.text(paragraph.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '')).moveDown();
+  for (const part of letterParts(facts)) {
+    if (typeof part === 'string') pdf.text(part).moveDown();
+    else payment(pdf, part);
   }
   pdf.text(frame.closing);
 }
 
-function payment(pdf: Pdf, frame: Frame, facts: LetterFacts, amount: string): void {
-  const rows: readonly (readonly [string, string])[] = [
-    [frame.amount, amount],
-    [frame.iban, facts.iban],
-    ['BIC', 'SIMUBEBB'],
-    [frame.communication, facts.communication],
-  ];
+function payment(pdf: Pdf, rows: Exclude<LetterPart, string>): void {
   const top = pdf.y;
   pdf.rect(60, top, 475, rows.length * 18 + 10).stroke('#888888');
   rows.forEach(([label, value], i) => {

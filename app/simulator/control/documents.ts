@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { nextDayVisibility } from '../clock.ts';
+import { printedFacts } from '../content/letter-text.ts';
 import type { BodySpec, LabelSet, Owner, SimDocument } from '../documents.ts';
 import { type Answer, type Call, json } from '../exchange.ts';
 import { DOC_TYPES, type Family, UBO_TYPES } from '../seed/doc-types.ts';
@@ -28,7 +29,7 @@ const view = (world: World, document: SimDocument): object => ({
   modifiedOn: document.modifiedOn,
   visible: document.visibleFrom <= world.clock.now(),
   kind: document.body.kind,
-  ...('facts' in document.body ? { facts: document.body.facts } : {}),
+  ...(document.body.kind === 'letter' || document.body.kind === 'docx' ? { facts: printedFacts(document.body.facts) } : {}),
   ...(document.body.kind === 'bulk' ? { size: document.body.size } : {}),
 });
 

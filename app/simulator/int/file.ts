@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { isAnswer, requireScope } from '../auth/access.ts';
 import type { Grant } from '../auth/tokens.ts';
 import { type Answer, type Call, header, json } from '../exchange.ts';
@@ -28,7 +29,7 @@ export async function file(world: World, call: Call): Promise<Answer> {
   const { declarationType = '', ownerIdentifier = '' } = call.params;
   if (!typeServed(declarationType, world.clock.today()))
     return problem(world.profile, 'resourceNotFound', { detail: `declaration type ${declarationType}` });
-  if (!/^[01]\d{9}$/.test(ownerIdentifier)) return unusable(world, 'the owner identifier must be a VAT number of ten digits');
+  if (!isEnterpriseNumber(ownerIdentifier)) return unusable(world, 'the owner identifier must be a VAT number of ten digits');
   if (call.body.length > MAX_BYTES) return problem(world.profile, 'payloadTooLarge');
   const archive = readArchive(call.body);
   if (typeof archive === 'string') return unusable(world, archive);

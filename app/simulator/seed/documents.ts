@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
-import type { LetterFacts } from '../content/letter-pdf.ts';
+import type { LetterFacts } from '../content/letter-text.ts';
 import type { BodySpec, Owner, SimDocument } from '../documents.ts';
 import type { Filing } from '../int/filing.ts';
 import { LOOK_BACK_DAYS } from '../mmf/paths.ts';
