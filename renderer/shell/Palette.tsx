@@ -90,7 +90,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
       filter={(_, all) => all}
       onSpotlightClose={onClose}
       shortcut={null}
-      aria-label={t('frame.search')}
+      attributes={{ content: { 'aria-label': t('frame.search') } }}
       nothingFound={t('frame.nothingFound')}
       highlightQuery
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}

@@ -42,7 +42,9 @@ export const theme = createTheme({
     NativeSelect: NativeSelect.extend({ defaultProps: field }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', position: 'bottom-end' } }),
+    Menu: Menu.extend({
+      defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 80 }, shadow: 'md', position: 'bottom-end' },
+    }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 100 }, centered: true, size: 520, radius: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },
