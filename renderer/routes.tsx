@@ -1,9 +1,10 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { Connect } from './features/identity/Connect.tsx';
+import { TodayView } from './features/today/TodayView.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
 import { Waiting } from './ui/Waiting.tsx';
 
-const TodayView = lazy(() => import('./features/today/TodayView.tsx').then((m) => ({ default: m.TodayView })));
 const ClientsView = lazy(() => import('./features/clients/ClientsView.tsx').then((m) => ({ default: m.ClientsView })));
 const DocumentsView = lazy(() => import('./features/documents/DocumentsView.tsx').then((m) => ({ default: m.DocumentsView })));
 const BoardView = lazy(() => import('./features/vat/BoardView.tsx').then((m) => ({ default: m.BoardView })));
@@ -12,10 +13,12 @@ const ReturnView = lazy(() => import('./features/vat/ReturnView.tsx').then((m) =
 const CalendarView = lazy(() => import('./features/calendar/CalendarView.tsx').then((m) => ({ default: m.CalendarView })));
 const ActivityView = lazy(() => import('./features/activity/ActivityView.tsx').then((m) => ({ default: m.ActivityView })));
 const SettingsView = lazy(() => import('./features/settings/SettingsView.tsx').then((m) => ({ default: m.SettingsView })));
-const Connect = lazy(() => import('./features/identity/Connect.tsx').then((m) => ({ default: m.Connect })));
 const Connections = lazy(() => import('./features/identity/Connections.tsx').then((m) => ({ default: m.Connections })));
 
-/** The one place where features meet. Each is fetched when first opened. */
+/**
+ * The one place where features meet. Each is fetched when first opened, but for the first view: React shows no content within 300 ms of a
+ * placeholder, so a view that is always opened first must not begin with one.
+ */
 export function AppRoutes(): ReactNode {
   return (
     <ErrorBoundary>
