@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, decodeProtectedHeader, exportJWK, type JSONWebKeySet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { FIRM, REPRESENTATIVE, STAFF } from '../seed/parties.ts';
-import { ALL_SCOPES, simulated, type Tokens } from './harness.ts';
+import { ALL_SCOPES, simulated, type Tokens } from './testing.ts';
 
 const sim = simulated();
 const errorOf = async (answer: Response): Promise<unknown> => ((await answer.json()) as { error?: string }).error;

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { FIRM } from '../seed/parties.ts';
-import { REDIRECT, simulated } from './harness.ts';
+import { REDIRECT, simulated } from './testing.ts';
 
 const sim = simulated({ documents: 40 });
 

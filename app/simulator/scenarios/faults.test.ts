@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIRM } from '../seed/parties.ts';
-import { simulated, type TestClient } from './harness.ts';
+import { simulated, type TestClient } from './testing.ts';
 
 const sim = simulated({ documents: 40 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIRM } from '../seed/parties.ts';
-import { returnXml, simulated, type TestClient, zipped } from './harness.ts';
+import { returnXml, simulated, type TestClient, zipped } from './testing.ts';
 
 const sim = simulated();
 

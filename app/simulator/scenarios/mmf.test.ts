@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { FIRM, PERSON, REPRESENTATIVE, SECOND_FIRM } from '../seed/parties.ts';
-import { simulated, type TestClient, type WireItem } from './harness.ts';
+import { simulated, type TestClient, type WireItem } from './testing.ts';
 
 const sim = simulated();
 

@@ -12,7 +12,7 @@ import { implausible } from '../int/plausibility.ts';
 import { structureError } from '../int/structure.ts';
 import { parseTree } from '../int/tree.ts';
 import { REPRESENTATIVE } from '../seed/parties.ts';
-import { returnXml, simulated, TestClient, type Tokens, zipped } from './harness.ts';
+import { returnXml, simulated, TestClient, type Tokens, zipped } from './testing.ts';
 
 const START = '2026-11-10T09:00:00Z';
 
