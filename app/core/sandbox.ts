@@ -2,11 +2,14 @@ import type { Clients } from '#app/clients/clients.ts';
 import { readJson } from '#app/platform/http/body.ts';
 import type { Parsed } from '#shared/contract/index.ts';
 import { parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
-import { GuichetError } from '#shared/domain/errors.ts';
+import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
 import type { Context } from './context.ts';
 
 const TIMEOUT_MS = 30_000;
+/** The embedded simulator is up within seconds of the window. */
+const RETRY_MS = 400;
+const TRIES = 75;
 
 /** A return filed before Guichet came, as the filing topic takes it over. */
 export interface PastReturn {
@@ -62,12 +65,24 @@ const pastReturn = (row: Json): PastReturn => ({
   xmlReference: text(row.xmlReference),
 });
 
-/** The sandbox begins with a firm that has clients and a past; a profile that has clients already is left alone. */
-export async function fillSandbox(
-  context: Context,
-  clients: Clients,
-  importHistory: (past: readonly PastReturn[]) => Promise<unknown>,
-): Promise<void> {
+type ImportHistory = (past: readonly PastReturn[]) => Promise<unknown>;
+
+/**
+ * The sandbox begins with a firm that has clients and a past; a profile that has clients already is left alone. A simulator that does not
+ * answer yet is asked again, without holding up the start.
+ */
+export async function fillSandbox(context: Context, clients: Clients, importHistory: ImportHistory, tries = TRIES): Promise<void> {
+  try {
+    await fill(context, clients, importHistory);
+  } catch (error) {
+    const { code } = toErrorShape(error);
+    context.ports.log.write('info', 'sandbox.notFilled', { code, tries });
+    if (code !== 'net.offline' || tries === 0) return;
+    context.ports.timers.after(RETRY_MS, () => void fillSandbox(context, clients, importHistory, tries - 1));
+  }
+}
+
+async function fill(context: Context, clients: Clients, importHistory: ImportHistory): Promise<void> {
   const { db, events } = context;
   if (clients.list().length > 0) {
     // The profile's clock follows the simulator's, which may stand days away from this machine's: consents would seem to have expired.
@@ -84,7 +99,7 @@ export async function fillSandbox(
     if (number) clients.markFirm(tx, number);
   });
   await importHistory(list(seed.history).map(pastReturn));
-  events.publish('clients');
+  for (const topic of ['clients', 'vat', 'status'] as const) events.publish(topic);
 }
 
 /** Moves the simulator's clock, and with it the whole application; the answer's `Date` header is what the profile's clock follows. */
