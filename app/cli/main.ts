@@ -1,3 +1,4 @@
+import { endWithLauncher } from './launcher.ts';
 import { nodeIo } from './node-io.ts';
 import { run } from './run.ts';
 
@@ -7,4 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+endWithLauncher();
 process.exitCode = await run(process.argv.slice(2), nodeIo());

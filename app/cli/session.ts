@@ -10,6 +10,7 @@ import { profileFolder } from './profile.ts';
 import { VERSION } from './version.ts';
 
 const SEED = 1;
+const STORAGE_WORKER = new URL('../platform/node/storage-worker.ts', import.meta.url);
 
 export interface Session {
   readonly app: App;
@@ -42,7 +43,7 @@ export async function withSession<T>(
   try {
     const endpoints = named ?? own!.endpoints;
     const origins = [...new Set(Object.values(endpoints))];
-    const ports = createNodePorts({ profileDir, origins });
+    const ports = createNodePorts({ profileDir, origins, storageWorker: STORAGE_WORKER });
     const app = await createApp({ profileDir, environment: 'sandbox', ...endpoints, quota, version: VERSION, resume: false }, ports);
     try {
       return await work({ app, profileDir });

@@ -33,9 +33,16 @@ export async function runSimulatorVerb(argv: string[]): Promise<number> {
     await simulator.close();
     return 0;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${error instanceof Usage ? `\n${USAGE}` : ''}`);
+    process.stderr.write(`${reason(error)}\n${error instanceof Usage ? `\n${USAGE}` : ''}`);
     return 2;
   }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (!('code' in error) || !('port' in error)) return error.message;
+  if (error.code === 'EADDRINUSE') return `Port ${error.port} is in use; choose another with --port`;
+  return error.code === 'EACCES' ? `Port ${error.port} is not allowed; choose one from 1024 with --port` : error.message;
 }
 
 function stopSignal(): Promise<void> {
@@ -80,8 +87,10 @@ function readArguments(argv: string[]): SimulatorOptions | 'help' {
       throw new Usage(`--${name} must be one of ${allowed.join(', ')}`);
     return value as T | undefined;
   };
+  const port = whole('port');
+  if (port !== undefined && port > 65_535) throw new Usage('--port must be at most 65535');
   const given = {
-    port: whole('port'),
+    port,
     profile: choice('profile', PROFILES),
     quota: choice('quota', QUOTA_MODES),
     startAt: values.clock,
