@@ -7,6 +7,7 @@ import { useCall } from './data/hooks.ts';
 import { LanguageProvider } from './i18n/context.tsx';
 import { AppRoutes } from './routes.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { useFirstStart } from './shell/use-first-start.ts';
 import { type Look, rememberedLook, rememberLook } from './state/look.ts';
 import { resolveVariables, theme } from './theme/theme.ts';
 
@@ -21,6 +22,7 @@ export function App({ queries, nonce }: { readonly queries: QueryClient; readonl
 function useLook(): Look {
   const [remembered] = useState(() => rememberedLook(localStorage, navigator.languages));
   const settings = useCall('settings.get', {}).data;
+  useFirstStart(settings);
   useEffect(() => {
     if (settings) rememberLook(localStorage, { locale: settings.locale, theme: settings.theme });
   }, [settings]);

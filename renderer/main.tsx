@@ -4,9 +4,10 @@ import './theme/tokens.css';
 import './theme/global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keyOf } from './data/answers.ts';
 import { call } from './data/call.ts';
 import { listen } from './data/events.ts';
-import { keyOf } from './data/hooks.ts';
+
 import { createQueryClient } from './data/query-client.ts';
 import { styleNonce } from './theme/nonce.ts';
 

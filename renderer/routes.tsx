@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { Connect } from './features/identity/Connect.tsx';
 import { TodayView } from './features/today/TodayView.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
@@ -20,8 +20,10 @@ const Connections = lazy(() => import('./features/identity/Connections.tsx').the
  * placeholder, so a view that is always opened first must not begin with one.
  */
 export function AppRoutes(): ReactNode {
+  // A view that broke is left behind with its address.
+  const { pathname } = useLocation();
   return (
-    <ErrorBoundary>
+    <ErrorBoundary place={pathname}>
       <Suspense fallback={<Waiting />}>
         <Routes>
           <Route path="/" element={<Navigate to="/today" replace />} />

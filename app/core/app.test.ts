@@ -111,7 +111,23 @@ describe('the day', () => {
     await app.sync.run({});
     const today = await app.call('today.get', {});
     expect(today.tasks.some(({ kind }) => kind === 'consent')).toBe(false);
-    expect(today.tasks.some(({ kind, label }) => kind === 'demand' && label !== null)).toBe(true);
+    const demands = today.tasks.filter(({ kind }) => kind === 'demand');
+    expect(demands.every(({ label, due }) => label !== null && due !== null && due >= app.context.today())).toBe(true);
+    // Those whose 48 hours are over stand together, one task a client, the newest first.
+    const late = today.tasks.filter(({ kind }) => kind === 'lateDemand');
+    expect(late.length).toBeGreaterThan(0);
+    expect(new Set(late.map(({ clientId }) => clientId)).size).toBe(late.length);
+    expect(late.map(({ due }) => due)).toEqual(
+      late
+        .map(({ due }) => due)
+        .sort()
+        .reverse(),
+    );
+    const urgent = { filter: { urgent: true }, sort: { by: 'modifiedOn', descending: true }, offset: 0, limit: 1 } as const;
+    expect([...demands, ...late].reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(
+      (await app.call('documents.list', urgent)).total,
+    );
+    expect(today.counts.find(({ kind }) => kind === 'lateDemand')?.count).toBeGreaterThanOrEqual(late.length);
     expect(today.documents.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(100);
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => events[0]!.sequence + index));
     const { days } = await app.call('calendar.list', { from: '2026-10-01', until: '2026-12-31' });

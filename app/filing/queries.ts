@@ -22,6 +22,7 @@ const ON_FILE: ReadonlySet<FilingState | null> = new Set<FilingState>(['accepted
 
 const task = (kind: Kind, row: BoardRow, due: LocalDate, amount: BoardRow['balance'] = null): Task => ({
   kind,
+  count: 1,
   clientId: row.clientId,
   clientName: row.clientName,
   targetId: row.returnId,

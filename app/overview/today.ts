@@ -3,11 +3,12 @@ import type { FilingQueries, PeriodCount, Task } from '#app/core/filing-queries.
 import type { AccessTokens } from '#app/core/tokens.ts';
 import { query } from '#app/platform/db/index.ts';
 import type { Output } from '#shared/contract/index.ts';
+import { TASK_KINDS } from '#shared/contract/overview.ts';
 import { addDays, type LocalDate, weekday } from '#shared/domain/local-date.ts';
 import { lastMonth, parsePeriodKey } from '#shared/domain/period.ts';
 
-/** Tasks listed; the rest is a count. */
-const LISTED = 60;
+/** Tasks listed of each kind; the rest is a count. */
+const LISTED = 12;
 const WEEKS = 9;
 /** Deadlines shown in the chart: the last months up to the one under way. */
 const RETURN_DAYS = 190;
@@ -25,17 +26,27 @@ interface DocumentTask {
   readonly de: string;
   readonly en: string;
   readonly modifiedOn: LocalDate;
+  readonly count: number;
 }
 
 const COLUMNS = `d.id, d.client_id AS clientId, c.name AS clientName, d.label_fr AS fr, d.label_nl AS nl, d.label_de AS de,
-  d.label_en AS en, d.modified_on AS modifiedOn FROM document d LEFT JOIN client c ON c.id = d.client_id`;
-const demands = query<DocumentTask>(
+  d.label_en AS en`;
+const FROM = 'FROM document d LEFT JOIN client c ON c.id = d.client_id';
+const demands = query<DocumentTask, { since: string }>(
   'today.demands',
-  `SELECT ${COLUMNS} WHERE d.urgent = 1 AND d.work <> 'done' ORDER BY d.modified_on DESC, d.seq DESC`,
+  `SELECT ${COLUMNS}, d.modified_on AS modifiedOn, 1 AS count ${FROM}
+   WHERE d.urgent = 1 AND d.work <> 'done' AND d.modified_on >= @since ORDER BY d.modified_on, d.seq`,
+);
+/** One row a client: that of the newest, as SQLite takes bare columns from the row of the maximum. */
+const lateDemands = query<DocumentTask, { since: string }>(
+  'today.lateDemands',
+  `SELECT ${COLUMNS}, max(d.modified_on) AS modifiedOn, count(*) AS count ${FROM}
+   WHERE d.urgent = 1 AND d.work <> 'done' AND d.modified_on < @since GROUP BY d.client_id ORDER BY max(d.modified_on) DESC, d.seq DESC`,
 );
 const leaving = query<DocumentTask, { before: string }>(
   'today.leaving',
-  `SELECT ${COLUMNS} WHERE d.archive IN ('waiting', 'damaged', 'refused') AND d.modified_on <= @before ORDER BY d.modified_on, d.seq`,
+  `SELECT ${COLUMNS}, d.modified_on AS modifiedOn, 1 AS count ${FROM}
+   WHERE d.archive IN ('waiting', 'damaged', 'refused') AND d.modified_on <= @before ORDER BY d.modified_on, d.seq`,
 );
 const weeks = query<{ day: LocalDate; group: string; count: number }, { from: string }>(
   'today.weeks',
@@ -44,6 +55,7 @@ const weeks = query<{ day: LocalDate; group: string; count: number }, { from: st
 
 const documentTask = (kind: Task['kind'], row: DocumentTask, due: LocalDate): Task => ({
   kind,
+  count: row.count,
   clientId: row.clientId,
   clientName: row.clientName,
   targetId: row.id,
@@ -53,22 +65,9 @@ const documentTask = (kind: Task['kind'], row: DocumentTask, due: LocalDate): Ta
   amount: null,
 });
 const CONSENT: Task = {
-  ...{ kind: 'consent', clientId: null, clientName: null, targetId: null },
+  ...{ kind: 'consent', count: 1, clientId: null, clientName: null, targetId: null },
   ...{ label: null, periodKey: null, due: null, amount: null },
 };
-
-/** Highest stakes first: without a consent nothing arrives; then what costs most when late. */
-const ORDER: readonly Task['kind'][] = [
-  'consent',
-  'unknownFiling',
-  'refusedFiling',
-  'demand',
-  'receiptMissing',
-  'leaving',
-  'readyToFile',
-  'returnDue',
-  'payment',
-];
 
 const monthOf = ({ periodKey }: PeriodCount): string => {
   const period = parsePeriodKey(periodKey)!;
@@ -99,15 +98,17 @@ export async function todayOf(
   const { db } = context;
   const today = context.today();
   const connected = (await tokens.active()).length > 0;
+  const demandsOver = { since: addDays(today, -DEMAND_DAYS) };
   const tasks: Task[] = [
     ...(connected ? [] : [CONSENT]),
-    ...db.all(demands).map((row) => documentTask('demand', row, addDays(row.modifiedOn, DEMAND_DAYS))),
+    ...db.all(demands, demandsOver).map((row) => documentTask('demand', row, addDays(row.modifiedOn, DEMAND_DAYS))),
     ...db
       .all(leaving, { before: addDays(today, LEAVING_DAYS - lookBackDays) })
       .map((row) => documentTask('leaving', row, addDays(row.modifiedOn, lookBackDays))),
     ...filing.tasks(today),
+    ...db.all(lateDemands, demandsOver).map((row) => documentTask('lateDemand', row, addDays(row.modifiedOn, DEMAND_DAYS))),
   ];
-  tasks.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.due ?? '').localeCompare(b.due ?? ''));
+  const byKind = TASK_KINDS.map((kind) => tasks.filter((task) => task.kind === kind)).filter((alike) => alike.length > 0);
 
   const perWeek = new Map<string, { week: LocalDate; group: string; count: number }>();
   for (const { day, group, count } of db.all(weeks, { from: addDays(monday(today), -7 * (WEEKS - 1)) })) {
@@ -116,8 +117,8 @@ export async function todayOf(
     perWeek.set(`${week} ${group}`, { week, group, count: count + (known?.count ?? 0) });
   }
   return {
-    tasks: tasks.slice(0, LISTED),
-    more: Math.max(0, tasks.length - LISTED),
+    tasks: byKind.flatMap((alike) => alike.slice(0, LISTED)),
+    counts: byKind.map((alike) => ({ kind: alike[0]!.kind, count: alike.length })),
     returns: returnsByMonth(filing.periods(addDays(today, -RETURN_DAYS), addDays(today, 31))),
     documents: [...perWeek.values()].sort((a, b) => a.week.localeCompare(b.week) || a.group.localeCompare(b.group)),
   };

@@ -32,10 +32,13 @@ export interface Guichet {
   close(): Promise<void>;
 }
 
+/** A first start takes the language of the system. */
+const LANGUAGE = 'fr';
+
 /** Starts the application as built in dist/ and waits until its window exists; see `milestones.ts` for later moments. */
 export async function launchGuichet(options: LaunchOptions = {}): Promise<Guichet> {
   const profileDir = options.profileDir ?? mkdtempSync(path.join(tmpdir(), 'guichet-profile-'));
-  const app = await startElectron([...(options.args ?? []), root], environment(options, profileDir));
+  const app = await startElectron([`--lang=${LANGUAGE}`, ...(options.args ?? []), root], environment(options, profileDir));
   const opened = await captureBrowser(app);
   const page = await app.firstWindow();
   const problems: string[] = [];

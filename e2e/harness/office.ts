@@ -50,7 +50,6 @@ export class Office {
     const before = (await this.guichet.openedAddresses()).length;
     await this.page.getByTestId('connect-sandbox-firm').click();
     await this.page.getByTestId('connect-firm').click();
-    await this.page.getByTestId('consent-open').click();
     const url = await eventually(async () => (await this.guichet.openedAddresses())[before]);
     await giveConsent(url, choice);
   }

@@ -64,7 +64,6 @@ async function consent(guichet: Guichet): Promise<string> {
   const { page } = guichet;
   await page.getByTestId('connect-sandbox-firm').click();
   await page.getByTestId('connect-firm').click();
-  await page.getByTestId('consent-open').click();
   const url = await eventually(async () => (await guichet.openedAddresses())[0]);
   await picture(page, '02-consent-waits');
   await giveConsent(url);

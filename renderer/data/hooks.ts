@@ -1,10 +1,15 @@
-import { keepPreviousData, type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { Input, Method, Output } from '#shared/contract/index.ts';
 import type { GuichetError } from '#shared/domain/errors.ts';
+import { keepAnswer, keyOf } from './answers.ts';
 import { call } from './call.ts';
-
-/** Query keys are the method and its input; the topics' table works on the first part. */
-export const keyOf = <M extends Method>(method: M, input: Input<M>): readonly [M, Input<M>] => [method, input];
 
 export interface CallOptions {
   readonly enabled?: boolean;
@@ -22,7 +27,11 @@ export function useCall<M extends Method>(method: M, input: Input<M>, options: C
   });
 }
 
-/** Acts through the contract. The caller shows the outcome; what became stale arrives as events. */
+/** Acts through the contract. The caller shows the outcome; what else became stale arrives as events. */
 export function useAct<M extends Method>(method: M): UseMutationResult<Output<M>, GuichetError, Input<M>> {
-  return useMutation<Output<M>, GuichetError, Input<M>>({ mutationFn: (input) => call(method, input) });
+  const queries = useQueryClient();
+  return useMutation<Output<M>, GuichetError, Input<M>>({
+    mutationFn: (input) => call(method, input),
+    onSuccess: (answer) => keepAnswer(queries, method, answer),
+  });
 }

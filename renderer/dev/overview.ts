@@ -16,6 +16,7 @@ export function overview(
   const client = (index: number): ClientRow => clients[index] as ClientRow;
   const task = (kind: Task['kind'], index: number, more: Partial<Task> = {}): Task => ({
     kind,
+    count: 1,
     clientId: client(index).id,
     clientName: client(index).name,
     targetId: null,
@@ -27,7 +28,8 @@ export function overview(
   });
   return {
     'today.get': () => {
-      if (world.empty) return { tasks: [], more: 0, returns: [], documents: [] };
+      if (world.empty) return { tasks: [], counts: [], returns: [], documents: [] };
+      const count = (kind: Task['kind'], number: number) => ({ kind, count: number });
       const demand = documents.find((row) => row.urgent) as DocumentRow;
       return {
         tasks: [
@@ -41,7 +43,7 @@ export function overview(
           { ...task('consent', 0), clientName: null, due: addDays(today(), 5) },
           task('leaving', 10, { targetId: documents[5]?.id ?? null, label: documents[5]?.label ?? null, due: addDays(today(), 4) }),
         ],
-        more: 23,
+        counts: [count('demand', 1), count('returnDue', 23)],
         returns: ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'].map((month, index) => ({
           month,
           proven: 80 - index * 12,

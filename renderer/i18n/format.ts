@@ -89,3 +89,7 @@ export function formatDuration(ms: number): string {
 
 /** A whole number with points for thousands, as in Belgium. */
 export const formatCount = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+
+const SHORT = 999;
+/** A count for narrow places: above `999` only that there are more. */
+export const shortCount = (count: number): string => (count > SHORT ? `${SHORT}+` : String(count));

@@ -2,16 +2,26 @@ import { Component, type ReactNode } from 'react';
 import { toErrorShape } from '#shared/domain/errors.ts';
 import { Failure } from '../ui/Failure.tsx';
 
+interface Props {
+  readonly children: ReactNode;
+  /** Where the window is; what broke elsewhere is left behind. */
+  readonly place: string;
+}
+
 interface State {
   readonly error: unknown;
 }
 
 /** A view that breaks says so and can be tried again; the rest of the window goes on. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null };
 
   static getDerivedStateFromError(error: unknown): State {
     return { error };
+  }
+
+  override componentDidUpdate(before: Props): void {
+    if (this.state.error !== null && before.place !== this.props.place) this.setState({ error: null });
   }
 
   override render(): ReactNode {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
-import { formatCount } from '../i18n/format.ts';
+import { formatCount, shortCount } from '../i18n/format.ts';
 import classes from './Nav.module.css';
 import { VIEWS } from './views.ts';
 
@@ -20,11 +20,11 @@ export function Nav({ pathname, pathTo }: { readonly pathname: string; readonly 
             className={classes.link ?? ''}
             data-current={pathname.startsWith(path) || undefined}
             data-testid={`nav-${id}`}
-            title={t(`frame.nav.${id}`)}
+            title={number > 0 ? `${t(`frame.nav.${id}`)}: ${formatCount(number)}` : t(`frame.nav.${id}`)}
           >
             <Icon size={16} stroke={1.7} aria-hidden />
             <span className={classes.label}>{t(`frame.nav.${id}`)}</span>
-            {number > 0 && <span className={classes.count}>{formatCount(number)}</span>}
+            {number > 0 && <span className={classes.count}>{shortCount(number)}</span>}
           </NavLink>
         );
       })}

@@ -8,9 +8,14 @@ export interface Look {
 
 const KEY = 'guichet.look';
 
+/** The first of the system's languages that Guichet speaks. */
+export const systemLocale = (languages: readonly string[]): Locale | null =>
+  languages.map((tag) => tag.slice(0, 2)).find((tag): tag is Locale => LOCALES.some((locale) => locale === tag)) ?? null;
+
+export const isFirstStart = (storage: Pick<Storage, 'getItem'>): boolean => storage.getItem(KEY) === null;
+
 export function rememberedLook(storage: Pick<Storage, 'getItem'>, languages: readonly string[]): Look {
-  const preferred = languages.map((tag) => tag.slice(0, 2)).find((tag): tag is Locale => LOCALES.some((locale) => locale === tag));
-  const fallback: Look = { locale: preferred ?? 'fr', theme: 'auto' };
+  const fallback: Look = { locale: systemLocale(languages) ?? 'fr', theme: 'auto' };
   try {
     const stored = JSON.parse(storage.getItem(KEY) ?? '{}') as Partial<Look>;
     return {

@@ -7,8 +7,9 @@ export function Facts({ items }: { readonly items: readonly (readonly [name: str
     <dl className={classes.facts}>
       {items
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
-        .map(([name, value]) => (
-          <div key={name} className={classes.pair}>
+        .map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, and the order is fixed
+          <div key={`${index} ${name}`} className={classes.pair}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>

@@ -2,9 +2,26 @@ import { z } from 'zod';
 import { core } from './define.ts';
 import { zCents, zId, zInstant, zLocalDate, zLocalized, zNothing } from './values.ts';
 
-/** Something to do now. The screen words it by `kind`; the order is the order of the stakes. */
+/** Kinds of things to do, the highest stakes first: without a consent nothing arrives; then what costs most when late. */
+export const TASK_KINDS = [
+  'consent',
+  'unknownFiling',
+  'refusedFiling',
+  'demand',
+  'receiptMissing',
+  'leaving',
+  'readyToFile',
+  'returnDue',
+  /** Demands whose 48 hours are over, those of a client together. */
+  'lateDemand',
+  'payment',
+] as const;
+
+/** Something to do now. The screen words it by `kind`. */
 export const zTask = z.object({
-  kind: z.enum(['consent', 'demand', 'leaving', 'unknownFiling', 'refusedFiling', 'receiptMissing', 'returnDue', 'readyToFile', 'payment']),
+  kind: z.enum(TASK_KINDS),
+  /** How many things of the same client it stands for. */
+  count: z.number().int(),
   clientId: zId.nullable(),
   clientName: z.string().nullable(),
   /** The document or return it is about. */
@@ -31,9 +48,10 @@ export const overviewContract = {
   'today.get': core(
     zNothing,
     z.object({
+      /** By kind, within a kind the most pressing first; of each kind only the first. */
       tasks: z.array(zTask),
-      /** Tasks beyond those listed. */
-      more: z.number().int(),
+      /** All tasks of each kind, those not listed too. */
+      counts: z.array(z.object({ kind: z.enum(TASK_KINDS), count: z.number().int() })),
       /** Returns of the last periods: proven against all that were due. */
       returns: z.array(z.object({ month: z.string(), proven: z.number().int(), filed: z.number().int(), open: z.number().int() })),
       /** Documents per week by group. */

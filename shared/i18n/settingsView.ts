@@ -41,6 +41,12 @@ export const settingsView = defineMessages({
     de: 'Jede Handlung trägt den Namen dessen, der sie tat. Den Benutzer wechseln Sie oben rechts.',
     en: 'Each action carries the name of who did it. Change the user at the top right.',
   },
+  'settingsView.unnamed': {
+    fr: 'Le premier utilisateur porte encore le nom de sa fonction : « Modifier » lui donne le sien.',
+    nl: 'De eerste gebruiker draagt nog de naam van zijn functie: met „Wijzigen” krijgt die een eigen naam.',
+    de: 'Der erste Benutzer trägt noch den Namen seiner Funktion: „Ändern“ gibt ihm den eigenen.',
+    en: 'The first user still carries the name of the role: “Edit” gives them their own.',
+  },
   'settingsView.user.name': { fr: 'Nom', nl: 'Naam', de: 'Name', en: 'Name' },
   'settingsView.user.initials': { fr: 'Initiales', nl: 'Initialen', de: 'Initialen', en: 'Initials' },
   'settingsView.user.role': { fr: 'Rôle', nl: 'Rol', de: 'Rolle', en: 'Role' },

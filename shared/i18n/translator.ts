@@ -40,6 +40,6 @@ export function createTranslator(locale: Locale): Translator {
   return Object.assign(translate, {
     locale,
     error: (error: ErrorShape): string =>
-      `error.${error.code}` in byKey ? text(`error.${error.code}`, error.params) : text('error.internal', { code: error.code }),
+      text(`error.${error.code}` in byKey ? `error.${error.code}` : 'error.internal', { code: error.code, ...error.params }),
   });
 }

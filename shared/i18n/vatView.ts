@@ -235,6 +235,7 @@ export const vatView = defineMessages({
   },
   'vatView.severity.advice': { fr: 'Conseil', nl: 'Advies', de: 'Hinweis', en: 'Advice' },
   'vatView.severity.justified': { fr: 'Justifié', nl: 'Verantwoord', de: 'Begründet', en: 'Justified' },
+  'vatView.justification': { fr: 'Justification', nl: 'Verantwoording', de: 'Begründung', en: 'Justification' },
   'vatView.justify': {
     fr: 'Pourquoi le montant est exact',
     nl: 'Waarom het bedrag juist is',

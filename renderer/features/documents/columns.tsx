@@ -34,6 +34,7 @@ export function documentColumns(t: Translator, today: LocalDate | undefined, wid
               {t('documentsView.urgent')}
             </Chip>
           )}
+          {!wide && row.archive !== 'stored' && <ArchiveMark row={row} today={today} />}
         </>
       ),
     },
@@ -63,14 +64,15 @@ export function documentColumns(t: Translator, today: LocalDate | undefined, wid
       figures: true,
       cell: (row) => <span>{formatDate(row.modifiedOn)}</span>,
     },
-    {
-      id: 'archive',
-      header: t('documentsView.column.archive'),
-      width: wide ? '140px' : '124px',
-      cell: (row) => <ArchiveMark row={row} today={today} />,
-    },
+    // Where there is little room, only what is not in the archive says so, beside its name.
     ...(wide
       ? [
+          {
+            id: 'archive',
+            header: t('documentsView.column.archive'),
+            width: '140px',
+            cell: (row: DocumentRow) => <ArchiveMark row={row} today={today} />,
+          },
           {
             id: 'size',
             header: t('documentsView.column.size'),

@@ -2,8 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { DocumentFilter, DocumentRow, DocumentSort } from '#shared/contract/documents.ts';
 import type { GuichetError } from '#shared/domain/errors.ts';
+import { keyOf } from '../../data/answers.ts';
 import { call } from '../../data/call.ts';
-import { keyOf } from '../../data/hooks.ts';
 import { placeOf, WINDOW, windowsFor } from './windows.ts';
 
 export interface Rows {

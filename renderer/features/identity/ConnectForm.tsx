@@ -1,11 +1,12 @@
 import { Button, Radio, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatEnterpriseNumber, parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
-import { useAct, useCall } from '../../data/hooks.ts';
+import { useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import classes from './ConnectForm.module.css';
 import { SANDBOX_FIRM } from './sandbox-firm.ts';
+import { useConnect } from './use-connect.ts';
 
 export interface ConnectFormProps {
   readonly onBegun?: () => void;
@@ -15,7 +16,7 @@ export interface ConnectFormProps {
 export function ConnectForm({ onBegun }: ConnectFormProps): ReactNode {
   const t = useT();
   const environment = useCall('app.status', {}).data?.environment;
-  const begin = useAct('identity.begin');
+  const { connect, busy, error } = useConnect();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<'firm' | 'own'>('firm');
   const number = parseEnterpriseNumber(text);
@@ -25,7 +26,7 @@ export function ConnectForm({ onBegun }: ConnectFormProps): ReactNode {
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (number) begin.mutate({ ecb: number, kind }, { ...(onBegun ? { onSuccess: onBegun } : {}) });
+        if (number) void connect({ ecb: number, kind }).then((begun) => begun && onBegun?.());
       }}
     >
       <TextInput
@@ -74,9 +75,9 @@ export function ConnectForm({ onBegun }: ConnectFormProps): ReactNode {
           />
         </div>
       </Radio.Group>
-      {begin.error && <Failure error={begin.error} />}
+      {error && <Failure error={error} />}
       <div>
-        <Button type="submit" variant="filled" disabled={!number} loading={begin.isPending} data-testid="connect-firm">
+        <Button type="submit" variant="filled" disabled={!number} loading={busy} data-testid="connect-firm">
           {t('identityView.begin')}
         </Button>
       </div>

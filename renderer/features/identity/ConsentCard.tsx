@@ -13,6 +13,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './ConsentCard.module.css';
 import { CONSENT_STATES } from './consent-state.ts';
+import { useConnect } from './use-connect.ts';
 
 /** One consent: what it opens, how long, and what can be done about it. */
 export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNode {
@@ -20,7 +21,7 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
   const problem = useProblem();
   const today = useCall('app.status', {}).data?.today;
   const clients = useCall('clients.list', {}).data?.clients;
-  const begin = useAct('identity.begin');
+  const renewal = useConnect();
   const cancel = useAct('identity.cancel');
   const forget = useAct('identity.forget');
   const [asking, setAsking] = useState(false);
@@ -57,6 +58,7 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
       {consent.state === 'pending' && <Pending consent={consent} />}
       {consent.state === 'expired' && <p className={classes.text}>{t('identityView.expiredText')}</p>}
       {consent.error && <Failure error={consent.error} />}
+      {renewal.error && <Failure error={renewal.error} />}
       <div className={classes.actions}>
         {consent.state === 'pending' ? (
           <Button
@@ -70,8 +72,8 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
           <>
             <Button
               variant={consent.state === 'active' ? 'default' : 'filled'}
-              loading={begin.isPending}
-              onClick={() => begin.mutate({ ecb: consent.enterpriseNumber, kind: consent.kind }, { onError: problem })}
+              loading={renewal.busy}
+              onClick={() => void renewal.connect({ ecb: consent.enterpriseNumber, kind: consent.kind })}
               data-testid="consent-renew"
             >
               {t('identityView.renew')}
@@ -98,7 +100,7 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
   );
 }
 
-/** The browser is open, or can be opened; the answer arrives by itself. */
+/** The browser is open, and can be opened again; the answer arrives by itself. */
 function Pending({ consent }: { readonly consent: Consent }): ReactNode {
   const t = useT();
   const problem = useProblem();
@@ -108,17 +110,17 @@ function Pending({ consent }: { readonly consent: Consent }): ReactNode {
       <p>{t('identityView.pendingText')}</p>
       {consent.url && (
         <>
+          <p className={classes.text}>{t('identityView.pendingAgain')}</p>
           <code className={classes.url} data-testid="consent-url">
             {consent.url}
           </code>
           <div className={classes.actions}>
             <Button
-              variant="filled"
               leftSection={<IconExternalLink size={14} aria-hidden />}
               onClick={() => open.mutate({ id: consent.id }, { onError: problem })}
               data-testid="consent-open"
             >
-              {t('identityView.openBrowser')}
+              {t('identityView.openAgain')}
             </Button>
             <CopyButton text={() => consent.url ?? ''} label={t('identityView.copyUrl')} testId="consent-copy" />
           </div>

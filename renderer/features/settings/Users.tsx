@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import type { Role, User } from '#shared/contract/users.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { initialsOf, isUnnamed } from '../../state/user-name.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
@@ -23,6 +24,11 @@ export function Users(): ReactNode {
   return (
     <div>
       <p className={classes.text}>{t('settingsView.usersText')}</p>
+      {list.users.some(isUnnamed) && (
+        <p className={classes.text} data-testid="users-unnamed">
+          {t('settingsView.unnamed')}
+        </p>
+      )}
       <table className={classes.users} data-testid="users">
         <thead>
           <tr>
@@ -80,7 +86,7 @@ function UserForm({ user, onDone }: { readonly user: User | null; readonly onDon
   const form = useForm<Fields>({
     defaultValues: { name: user?.name ?? '', initials: user?.initials ?? '', role: user?.role ?? 'assistant' },
   });
-  const { errors } = form.formState;
+  const { errors, dirtyFields } = form.formState;
   const submit = form.handleSubmit((fields) =>
     save.mutate(
       { ...fields, ...(user ? { id: user.id, active: user.active } : {}) },
@@ -98,7 +104,13 @@ function UserForm({ user, onDone }: { readonly user: User | null; readonly onDon
         <TextInput
           label={t('settingsView.user.name')}
           error={errors.name?.message}
-          {...form.register('name', { validate: (value) => value.trim() !== '' || t('settingsView.user.nameMissing') })}
+          {...form.register('name', {
+            onChange: () => {
+              // Initials follow the name until somebody types others.
+              if (!dirtyFields.initials) form.resetField('initials', { defaultValue: initialsOf(form.getValues('name')) });
+            },
+            validate: (value) => value.trim() !== '' || t('settingsView.user.nameMissing'),
+          })}
           data-testid="user-name"
         />
         <TextInput

@@ -18,7 +18,7 @@ const common = {
   gridAxis: 'x' as const,
   withLegend: true,
   classNames: { legend: classes.legend ?? '' },
-  legendProps: { verticalAlign: 'bottom' as const, height: 24 },
+  legendProps: { verticalAlign: 'bottom' as const, height: 24, itemSorter: null },
   barProps: { isAnimationActive: false, maxBarSize: 28 },
   yAxisProps: { width: 32, allowDecimals: false, tickCount: 4, interval: 0 as const },
 };

@@ -6,17 +6,17 @@ import { type Cents, formatAmount } from '#shared/domain/cents.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
-import { formatDay, formatDistance, formatPeriod } from '../../i18n/format.ts';
+import { formatPeriod } from '../../i18n/format.ts';
 import { useProblem } from '../../ui/use-problem.ts';
+import { Due } from './Due.tsx';
 import classes from './TaskRow.module.css';
-import { pathOf, TASK_ICONS, toneOf } from './tasks.ts';
+import { pathOf } from './tasks.ts';
 
 export function TaskRow({ task, today }: { readonly task: Task; readonly today: LocalDate }): ReactNode {
   const t = useT();
   const navigate = useNavigate();
   const problem = useProblem();
   const open = useAct('vat.open');
-  const Icon = TASK_ICONS[task.kind];
   const act = (): void => {
     const path = pathOf(task);
     if (path !== null) navigate(path);
@@ -27,24 +27,24 @@ export function TaskRow({ task, today }: { readonly task: Task; readonly today: 
       );
     }
   };
-  const about = [task.clientName, task.label?.[t.locale].trim(), task.periodKey && formatPeriod(task.periodKey, t)].filter(Boolean);
+  const about = [
+    task.count > 1 ? t('todayView.demands', { count: task.count }) : task.label?.[t.locale].trim(),
+    task.periodKey && formatPeriod(task.periodKey, t),
+    task.kind === 'consent' && t('todayView.consentText'),
+  ].filter(Boolean);
   return (
-    <li className={classes.task} data-tone={toneOf(task, today)} data-testid={`task-${task.kind}`}>
-      <Icon className={classes.icon} size={18} stroke={1.7} aria-hidden />
+    <li className={classes.task} data-testid={`task-${task.kind}`}>
       <div className={classes.words}>
-        <div className={classes.title}>{t(`todayView.task.${task.kind}`)}</div>
-        <div className={classes.about}>{about.join(' · ')}</div>
+        {task.clientName && <span className={classes.client}>{task.clientName}</span>}
+        <span className={classes.about}>
+          {task.clientName && about.length > 0 && ' · '}
+          {about.join(' · ')}
+        </span>
       </div>
-      <div className={classes.due}>
-        {task.due && (
-          <>
-            {formatDay(task.due)} <span className={classes.distance}>{formatDistance(today, task.due, t)}</span>
-          </>
-        )}
-      </div>
+      <Due task={task} today={today} />
       <div className={classes.amount}>{task.amount !== null && `${formatAmount(Math.abs(task.amount) as Cents)} €`}</div>
       <Button className={classes.button ?? ''} onClick={act} loading={open.isPending}>
-        {t(`todayView.act.${task.kind}`)}
+        {t(task.count > 1 ? 'todayView.act.demands' : `todayView.act.${task.kind}`)}
       </Button>
     </li>
   );

@@ -1,5 +1,4 @@
-import { Fragment, lazy, type ReactNode, Suspense } from 'react';
-import { Link } from 'react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useCall } from '../../data/hooks.ts';
 import { useReady } from '../../data/ready.ts';
 import { useT } from '../../i18n/context.tsx';
@@ -8,8 +7,8 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { View } from '../../ui/View.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
-import { condense, LIST_OF } from './condense.ts';
-import { TaskRow } from './TaskRow.tsx';
+import { Section } from './Section.tsx';
+import { sectionsOf, totalOf } from './sections.ts';
 import classes from './TodayView.module.css';
 
 const Charts = lazy(() => import('./Charts.tsx').then((m) => ({ default: m.Charts })));
@@ -28,7 +27,6 @@ export function TodayView({ onboarding }: { readonly onboarding: ReactNode }): R
   useReady(Boolean(known));
   // The first steps stay until documents came in once: before that a list of tasks would be a list of gaps.
   const first = known && sync.lastSuccess === null;
-  const { shown, rest } = condense(today.data?.tasks ?? [], MOST_ALIKE);
   return (
     <View
       testId="view-today"
@@ -36,7 +34,7 @@ export function TodayView({ onboarding }: { readonly onboarding: ReactNode }): R
       note={
         status &&
         (today.data && !first && today.data.tasks.length > 0
-          ? `${formatDate(status.today)} · ${t('todayView.count', { count: today.data.tasks.length + today.data.more })}`
+          ? `${formatDate(status.today)} · ${t('todayView.count', { count: totalOf(today.data) })}`
           : formatDate(status.today))
       }
       scroll
@@ -57,22 +55,12 @@ export function TodayView({ onboarding }: { readonly onboarding: ReactNode }): R
                 {t('todayView.emptyText')}
               </Empty>
             ) : (
-              <ol className={classes.tasks} data-testid="today-tasks">
-                {shown.map((task) => (
-                  <Fragment key={`${task.kind} ${task.targetId ?? ''} ${task.clientId ?? ''} ${task.periodKey ?? ''}`}>
-                    <TaskRow task={task} today={status.today} />
-                    {rest.has(task) && (
-                      <li className={classes.rest}>
-                        <Link className={classes.link} to={LIST_OF[task.kind]} data-testid={`task-rest-${task.kind}`}>
-                          {t('todayView.rest', { count: rest.get(task) ?? 0, kind: t(`todayView.task.${task.kind}`) })}
-                        </Link>
-                      </li>
-                    )}
-                  </Fragment>
+              <div data-testid="today-tasks">
+                {sectionsOf(today.data, MOST_ALIKE).map((section) => (
+                  <Section key={section.kind} section={section} today={status.today} />
                 ))}
-              </ol>
+              </div>
             )}
-            {today.data.more > 0 && <p className={classes.more}>{t('todayView.more', { count: today.data.more })}</p>}
           </section>
           <aside className={classes.charts}>
             <Suspense fallback={null}>

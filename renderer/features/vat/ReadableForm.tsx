@@ -25,7 +25,7 @@ export function ReadableForm({ view, content }: { readonly view: ReturnView; rea
           [t('vatView.option.replaces'), content.replaces],
           [t('vatView.option.reference'), content.reference],
           [t('vatView.option.comment'), content.comment],
-          ...content.justifications.map(({ code, comment }) => [code, comment] as const),
+          ...content.justifications.map((entry) => [t('vatView.justification'), <Justification key={entry.code} {...entry} />] as const),
         ]}
       />
       <table className={classes.grids} data-testid="readable-grids">
@@ -41,6 +41,15 @@ export function ReadableForm({ view, content }: { readonly view: ReturnView; rea
           ))}
         </tbody>
       </table>
+    </>
+  );
+}
+
+function Justification({ code, comment }: ReturnContent['justifications'][number]): ReactNode {
+  return (
+    <>
+      {comment}
+      <div className={classes.code}>{code}</div>
     </>
   );
 }

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
 import type { GuichetError } from '#shared/domain/errors.ts';
+import { keepAnswer, keyOf } from '../../data/answers.ts';
 import { call } from '../../data/call.ts';
-import { keyOf } from '../../data/hooks.ts';
 
 const PAUSE_MS = 500;
 
@@ -46,7 +46,7 @@ export function useDraft(view: ReturnView): Draft {
       try {
         const saved = await call('vat.save', { id: view.id, version: version.current, content: latest.current });
         version.current = saved.version;
-        queries.setQueryData(keyOf('vat.get', { id: view.id }), saved);
+        await keepAnswer(queries, 'vat.save', saved);
         setError(null);
       } catch (failure) {
         dirty.current = true;

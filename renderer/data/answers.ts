@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Input, Method, Output } from '#shared/contract/index.ts';
+import type { ReturnView } from '#shared/contract/vat.ts';
+
+/** Query keys are the method and its input; the topics' table works on the first part. */
+export const keyOf = <M extends Method>(method: M, input: Input<M>): readonly [M, Input<M>] => [method, input];
+
+type Key = readonly [Method, unknown];
+interface Kept<M extends Method> {
+  /** The query that would be answered the same. */
+  readonly as: (answer: Output<M>) => Key;
+  /** Queries that no longer hold; what is on the screen of them follows with the event. */
+  readonly drops?: (answer: Output<M>) => Key;
+}
+
+const asReturn = { as: ({ id }: ReturnView) => keyOf('vat.get', { id }), drops: ({ id }: ReturnView) => keyOf('vat.xml', { id }) };
+const asUsers = { as: () => keyOf('users.list', {}) };
+const asSync = { as: () => keyOf('sync.status', {}) };
+
+/** Actions that answer what a query shows. */
+const KEPT: { readonly [M in Method]?: Kept<M> } = {
+  'settings.set': { as: () => keyOf('settings.get', {}) },
+  'sandbox.advance': { as: () => keyOf('app.status', {}) },
+  'users.save': asUsers,
+  'users.switch': asUsers,
+  'sync.start': asSync,
+  'sync.cancel': asSync,
+  'vat.open': asReturn,
+  'vat.save': asReturn,
+  'vat.check': asReturn,
+  'vat.approve': asReturn,
+  'vat.edit': asReturn,
+  'vat.file': asReturn,
+  'vat.release': asReturn,
+};
+
+/** Shows the answer of an action at once instead of the state before it. Awaits reads under way, whose older answer would come after. */
+export async function keepAnswer<M extends Method>(queries: QueryClient, method: M, answer: Output<M>): Promise<void> {
+  const kept = KEPT[method];
+  if (!kept) return;
+  const queryKey = kept.as(answer);
+  await queries.cancelQueries({ queryKey, exact: true });
+  queries.setQueryData(queryKey, answer);
+  if (kept.drops) queries.removeQueries({ queryKey: kept.drops(answer), exact: true, type: 'inactive' });
+}
