@@ -143,6 +143,12 @@ export const identityView = defineMessages({
   'identityView.openAgain': { fr: 'Rouvrir la page', nl: 'Pagina opnieuw openen', de: 'Seite erneut öffnen', en: 'Open the page again' },
   'identityView.copyUrl': { fr: 'Copier l’adresse', nl: 'Adres kopiëren', de: 'Adresse kopieren', en: 'Copy the address' },
   'identityView.cancel': { fr: 'Abandonner', nl: 'Afbreken', de: 'Abbrechen', en: 'Give up' },
+  'identityView.again': {
+    fr: 'Recommencer dans le navigateur',
+    nl: 'Opnieuw proberen in de browser',
+    de: 'Im Browser erneut versuchen',
+    en: 'Try again in the browser',
+  },
   'identityView.renew': {
     fr: 'Renouveler dans le navigateur',
     nl: 'Vernieuwen in de browser',

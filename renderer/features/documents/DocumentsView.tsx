@@ -48,7 +48,9 @@ export function DocumentsView(): ReactNode {
   const search = useRef<HTMLInputElement>(null);
   const preview = useRef<HTMLDivElement>(null);
   const wide = useMediaQuery('(min-width: 1500px)', true);
-  const columns = useMemo(() => documentColumns(t, today, wide), [t, today, wide]);
+  const widest = useMediaQuery('(min-width: 1850px)', false);
+  const room = widest ? 'much' : wide ? 'some' : 'little';
+  const columns = useMemo(() => documentColumns(t, today, room), [t, today, room]);
   useReady(!rows.loading);
   useHotkeys([
     ['/', () => search.current?.focus()],

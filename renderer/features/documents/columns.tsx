@@ -17,7 +17,10 @@ function WorkMark({ row, t }: { readonly row: DocumentRow; readonly t: Translato
   return <Icon className={classes.work} data-work={row.work} size={row.work === 'done' ? 14 : 9} aria-label={word} role="img" />;
 }
 
-export function documentColumns(t: Translator, today: LocalDate | undefined, wide: boolean): readonly Column<DocumentRow>[] {
+/** How much room the window gives the list. */
+export type Room = 'little' | 'some' | 'much';
+
+export function documentColumns(t: Translator, today: LocalDate | undefined, room: Room): readonly Column<DocumentRow>[] {
   return [
     {
       id: 'label',
@@ -34,7 +37,7 @@ export function documentColumns(t: Translator, today: LocalDate | undefined, wid
               {t('documentsView.urgent')}
             </Chip>
           )}
-          {!wide && row.archive !== 'stored' && <ArchiveMark row={row} today={today} />}
+          {room !== 'much' && row.archive !== 'stored' && <ArchiveMark row={row} today={today} />}
         </>
       ),
     },
@@ -45,7 +48,7 @@ export function documentColumns(t: Translator, today: LocalDate | undefined, wid
       sortable: true,
       cell: (row) => <span title={row.clientName}>{row.clientName}</span>,
     },
-    ...(wide
+    ...(room !== 'little'
       ? [
           {
             id: 'group',
@@ -65,7 +68,7 @@ export function documentColumns(t: Translator, today: LocalDate | undefined, wid
       cell: (row) => <span>{formatDate(row.modifiedOn)}</span>,
     },
     // Where there is little room, only what is not in the archive says so, beside its name.
-    ...(wide
+    ...(room === 'much'
       ? [
           {
             id: 'archive',

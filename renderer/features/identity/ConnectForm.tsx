@@ -16,10 +16,13 @@ export interface ConnectFormProps {
 export function ConnectForm({ onBegun }: ConnectFormProps): ReactNode {
   const t = useT();
   const environment = useCall('app.status', {}).data?.environment;
+  const consents = useCall('identity.list', {}).data?.consents ?? [];
   const { connect, busy, error } = useConnect();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<'firm' | 'own'>('firm');
   const number = parseEnterpriseNumber(text);
+  // A consent that failed says so itself, in its card.
+  const told = consents.some((consent) => consent.enterpriseNumber === number && consent.state === 'failed');
   const complete = text.replace(/\D/g, '').length >= 9;
   return (
     <form
@@ -75,7 +78,7 @@ export function ConnectForm({ onBegun }: ConnectFormProps): ReactNode {
           />
         </div>
       </Radio.Group>
-      {error && <Failure error={error} />}
+      {error && !told && <Failure error={error} />}
       <div>
         <Button type="submit" variant="filled" disabled={!number} loading={busy} data-testid="connect-firm">
           {t('identityView.begin')}

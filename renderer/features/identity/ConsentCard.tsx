@@ -1,19 +1,22 @@
 import { Button } from '@mantine/core';
-import { IconExternalLink } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Consent } from '#shared/contract/identity.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { type ErrorShape, toErrorShape } from '#shared/domain/errors.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { dateOfInstant, formatDistance, formatInstant } from '../../i18n/format.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './ConsentCard.module.css';
 import { CONSENT_STATES } from './consent-state.ts';
+import { PendingConsent } from './PendingConsent.tsx';
 import { useConnect } from './use-connect.ts';
+
+/** The way to the connections is superfluous among them. */
+const here = (error: ErrorShape): ErrorShape => (error.action === 'connect' ? { ...error, action: 'none' } : error);
 
 /** One consent: what it opens, how long, and what can be done about it. */
 export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNode {
@@ -22,7 +25,6 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
   const today = useCall('app.status', {}).data?.today;
   const clients = useCall('clients.list', {}).data?.clients;
   const renewal = useConnect();
-  const cancel = useAct('identity.cancel');
   const forget = useAct('identity.forget');
   const [asking, setAsking] = useState(false);
   const { icon: Icon, tone } = CONSENT_STATES[consent.state];
@@ -55,35 +57,25 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
             .join(' ')}
         </p>
       )}
-      {consent.state === 'pending' && <Pending consent={consent} />}
+      {consent.state === 'pending' && <PendingConsent consent={consent} />}
       {consent.state === 'expired' && <p className={classes.text}>{t('identityView.expiredText')}</p>}
-      {consent.error && <Failure error={consent.error} />}
-      {renewal.error && <Failure error={renewal.error} />}
-      <div className={classes.actions}>
-        {consent.state === 'pending' ? (
+      {consent.error && <Failure error={here(consent.error)} />}
+      {renewal.error && !consent.error && <Failure error={here(toErrorShape(renewal.error))} />}
+      {consent.state !== 'pending' && (
+        <div className={classes.actions}>
           <Button
-            loading={cancel.isPending}
-            onClick={() => cancel.mutate({ id: consent.id }, { onError: problem })}
-            data-testid="consent-cancel"
+            variant={consent.state === 'active' ? 'default' : 'filled'}
+            loading={renewal.busy}
+            onClick={() => void renewal.connect({ ecb: consent.enterpriseNumber, kind: consent.kind })}
+            data-testid="consent-renew"
           >
-            {t('identityView.cancel')}
+            {t(consent.state === 'failed' ? 'identityView.again' : 'identityView.renew')}
           </Button>
-        ) : (
-          <>
-            <Button
-              variant={consent.state === 'active' ? 'default' : 'filled'}
-              loading={renewal.busy}
-              onClick={() => void renewal.connect({ ecb: consent.enterpriseNumber, kind: consent.kind })}
-              data-testid="consent-renew"
-            >
-              {t('identityView.renew')}
-            </Button>
-            <Button variant="subtle" color="gray" onClick={() => setAsking(true)} data-testid="consent-forget">
-              {t('identityView.forget')}
-            </Button>
-          </>
-        )}
-      </div>
+          <Button variant="subtle" color="gray" onClick={() => setAsking(true)} data-testid="consent-forget">
+            {t('identityView.forget')}
+          </Button>
+        </div>
+      )}
       <Confirm
         open={asking}
         danger
@@ -97,35 +89,5 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
         {t('identityView.forgetText', { number })}
       </Confirm>
     </article>
-  );
-}
-
-/** The browser is open, and can be opened again; the answer arrives by itself. */
-function Pending({ consent }: { readonly consent: Consent }): ReactNode {
-  const t = useT();
-  const problem = useProblem();
-  const open = useAct('shell.openConsent');
-  return (
-    <div className={classes.pending} role="status">
-      <p>{t('identityView.pendingText')}</p>
-      {consent.url && (
-        <>
-          <p className={classes.text}>{t('identityView.pendingAgain')}</p>
-          <code className={classes.url} data-testid="consent-url">
-            {consent.url}
-          </code>
-          <div className={classes.actions}>
-            <Button
-              leftSection={<IconExternalLink size={14} aria-hidden />}
-              onClick={() => open.mutate({ id: consent.id }, { onError: problem })}
-              data-testid="consent-open"
-            >
-              {t('identityView.openAgain')}
-            </Button>
-            <CopyButton text={() => consent.url ?? ''} label={t('identityView.copyUrl')} testId="consent-copy" />
-          </div>
-        </>
-      )}
-    </div>
   );
 }

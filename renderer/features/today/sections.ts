@@ -15,7 +15,9 @@ export function sectionsOf({ tasks, counts }: Today, most: number): readonly Tas
   const kinds = [...new Set(tasks.map((task) => task.kind))];
   return kinds.map((kind) => {
     const alike = tasks.filter((task) => task.kind === kind);
-    return { kind, tasks: alike.slice(0, most), count: counts.find((one) => one.kind === kind)?.count ?? alike.length };
+    const count = counts.find((one) => one.kind === kind)?.count ?? alike.length;
+    // A line that says "one more" would take the room of that one.
+    return { kind, tasks: alike.slice(0, count === most + 1 ? count : most), count };
   });
 }
 
