@@ -1,29 +1,12 @@
 import { z } from 'zod';
+import { ARCHIVE_STATES, type ArchiveState, DOCUMENT_GROUPS, type DocumentGroup } from '../domain/document-groups.ts';
 import { core, shell } from './define.ts';
 import { zBytes, zEnterpriseNumber, zId, zInstant, zLocalDate, zLocalized, zNothing } from './values.ts';
 
-export const DOCUMENT_GROUPS = [
-  'recovery',
-  'sanction',
-  'payment',
-  'assessment',
-  'declaration',
-  'receipt',
-  'control',
-  'dispute',
-  'attestation',
-  'customs',
-  'realEstate',
-  'ubo',
-  'vat',
-  'other',
-] as const;
 export const zDocumentGroup = z.enum(DOCUMENT_GROUPS);
-export type DocumentGroup = z.infer<typeof zDocumentGroup>;
+export type { ArchiveState, DocumentGroup };
 
-/** What the archive holds of a document. `waiting`: queued; `refused`: SPF says no; `gone`: over 60 days; `damaged`: will be fetched again. */
-export const zArchiveState = z.enum(['waiting', 'stored', 'refused', 'gone', 'damaged']);
-export type ArchiveState = z.infer<typeof zArchiveState>;
+export const zArchiveState = z.enum(ARCHIVE_STATES);
 /** What the firm did with it. */
 export const zWorkState = z.enum(['new', 'todo', 'done']);
 export type WorkState = z.infer<typeof zWorkState>;

@@ -1,26 +1,12 @@
 import type { DocumentFilter } from '#shared/contract/documents.ts';
+import { ARCHIVE_STATES, DOCUMENT_GROUPS } from '#shared/domain/document-groups.ts';
 
 /** The tabs over the list; `all` puts no condition. */
 export const WORK_TABS = ['inbox', 'all', 'todo', 'done'] as const;
 export type WorkTab = (typeof WORK_TABS)[number];
 
-const GROUPS: ReadonlySet<string> = new Set<NonNullable<DocumentFilter['group']>>([
-  'recovery',
-  'sanction',
-  'payment',
-  'assessment',
-  'declaration',
-  'receipt',
-  'control',
-  'dispute',
-  'attestation',
-  'customs',
-  'realEstate',
-  'ubo',
-  'vat',
-  'other',
-]);
-const ARCHIVE: ReadonlySet<string> = new Set<NonNullable<DocumentFilter['archive']>>(['waiting', 'stored', 'refused', 'gone', 'damaged']);
+const GROUPS: ReadonlySet<string> = new Set(DOCUMENT_GROUPS);
+const ARCHIVE: ReadonlySet<string> = new Set(ARCHIVE_STATES);
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
 
 /** The tab of an address; without one, the inbox. */
