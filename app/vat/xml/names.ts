@@ -34,3 +34,15 @@ export const SEQUENCES = {
   FileAttachment: slots(COMMON_NS, 'FileType FileName FileDescription?'),
   Justification: slots(COMMON_NS, 'Comment'),
 } as const;
+
+/** The attributes an element may have; those not named here have none. */
+export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  VATConsignment: ['VATDeclarationsNbr'],
+  RepresentativeID: ['issuedBy', 'identificationType', 'otherQlf'],
+  VATDeclaration: ['SequenceNumber', 'DeclarantReference'],
+  Amount: ['GridNumber'],
+  UseProRataPercentage: ['GridNumber'],
+  SpecialProRataPercentage: ['GridNumber', 'SpecialProRataGridNumber'],
+  Ask: ['Restitution', 'Payment'],
+  Justification: ['Code'],
+};

@@ -30,6 +30,13 @@ export const PROBLEMS = {
     'Das Element {element} gehört nicht in {parent}. Entfernen Sie es.',
     'element {element} does not belong in {parent}. Remove it.',
   ),
+  attribute: problem(
+    'B_STRUCTURE',
+    'l’attribut {attribute} n’a pas sa place dans {element}. Retirez-le.',
+    'het attribuut {attribute} hoort niet in {element}. Verwijder het.',
+    'Das Attribut {attribute} gehört nicht in {element}. Entfernen Sie es.',
+    'attribute {attribute} does not belong in {element}. Remove it.',
+  ),
   order: problem(
     'B_STRUCTURE',
     'l’élément {element} doit précéder {after}. Remettez les éléments dans l’ordre du schéma.',

@@ -123,6 +123,8 @@ describe('problems inside a declaration', () => {
     ['no Data', /<v:Data>[\s\S]*<\/v:Data>\n/, '', ['B_STRUCTURE'], 'Data'],
     ['no VATNumber', /<VATNumber>.*\n/, '', ['B_STRUCTURE'], 'VATNumber'],
     ['an unexpected element', '<v:Data>', '<v:Extra/><v:Data>', ['B_STRUCTURE'], 'Extra'],
+    ['an unknown attribute', 'GridNumber="3"', 'GridNumber="3" currency="EUR"', ['B_STRUCTURE'], 'currency'],
+    ['an unknown attribute of a declaration', 'SequenceNumber="1"', 'SequenceNumber="1" Extra="1"', ['B_STRUCTURE'], 'Extra'],
     [
       'a repeated element',
       '<v:Data>',

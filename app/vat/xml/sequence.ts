@@ -1,4 +1,4 @@
-import type { Slot } from './names.ts';
+import { ATTRIBUTES, SEQUENCES, type Slot } from './names.ts';
 import type { Report } from './problems.ts';
 import type { Element } from './tree.ts';
 
@@ -11,10 +11,21 @@ export interface Content {
   text(name: string): string | undefined;
 }
 
-/** Compares the children of an element with the sequence of the schema and reports what is unexpected, misplaced, repeated or missing. */
+function checkAttributes(element: Element, report: Report): void {
+  const known = ATTRIBUTES[element.name] ?? [];
+  for (const attribute of element.attributes.keys()) {
+    if (!known.includes(attribute)) report('attribute', element.line, { attribute, element: element.name });
+  }
+}
+
+/**
+ * Compares the children of an element with the sequence of the schema, and its attributes and those of its leaves with the schema's, and
+ * reports what is unexpected, misplaced, repeated or missing.
+ */
 export function readSequence(parent: Element, slots: readonly Slot[], report: Report): Content {
   const found = new Map<string, Element[]>();
   let reached = 0;
+  checkAttributes(parent, report);
   for (const child of parent.children) {
     const index = slots.findIndex((slot) => slot.name === child.name);
     const slot = slots[index];
@@ -22,6 +33,7 @@ export function readSequence(parent: Element, slots: readonly Slot[], report: Re
       report('unexpected', child.line, { element: child.name, parent: parent.name });
       continue;
     }
+    if (!Object.hasOwn(SEQUENCES, child.name)) checkAttributes(child, report);
     if (child.ns !== slot.ns) report('namespace', child.line, { element: child.name, expected: slot.ns });
     if (index < reached) report('order', child.line, { element: child.name, after: slots[reached]!.name });
     reached = Math.max(reached, index);
