@@ -55,6 +55,7 @@ export interface LedgerProps<T> {
 }
 
 export const ROW_HEIGHT = 32;
+const HEAD_HEIGHT = 28;
 
 /** A dense, virtual, keyboard-driven table over any number of rows. */
 export function Ledger<T>(props: LedgerProps<T>): ReactNode {
@@ -66,7 +67,8 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    scrollPaddingStart: 30,
+    // The head covers as much as it pushes the rows down.
+    scrollPaddingEnd: HEAD_HEIGHT,
   });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;

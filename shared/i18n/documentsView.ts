@@ -179,10 +179,10 @@ export const documentsView = defineMessages({
     en: 'It is stored as SPF sent it. Open or save it to try it in another program.',
   },
   'documentsView.preview.otherType': {
-    fr: 'Pas d’aperçu pour ce type de fichier ({type})',
-    nl: 'Geen voorbeeld voor dit bestandstype ({type})',
-    de: 'Keine Vorschau für diesen Dateityp ({type})',
-    en: 'No preview for this kind of file ({type})',
+    fr: 'Pas d’aperçu pour un fichier {type}',
+    nl: 'Geen voorbeeld voor een {type}-bestand',
+    de: 'Keine Vorschau für eine {type}-Datei',
+    en: 'No preview for a {type} file',
   },
   'documentsView.preview.otherText': {
     fr: 'Le fichier ({size}) est archivé tel que le SPF l’a envoyé. « Ouvrir » le montre dans le programme habituel.',

@@ -7,6 +7,7 @@ import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
 import { filing } from './filing.ts';
 import { frame } from './frame.ts';
+import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
 import { settingsView } from './settingsView.ts';
@@ -26,6 +27,7 @@ export const messages = {
   ...errors,
   ...filing,
   ...frame,
+  ...gridNames,
   ...identity,
   ...identityView,
   ...settingsView,

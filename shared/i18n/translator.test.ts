@@ -42,3 +42,21 @@ describe('catalogues', () => {
     for (const locale of LOCALES) expect(createTranslator(locale).error(shape)).toContain('never.heard');
   });
 });
+
+describe('an error whose circumstances are not known', () => {
+  it('leaves out what it cannot say', () => {
+    const t = createTranslator('fr');
+    const error = { code: 'mmf.unavailable', retryable: true, action: 'none', params: {} } as const;
+    expect(t.error(error)).toBe('Le service du SPF Finances est indisponible. Guichet réessaie.');
+    expect(t.error({ ...error, params: { status: 503 } })).toContain('(statut 503)');
+    expect(t.error({ ...error, code: 'of.a.newer.version' })).toContain('of.a.newer.version');
+  });
+});
+
+describe('counts', () => {
+  it('are grouped by a point in every language', () => {
+    for (const locale of LOCALES) {
+      expect(createTranslator(locale)('todayView.count', { count: 12345 })).toContain('12.345');
+    }
+  });
+});

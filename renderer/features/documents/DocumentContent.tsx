@@ -9,7 +9,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './DocumentContent.module.css';
-import { kindOf } from './kind.ts';
+import { extensionOf, kindOf } from './kind.ts';
 import { prettyXml, readText } from './xml-text.ts';
 
 const PdfPreview = lazy(() => import('./pdf/PdfPreview.tsx').then((m) => ({ default: m.PdfPreview })));
@@ -59,7 +59,7 @@ function Stored({ document }: { readonly document: Full }): ReactNode {
   const content = useCall('documents.content', { id: document.id }, { enabled: kind !== 'other' });
   if (kind === 'other') {
     return (
-      <Empty title={t('documentsView.preview.otherType', { type: document.mimeType ?? '?' })} testId="doc-no-preview">
+      <Empty title={t('documentsView.preview.otherType', { type: extensionOf(document.fileName) })} testId="doc-no-preview">
         {t('documentsView.preview.otherText', { size: formatBytes(document.size ?? 0) })}
       </Empty>
     );

@@ -72,10 +72,17 @@ export function DocumentsView(): ReactNode {
   const current = active === null ? undefined : rows.rowAt(Math.min(active, rows.total - 1));
   const [shownId] = useDebouncedValue(current?.id ?? named, SETTLE_MS);
 
-  // The address follows, so that coming back finds the same document.
+  // The address follows, so that coming back finds the same document; where it changes by itself, the list follows.
+  const written = useRef(named);
   useEffect(() => {
-    if (shownId && shownId !== named) setParams(withParam(params, 'doc', shownId), { replace: true });
-  }, [shownId, named, params, setParams]);
+    if (named && named !== written.current) setActive(null);
+    written.current = named;
+  }, [named]);
+  useEffect(() => {
+    if (!shownId || shownId === written.current) return;
+    written.current = shownId;
+    setParams((now) => withParam(now, 'doc', shownId), { replace: true });
+  }, [shownId, setParams]);
 
   const work = (row: DocumentRow | undefined, state: 'todo' | 'done'): void => {
     if (row) mark.mutate({ ids: [row.id], work: row.work === state ? 'new' : state }, { onError: problem });

@@ -5,7 +5,7 @@ import type { Finding, Grid } from '#shared/vat/types.ts';
 import { useT } from '../../i18n/context.tsx';
 import { FindingIcon } from './FindingIcon.tsx';
 import classes from './GridField.module.css';
-import type { Direction } from './grid-layout.ts';
+import { type Direction, isInput } from './grid-layout.ts';
 import { typedAmount } from './typed-amount.ts';
 
 export interface GridFieldProps {
@@ -69,7 +69,7 @@ export function GridField({ grid, amount, previous, finding, editable, onAmount,
         {grid}
       </label>
       <span className={classes.label} title={label}>
-        {label}
+        {isInput(grid) ? t(`gridNames.${grid}`) : label}
       </span>
       <div className={classes.amounts}>
         <input

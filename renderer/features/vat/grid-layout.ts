@@ -34,3 +34,7 @@ export function gridByNumber(digits: string): Grid | null {
   const fields = cells.flat();
   return fields.find((code) => code === digits) ?? null;
 }
+
+/** Grids with a field; the balances are computed. */
+export type InputGrid = Exclude<Grid, '71' | '72'>;
+export const isInput = (grid: Grid): grid is InputGrid => grid !== '71' && grid !== '72';

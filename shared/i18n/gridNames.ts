@@ -1,0 +1,117 @@
+import { defineMessages } from './define.ts';
+
+/** Short names of the grids that a person fills in, for columns too narrow for the form's own words: what tells a grid from its neighbours. */
+export const gridNames = defineMessages({
+  'gridNames.00': { fr: 'Régime particulier', nl: 'Bijzondere regeling', de: 'Sonderregelung', en: 'Special scheme' },
+  'gridNames.01': { fr: 'Ventes à 6 %', nl: 'Verkopen aan 6 %', de: 'Umsätze zu 6 %', en: 'Sales at 6 %' },
+  'gridNames.02': { fr: 'Ventes à 12 %', nl: 'Verkopen aan 12 %', de: 'Umsätze zu 12 %', en: 'Sales at 12 %' },
+  'gridNames.03': { fr: 'Ventes à 21 %', nl: 'Verkopen aan 21 %', de: 'Umsätze zu 21 %', en: 'Sales at 21 %' },
+  'gridNames.44': {
+    fr: 'Services, TVA étrangère',
+    nl: 'Diensten, buitenlandse btw',
+    de: 'Leistungen, ausl. MwSt.',
+    en: 'Services, foreign VAT',
+  },
+  'gridNames.45': {
+    fr: 'TVA due par le client',
+    nl: 'Btw door medecontractant',
+    de: 'MwSt. schuldet der Kunde',
+    en: 'VAT owed by customer',
+  },
+  'gridNames.46': { fr: 'Livraisons intracom., ABC', nl: 'IC-leveringen, ABC', de: 'IG-Lieferungen, ABC', en: 'Intra-EU supplies, ABC' },
+  'gridNames.47': {
+    fr: 'Autres exemptées, étranger',
+    nl: 'Andere vrijgestelde, buitenland',
+    de: 'Andere befreite, Ausland',
+    en: 'Other exempt, abroad',
+  },
+  'gridNames.48': {
+    fr: 'N. de crédit sur 44, 46',
+    nl: 'Creditnota’s op 44, 46',
+    de: 'Gutschriften zu 44, 46',
+    en: 'Credit notes on 44, 46',
+  },
+  'gridNames.49': {
+    fr: 'N. de crédit délivrées, autres',
+    nl: 'Uitgereikte creditnota’s, andere',
+    de: 'Andere erteilte Gutschriften',
+    en: 'Other credit notes issued',
+  },
+  'gridNames.81': { fr: 'Marchandises, matières', nl: 'Goederen, grondstoffen', de: 'Waren, Rohstoffe', en: 'Goods, materials' },
+  'gridNames.82': {
+    fr: 'Services, biens divers',
+    nl: 'Diensten, diverse goederen',
+    de: 'Dienste, diverse Güter',
+    en: 'Services, sundry goods',
+  },
+  'gridNames.83': { fr: 'Investissements', nl: 'Bedrijfsmiddelen', de: 'Investitionsgüter', en: 'Capital goods' },
+  'gridNames.84': {
+    fr: 'N. de crédit sur 86, 88',
+    nl: 'Creditnota’s op 86, 88',
+    de: 'Gutschriften zu 86, 88',
+    en: 'Credit notes on 86, 88',
+  },
+  'gridNames.85': {
+    fr: 'N. de crédit reçues, autres',
+    nl: 'Ontvangen creditnota’s, andere',
+    de: 'Andere erhaltene Gutschriften',
+    en: 'Other credit notes received',
+  },
+  'gridNames.86': {
+    fr: 'Acquisitions intracom., ABC',
+    nl: 'IC-verwervingen, ABC',
+    de: 'IG-Erwerbe, ABC',
+    en: 'Intra-EU acquisitions, ABC',
+  },
+  'gridNames.87': {
+    fr: 'Autres, TVA due par déclarant',
+    nl: 'Andere, btw door aangever',
+    de: 'Andere, MwSt. vom Erklärenden',
+    en: 'Other, VAT owed by declarant',
+  },
+  'gridNames.88': {
+    fr: 'Services intracom. reçus',
+    nl: 'IC-diensten, verlegd',
+    de: 'IG-Dienste, verlagert',
+    en: 'Intra-EU services received',
+  },
+  'gridNames.54': { fr: 'TVA sur 01, 02, 03', nl: 'Btw op 01, 02, 03', de: 'MwSt. auf 01, 02, 03', en: 'VAT on 01, 02, 03' },
+  'gridNames.55': { fr: 'TVA sur 86, 88', nl: 'Btw op 86, 88', de: 'MwSt. auf 86, 88', en: 'VAT on 86, 88' },
+  'gridNames.56': {
+    fr: 'TVA sur 87, sans importations',
+    nl: 'Btw op 87, zonder invoer',
+    de: 'MwSt. auf 87, ohne Einfuhr',
+    en: 'VAT on 87, without imports',
+  },
+  'gridNames.57': {
+    fr: 'TVA à l’importation, reportée',
+    nl: 'Btw bij invoer, verlegd',
+    de: 'Einfuhr-MwSt., verlagert',
+    en: 'Import VAT, deferred',
+  },
+  'gridNames.61': {
+    fr: 'Régularisations, pour l’État',
+    nl: 'Regularisaties, voor de Staat',
+    de: 'Berichtigungen für den Staat',
+    en: 'Adjustments due to the State',
+  },
+  'gridNames.63': {
+    fr: 'TVA à reverser, n. de crédit',
+    nl: 'Terug te storten, creditnota’s',
+    de: 'Rückzahlung, Gutschriften',
+    en: 'VAT to repay, credit notes',
+  },
+  'gridNames.59': { fr: 'TVA déductible', nl: 'Aftrekbare btw', de: 'Abzugsfähige MwSt.', en: 'Deductible VAT' },
+  'gridNames.62': {
+    fr: 'Régularisations, pour vous',
+    nl: 'Regularisaties, voor u',
+    de: 'Berichtigungen für Sie',
+    en: 'Adjustments in your favour',
+  },
+  'gridNames.64': {
+    fr: 'TVA à récupérer, n. de crédit',
+    nl: 'Te recupereren, creditnota’s',
+    de: 'Erstattung, Gutschriften',
+    en: 'VAT to recover, credit notes',
+  },
+});
