@@ -7,8 +7,11 @@ interface Screen {
   readonly splits: Readonly<Record<string, number>>;
   /** Sort of each list, `column` or `-column`. */
   readonly sorts: Readonly<Record<string, string>>;
+  /** Parts of the screen that are folded away. */
+  readonly folded: Readonly<Record<string, boolean>>;
   setSplit(view: string, share: number): void;
   setSort(list: string, sort: string): void;
+  setFolded(part: string, folded: boolean): void;
 }
 
 export const useScreen = create<Screen>()(
@@ -16,7 +19,9 @@ export const useScreen = create<Screen>()(
     (set) => ({
       splits: {},
       sorts: {},
+      folded: {},
       setSplit: (view, share) => set((state) => ({ splits: { ...state.splits, [view]: share } })),
+      setFolded: (part, folded) => set((state) => ({ folded: { ...state.folded, [part]: folded } })),
       setSort: (list, sort) => set((state) => ({ sorts: { ...state.sorts, [list]: sort } })),
     }),
     { name: 'guichet.screen', version: 1 },

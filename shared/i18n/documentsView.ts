@@ -23,6 +23,7 @@ export const documentsView = defineMessages({
     de: 'Als erledigt markieren (e)',
     en: 'Mark done (e)',
   },
+  'documentsView.details': { fr: 'Détails', nl: 'Details', de: 'Einzelheiten', en: 'Details' },
   'documentsView.urgent': { fr: '48 h', nl: '48 u', de: '48 Std.', en: '48 h' },
   'documentsView.column.label': { fr: 'Document', nl: 'Document', de: 'Dokument', en: 'Document' },
   'documentsView.column.client': { fr: 'Client', nl: 'Klant', de: 'Mandant', en: 'Client' },

@@ -74,15 +74,17 @@ export function DocumentsView(): ReactNode {
 
   // The address follows, so that coming back finds the same document; where it changes by itself, the list follows.
   const written = useRef(named);
+  const shownBefore = useRef(shownId);
   useEffect(() => {
     if (named && named !== written.current) setActive(null);
     written.current = named;
   }, [named]);
   useEffect(() => {
-    if (!shownId || shownId === written.current) return;
+    if (!shownId || shownId === shownBefore.current) return;
+    shownBefore.current = shownId;
     written.current = shownId;
-    setParams((now) => withParam(now, 'doc', shownId), { replace: true });
-  }, [shownId, setParams]);
+    if (shownId !== named) setParams(withParam(params, 'doc', shownId), { replace: true });
+  }, [shownId, named, params, setParams]);
 
   const work = (row: DocumentRow | undefined, state: 'todo' | 'done'): void => {
     if (row) mark.mutate({ ids: [row.id], work: row.work === state ? 'new' : state }, { onError: problem });
