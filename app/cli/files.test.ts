@@ -29,8 +29,12 @@ describe('writeAtomically', () => {
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
 
+  it.runIf(process.platform === 'linux')('gives up where no folder can be made', async () => {
+    await expect(writeAtomically('/proc/none/deeper/a.xml', bytes('x'))).rejects.toThrow(/ENOENT/);
+  });
+
   it('makes missing folders', async () => {
-    await writeAtomically(join(folder, 'missing', 'a.xml'), bytes('x'));
-    expect(readFileSync(join(folder, 'missing', 'a.xml'), 'utf8')).toBe('x');
+    await writeAtomically(join(folder, 'missing', 'too', 'a.xml'), bytes('x'));
+    expect(readFileSync(join(folder, 'missing', 'too', 'a.xml'), 'utf8')).toBe('x');
   });
 });

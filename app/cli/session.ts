@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type App, createApp } from '#app/core/app.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
@@ -6,6 +5,7 @@ import type { QuotaProfile } from '#shared/contract/settings.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { CommonArguments } from './arguments.ts';
 import { type Endpoints, namedEndpoints } from './endpoints.ts';
+import { makeFolder } from './files.ts';
 import { profileFolder } from './profile.ts';
 import { VERSION } from './version.ts';
 
@@ -36,7 +36,7 @@ export async function withSession<T>(
 ): Promise<T> {
   const named = namedEndpoints(args.auth, args.api);
   const profileDir = profileFolder(args.profile);
-  await mkdir(profileDir, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(profileDir).catch((cause: unknown) => {
     throw new GuichetError('cli.profile', { params: { folder: profileDir }, cause });
   });
   const own = named ? null : await embedded(profileDir);
