@@ -207,7 +207,8 @@ describe('file', () => {
     const lost = await cli(['file', draft(), '--json', ...online]);
     expect([lost.exit, lost.json.state]).toEqual([3, 'unknown']);
     const again = await cli(['file', draft(), '--json', ...online]);
-    expect([again.exit, again.json.declarations[0].error.code]).toEqual([1, 'vat.import.in_progress']);
+    expect([again.exit, again.json.declarations[0].error.code]).toEqual([3, 'vat.import.unknown']);
+    expect(again.json).toMatchObject({ state: 'unknown', declarations: [{ correlationId: lost.json.declarations[0].correlationId }] });
     expect(await posts()).toBe(1);
     await control('POST', '/clock', { advance: 'P1D' });
     await cli(['sync', ...online]);

@@ -82,10 +82,22 @@ async function backToDraft(app: App, view: ReturnView): Promise<ReturnView> {
 
 const blocked = (count: number): ErrorShape => toErrorShape(new GuichetError('vat.blocked', { action: 'editReturn', params: { count } }));
 
+/** The return of a period that was sent before without an answer. */
+async function openReturn(app: App, enterpriseNumber: string, period: string): Promise<ReturnView | null> {
+  const { clients } = await app.call('clients.list', {});
+  const client = clients.find((each) => each.enterpriseNumber === enterpriseNumber);
+  if (!client) return null;
+  const { rows } = await app.call('vat.history', { clientId: client.id });
+  const row = rows.find(({ periodKey, state }) => periodKey === period && (state === 'unknown' || state === 'sending'));
+  return row?.returnId ? app.call('vat.get', { id: row.returnId }) : null;
+}
+
 async function one(app: App, imported: Imported): Promise<Result> {
   if (imported.returnId !== null) return send(app, imported, imported.returnId);
   const { sequence, enterpriseNumber, periodKey: period, findings, error } = imported;
-  return { sequence, enterpriseNumber, period, view: null, findings, error, exit: 1 };
+  const undecided = error?.code === 'vat.import.unknown' ? await openReturn(app, enterpriseNumber, period) : null;
+  const exit = undecided ? EXIT_BY_STATE.unknown! : 1;
+  return { sequence, enterpriseNumber, period, view: undecided, findings, error, exit };
 }
 
 function toJson({ sequence, enterpriseNumber, period, view, findings, error }: Result) {

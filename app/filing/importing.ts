@@ -28,6 +28,9 @@ export interface Importing {
   take(ret: VatReturn): ReturnRow;
 }
 
+/** States in which the return has left and its answer has not come. */
+const UNDECIDED = new Set(['sending', 'unknown']);
+
 /** States whose content may be written over by an import: nobody has vouched for it yet. */
 const OVERWRITABLE = new Set(['draft', 'checked', 'refused']);
 
@@ -65,7 +68,9 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
     const open = rows.find((row) => !isOnFile(row));
     if (open) {
       if (OVERWRITABLE.has(open.state)) return open;
-      throw new GuichetError('vat.import.in_progress', { params: { client: client.name, period: key } });
+      throw new GuichetError(UNDECIDED.has(open.state) ? 'vat.import.unknown' : 'vat.import.in_progress', {
+        params: { client: client.name, period: key },
+      });
     }
     if (rows.length > 0 && !ret.replaces)
       throw new GuichetError('vat.import.already_filed', { params: { client: client.name, period: key } });

@@ -50,6 +50,12 @@ export const filing = defineMessages({
     de: 'Die Erklärung von {client} für {period} ist genehmigt oder wird gerade gesendet. Sie wurde nicht ersetzt; setzen Sie sie zuerst auf Entwurf zurück.',
     en: 'The return of {client} for {period} is approved or on its way. It was not replaced; put it back to draft first.',
   },
+  'error.vat.import.unknown': {
+    fr: 'La déclaration de {client} pour {period} a déjà été envoyée et personne ne sait encore si elle est déposée. Elle n’est pas envoyée une deuxième fois; l’accusé du lendemain tranche: lancez alors une synchronisation.',
+    nl: 'De aangifte van {client} voor {period} is al verzonden en niemand weet nog of ze is ingediend. Ze wordt geen tweede keer verzonden; de ontvangstbevestiging van de volgende dag beslist: synchroniseer dan.',
+    de: 'Die Erklärung von {client} für {period} wurde bereits gesendet, und niemand weiß noch, ob sie eingereicht ist. Sie wird kein zweites Mal gesendet; die Empfangsbestätigung des nächsten Tages entscheidet: synchronisieren Sie dann.',
+    en: 'The return of {client} for {period} was sent already and nobody knows yet whether it is filed. It is not sent a second time; the next day’s receipt decides: synchronise then.',
+  },
   'error.vat.import.attachments': {
     fr: 'Cette déclaration annonce des annexes, que Guichet ne peut pas encore envoyer. Déposez-la sur le portail Intervat.',
     nl: 'Deze aangifte vermeldt bijlagen, die Guichet nog niet kan verzenden. Dien ze in via het Intervat-portaal.',
