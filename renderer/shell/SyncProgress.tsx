@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { SyncSnapshot } from '#shared/contract/sync.ts';
 import { useAct, useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
 import { formatBytes, formatCount, formatDuration, formatMoment } from '../i18n/format.ts';
@@ -14,22 +16,7 @@ export function SyncProgress(): ReactNode {
   const today = useCall('app.status', {}).data?.today;
   const cancel = useAct('sync.cancel');
   if (!sync) return <span />;
-  if (sync.state === 'idle' || sync.state === 'paused') {
-    const result = sync.lastResult;
-    const words = result
-      ? t('frame.lastResult', {
-          documents: result.documents,
-          shown: formatCount(result.documents),
-          failed: result.failed,
-          duration: formatDuration(result.durationMs),
-        })
-      : t('frame.idle');
-    return (
-      <span className={classes.what} data-testid="sync-idle">
-        {sync.state === 'paused' ? t('frame.sync.paused') : words}
-      </span>
-    );
-  }
+  if (sync.state === 'idle' || sync.state === 'paused') return <AtRest sync={sync} />;
   const { done, failed, total } = sync.total;
   const working = sync.clients.find((client) => client.progress.done + client.progress.failed < client.progress.total);
   const words = [
@@ -59,5 +46,34 @@ export function SyncProgress(): ReactNode {
         {t('frame.stop')}
       </Button>
     </div>
+  );
+}
+
+/** How the last fetch ended; one that failed says so, and why, until the next. */
+function AtRest({ sync }: { readonly sync: SyncSnapshot }): ReactNode {
+  const t = useT();
+  const result = sync.lastResult;
+  if (sync.state === 'idle' && sync.reason) {
+    return (
+      <span className={classes.problem} role="alert" data-testid="sync-problem">
+        <IconAlertTriangle size={14} aria-hidden />
+        <span className={classes.what}>
+          {t('frame.lastFailed', { why: t.error({ code: sync.reason, retryable: true, action: 'none', params: {} }) })}
+        </span>
+      </span>
+    );
+  }
+  const words = result
+    ? t('frame.lastResult', {
+        documents: result.documents,
+        shown: formatCount(result.documents),
+        failed: result.failed,
+        duration: formatDuration(result.durationMs),
+      })
+    : t('frame.idle');
+  return (
+    <span className={classes.what} data-testid="sync-idle">
+      {sync.state === 'paused' ? t('frame.sync.paused') : words}
+    </span>
   );
 }

@@ -52,6 +52,12 @@ export const frame = defineMessages({
   },
   'frame.eta': { fr: 'encore {time}', nl: 'nog {time}', de: 'noch {time}', en: '{time} left' },
   'frame.idle': { fr: 'Rien en cours', nl: 'Niets bezig', de: 'Nichts läuft', en: 'Nothing running' },
+  'frame.lastFailed': {
+    fr: 'Rien récupéré : {why}',
+    nl: 'Niets opgehaald: {why}',
+    de: 'Nichts abgerufen: {why}',
+    en: 'Nothing fetched: {why}',
+  },
   'frame.lastResult': {
     fr: 'Dernière récupération : {documents, plural, =0 {rien de nouveau} one {{shown} document} other {{shown} documents}}{failed, plural, =0 {} one {, # échec} other {, # échecs}} en {duration}',
     nl: 'Laatste keer opgehaald: {documents, plural, =0 {niets nieuws} one {{shown} document} other {{shown} documenten}}{failed, plural, =0 {} other {, # mislukt}} in {duration}',

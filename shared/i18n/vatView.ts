@@ -148,6 +148,31 @@ export const vatView = defineMessages({
     de: 'zu zahlen bis {date}',
     en: 'pay by {date}',
   },
+  'vatView.toBoard': { fr: 'Toutes les déclarations', nl: 'Alle aangiften', de: 'Alle Erklärungen', en: 'All returns' },
+  'vatView.conflict.title': {
+    fr: 'Quelqu’un a enregistré cette déclaration entre-temps',
+    nl: 'Iemand heeft deze aangifte intussen opgeslagen',
+    de: 'Jemand hat diese Erklärung inzwischen gespeichert',
+    en: 'Someone saved this return meanwhile',
+  },
+  'vatView.conflict.text': {
+    fr: 'Rien n’est écrasé. Ce que vous voyez est votre saisie, pas encore enregistrée : choisissez ce qui doit valoir.',
+    nl: 'Er is niets overschreven. U ziet uw eigen invoer, nog niet opgeslagen: kies wat moet gelden.',
+    de: 'Nichts wurde überschrieben. Sie sehen Ihre eigene, noch nicht gespeicherte Eingabe: Wählen Sie, was gelten soll.',
+    en: 'Nothing is overwritten. You see what you typed, not saved yet: choose what shall stand.',
+  },
+  'vatView.conflict.reload': {
+    fr: 'Reprendre l’état enregistré',
+    nl: 'De opgeslagen stand nemen',
+    de: 'Gespeicherten Stand übernehmen',
+    en: 'Take the saved state',
+  },
+  'vatView.conflict.overwrite': {
+    fr: 'Enregistrer ma saisie',
+    nl: 'Mijn invoer opslaan',
+    de: 'Meine Eingabe speichern',
+    en: 'Save what I typed',
+  },
   'vatView.saveFailed': {
     fr: 'Ce que vous avez tapé reste à l’écran. Le dernier état enregistré est intact.',
     nl: 'Wat u hebt getypt, blijft op het scherm. De laatst opgeslagen stand is intact.',

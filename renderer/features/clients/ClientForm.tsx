@@ -1,5 +1,5 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ClientRow } from '#shared/contract/clients.ts';
 import { formatEnterpriseNumber, parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
@@ -41,12 +41,14 @@ function fieldsOf(client: ClientRow | null, language: Locale): Fields {
 export function ClientForm({ client, onClose }: { readonly client: ClientRow | null; readonly onClose: () => void }): ReactNode {
   const t = useT();
   const save = useAct('clients.save');
+  // The state this form was filled from: a change by somebody else meanwhile must not be overwritten unseen.
+  const [version] = useState(client?.version);
   const form = useForm<Fields>({ defaultValues: fieldsOf(client, t.locale), mode: 'onChange' });
   const { errors } = form.formState;
   const number = parseEnterpriseNumber(form.watch('enterpriseNumber'));
   const submit = form.handleSubmit((fields) => {
     save.mutate(
-      { ...fields, regime: fields.regime || null, ...(client ? { id: client.id, version: client.version } : {}) },
+      { ...fields, regime: fields.regime || null, ...(client && version !== undefined ? { id: client.id, version } : {}) },
       { onSuccess: onClose },
     );
   });

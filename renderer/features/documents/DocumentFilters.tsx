@@ -1,6 +1,6 @@
-import { Button, CloseButton, NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, NativeSelect, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useCall } from '../../data/hooks.ts';
@@ -117,9 +117,11 @@ export function DocumentFilters({ params, onParams, searchRef }: DocumentFilters
         {t('documentsView.urgent')}
       </Button>
       {isNarrowed(params) && (
-        <Button variant="subtle" color="gray" onClick={() => onParams(widened(params))} data-testid="doc-clear-filters">
-          {t('frame.clearFilters')}
-        </Button>
+        <Tooltip label={t('frame.clearFilters')}>
+          <ActionIcon aria-label={t('frame.clearFilters')} onClick={() => onParams(widened(params))} data-testid="doc-clear-filters">
+            <IconFilterOff size={16} />
+          </ActionIcon>
+        </Tooltip>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { useProblem } from '../../ui/use-problem.ts';
 import classes from './Connect.module.css';
 import { ConnectForm } from './ConnectForm.tsx';
 import { ConsentCard } from './ConsentCard.tsx';
+import { connectionsOf } from './consent-state.ts';
 
 /** The first two steps of a new installation: consent, then the first load. */
 export function Connect(): ReactNode {
@@ -32,8 +33,8 @@ export function Connect(): ReactNode {
             {!active && (
               <>
                 <p className={classes.text}>{t('identityView.text')}</p>
-                {others.map((consent) => (
-                  <ConsentCard key={consent.id} consent={consent} />
+                {connectionsOf(others).map((connection) => (
+                  <ConsentCard key={connection.consent.id} connection={connection} />
                 ))}
                 {!others.some((consent) => consent.state === 'pending') && <ConnectForm />}
               </>

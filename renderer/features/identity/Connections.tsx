@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import classes from './Connections.module.css';
 import { ConsentCard } from './ConsentCard.tsx';
+import { connectionsOf } from './consent-state.ts';
 
 /** All consents of the installation, and the way to another. */
 export function Connections(): ReactNode {
@@ -21,8 +22,8 @@ export function Connections(): ReactNode {
   return (
     <div className={classes.connections} data-testid="connections">
       <p className={classes.text}>{t('identityView.text')}</p>
-      {consents.map((consent) => (
-        <ConsentCard key={consent.id} consent={consent} />
+      {connectionsOf(consents).map((connection) => (
+        <ConsentCard key={connection.consent.id} connection={connection} />
       ))}
       {form ? (
         <ConnectForm onBegun={() => setAdding(false)} />

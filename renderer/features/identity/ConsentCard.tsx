@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Consent } from '#shared/contract/identity.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { type ErrorShape, toErrorShape } from '#shared/domain/errors.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
@@ -11,15 +10,16 @@ import { Confirm } from '../../ui/Confirm.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './ConsentCard.module.css';
-import { CONSENT_STATES } from './consent-state.ts';
+import { CONSENT_STATES, type Connection } from './consent-state.ts';
 import { PendingConsent } from './PendingConsent.tsx';
 import { useConnect } from './use-connect.ts';
 
 /** The way to the connections is superfluous among them. */
 const here = (error: ErrorShape): ErrorShape => (error.action === 'connect' ? { ...error, action: 'none' } : error);
 
-/** One consent: what it opens, how long, and what can be done about it. */
-export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNode {
+/** One connection: what it opens, how long, and what can be done about it. */
+export function ConsentCard({ connection }: { readonly connection: Connection }): ReactNode {
+  const { consent, attempt } = connection;
   const t = useT();
   const problem = useProblem();
   const today = useCall('app.status', {}).data?.today;
@@ -27,6 +27,7 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
   const renewal = useConnect();
   const forget = useAct('identity.forget');
   const [asking, setAsking] = useState(false);
+  const error = consent.error ?? attempt?.error;
   const { icon: Icon, tone } = CONSENT_STATES[consent.state];
   const number = formatEnterpriseNumber(consent.enterpriseNumber);
   const name = clients?.find((client) => client.enterpriseNumber === consent.enterpriseNumber)?.name;
@@ -59,9 +60,10 @@ export function ConsentCard({ consent }: { readonly consent: Consent }): ReactNo
       )}
       {consent.state === 'pending' && <PendingConsent consent={consent} />}
       {consent.state === 'expired' && <p className={classes.text}>{t('identityView.expiredText')}</p>}
-      {consent.error && <Failure error={here(consent.error)} />}
-      {renewal.error && !consent.error && <Failure error={here(toErrorShape(renewal.error))} />}
-      {consent.state !== 'pending' && (
+      {error && <Failure error={here(error)} />}
+      {attempt?.state === 'pending' && <PendingConsent consent={attempt} />}
+      {renewal.error && !error && <Failure error={here(toErrorShape(renewal.error))} />}
+      {consent.state !== 'pending' && attempt?.state !== 'pending' && (
         <div className={classes.actions}>
           <Button
             variant={consent.state === 'active' ? 'default' : 'filled'}

@@ -8,3 +8,24 @@ export const CONSENT_STATES: Readonly<Record<Consent['state'], { readonly icon: 
   expired: { icon: IconClockHour4, tone: 'danger' },
   failed: { icon: IconAlertTriangle, tone: 'danger' },
 };
+
+/** What one enterprise consented to, with the attempt to renew it, if one waits or has failed. */
+export interface Connection {
+  readonly consent: Consent;
+  readonly attempt: Consent | null;
+}
+
+/** One connection for each enterprise and kind. The consent in force leads; without one, the latest attempt. */
+export function connectionsOf(consents: readonly Consent[]): readonly Connection[] {
+  const alike = new Map<string, Consent[]>();
+  for (const consent of consents) {
+    const key = `${consent.enterpriseNumber} ${consent.kind}`;
+    alike.set(key, [...(alike.get(key) ?? []), consent]);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const active = group.find(({ state }) => state === 'active');
+    const attempt = group.find(({ state }) => state === 'pending') ?? group.find(({ state }) => state === 'failed') ?? null;
+    const lead = active ?? attempt ?? group[0];
+    return lead ? [{ consent: lead, attempt: attempt === lead ? null : attempt }] : [];
+  });
+}

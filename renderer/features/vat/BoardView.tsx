@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -120,7 +120,15 @@ export function BoardView(): ReactNode {
       ) : !board.data ? (
         <Waiting rows={16} />
       ) : rows.length === 0 ? (
-        <Empty title={t(all.length === 0 ? 'vatView.empty.none' : 'vatView.empty.filtered')} testId="state-empty">
+        <Empty
+          title={t(all.length === 0 ? 'vatView.empty.none' : 'vatView.empty.filtered')}
+          testId="state-empty"
+          action={
+            all.length > 0 ? (
+              <Button onClick={() => setParams(month ? { month } : {}, { replace: true })}>{t('frame.clearFilters')}</Button>
+            ) : undefined
+          }
+        >
           {t(all.length === 0 ? 'vatView.empty.noneText' : 'vatView.empty.filteredText')}
         </Empty>
       ) : (

@@ -8,6 +8,7 @@ import { useT } from '../../i18n/context.tsx';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Facts } from '../../ui/Facts.tsx';
+import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { EditButton } from './EditButton.tsx';
@@ -58,6 +59,7 @@ export function FileStep({ view, live, today }: StepProps & { readonly today: Lo
           {late ? t('vatView.file.late', { date: formatDate(view.deadline.effective) }) : t('vatView.file.text')}
         </Notice>
       )}
+      {view.state === 'approved' && view.error && <Failure error={{ ...view.error, action: 'none' }} testId="outcome-not-sent" />}
       {view.state === 'sending' && <Notice tone="accent" title={t('vatView.file.sending')} testId="outcome-sending" />}
       {view.state === 'refused' && <Refusal view={view} />}
       {view.state === 'unknown' && <UnknownOutcome view={view} />}

@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconFileCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { formatEnterpriseNumber, parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatPeriod } from '../../i18n/format.ts';
 import { Failure } from '../../ui/Failure.tsx';
@@ -22,12 +22,14 @@ export function ImportResult({
   const t = useT();
   const all = outcomes.flatMap((outcome) => outcome.declarations);
   const taken = all.filter((declaration) => declaration.returnId !== null).length;
+  // A file that cannot be read counts as one.
+  const refused = all.length - taken + outcomes.filter((outcome) => outcome.error !== null).length;
   return (
     <Modal
       opened
       onClose={onClose}
       size={720}
-      title={t('vatView.import.title', { taken, refused: all.length - taken })}
+      title={t('vatView.import.title', { taken, refused })}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       <div data-testid="vat-import-result">
@@ -45,6 +47,12 @@ export function ImportResult({
   );
 }
 
+/** A number as it should be written; a wrong one as it stands in the file. */
+const shownNumber = (text: string): string => {
+  const number = /^\d+$/.test(text) ? parseEnterpriseNumber(text) : null;
+  return number ? formatEnterpriseNumber(number) : text;
+};
+
 function Line({ declaration, onClose }: { readonly declaration: Declaration; readonly onClose: () => void }): ReactNode {
   const t = useT();
   const navigate = useNavigate();
@@ -59,7 +67,7 @@ function Line({ declaration, onClose }: { readonly declaration: Declaration; rea
       )}
       <div className={classes.body}>
         <div className={classes.who}>
-          {declaration.sequence}. {declaration.clientName ?? formatEnterpriseNumber(declaration.enterpriseNumber)} ·{' '}
+          {declaration.sequence}. {declaration.clientName ?? shownNumber(declaration.enterpriseNumber)} ·{' '}
           {formatPeriod(declaration.periodKey, t)}
         </div>
         {error && <div className={classes.why}>{t.error(error)}</div>}

@@ -18,6 +18,7 @@ import { ReceiptStep } from './ReceiptStep.tsx';
 import classes from './ReturnView.module.css';
 import { ReviewStep } from './ReviewStep.tsx';
 import { SaveMark } from './SaveMark.tsx';
+import { SaveTrouble } from './SaveTrouble.tsx';
 import { StateMark } from './StateMark.tsx';
 import { StepBar } from './StepBar.tsx';
 import { stepOf } from './steps.ts';
@@ -25,6 +26,7 @@ import { useDraft } from './use-draft.ts';
 
 /** One return, from its grids to its receipt. */
 export function ReturnView(): ReactNode {
+  const t = useT();
   const id = useParams().id ?? '';
   const view = useCall('vat.get', { id });
   const status = useCall('app.status', {}).data;
@@ -32,9 +34,13 @@ export function ReturnView(): ReactNode {
   useReady(view.data !== undefined);
   if (view.error) {
     return (
-      <div className={classes.padded}>
-        <Failure error={view.error} onRetry={() => void view.refetch()} />
-      </div>
+      <View testId="view-return-missing" title={t('frame.nav.vat')}>
+        <div className={classes.padded}>
+          <Failure error={view.error} onRetry={() => void view.refetch()}>
+            <Link to="/vat">{t('vatView.toBoard')}</Link>
+          </Failure>
+        </div>
+      </View>
     );
   }
   if (!view.data || !status || !settings) return <Waiting rows={12} />;
@@ -81,9 +87,7 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
     >
       {draft.error && (
         <div className={classes.padded}>
-          <Failure error={draft.error} onRetry={draft.reload}>
-            {t('vatView.saveFailed')}
-          </Failure>
+          <SaveTrouble error={draft.error} draft={draft} />
         </div>
       )}
       {step === 'grids' && <GridsStep {...props} />}

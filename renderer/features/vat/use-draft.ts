@@ -19,6 +19,8 @@ export interface Draft {
   settle(): Promise<number | null>;
   /** Takes back what the core holds, after somebody else changed it. */
   reload(): void;
+  /** Saves what is on the screen over what somebody else saved meanwhile. */
+  overwrite(): void;
 }
 
 /** A return being edited: what is typed stands at once, and is saved after a short pause, one save at a time. */
@@ -80,6 +82,12 @@ export function useDraft(view: ReturnView): Draft {
     settle: async () => {
       if (dirty.current || running.current) await save();
       return dirty.current ? null : version.current;
+    },
+    overwrite: () => {
+      void call('vat.get', { id: view.id }).then((fresh) => {
+        version.current = fresh.version;
+        return save();
+      }, setError);
     },
     reload: () => {
       dirty.current = false;

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import type { Consent } from '#shared/contract/identity.ts';
+import { connectionsOf } from './consent-state.ts';
+
+const consent = (id: string, state: Consent['state'], enterpriseNumber = '0100000169'): Consent => ({
+  ...{ id, state, enterpriseNumber, kind: 'firm' },
+  ...{ expiresAt: null, grantedAt: null, url: null, error: null },
+});
+const shown = (...consents: Consent[]) => connectionsOf(consents).map(({ consent: lead, attempt }) => [lead.id, attempt?.id ?? null]);
+
+describe('connections', () => {
+  it('show a renewal within what it renews', () => {
+    expect(shown(consent('a', 'active'), consent('b', 'failed'))).toEqual([['a', 'b']]);
+    expect(shown(consent('b', 'pending'), consent('a', 'active'))).toEqual([['a', 'b']]);
+  });
+  it('stand alone otherwise', () => {
+    expect(shown(consent('a', 'expired'), consent('b', 'pending'), consent('c', 'failed', '0100000268'))).toEqual([
+      ['b', null],
+      ['c', null],
+    ]);
+  });
+});
