@@ -10,6 +10,17 @@ export interface Ports {
   readonly files: Files;
   readonly net: Net;
   readonly log: Log;
+  /** Starts the thread that seals and writes archived files; left out, the core does the same in its own steps. */
+  readonly storageThread?: (() => Thread) | undefined;
+}
+
+/** A thread beside the core's own, spoken to in messages. */
+export interface Thread {
+  /** @param transfer buffers that move instead of being copied */
+  post(message: unknown, transfer: readonly ArrayBuffer[]): void;
+  /** @param ended told once, when it will say no more, by whatever cause */
+  listen(heard: (message: unknown) => void, ended: () => void): void;
+  end(): Promise<void>;
 }
 
 export interface Clock {

@@ -36,7 +36,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const profile = quotaProfile(config, () => settings.get().quota);
   const identity = createIdentity(context);
   const { tokens } = identity;
-  const blobs = createBlobStore(path.join(config.profileDir, 'archive'), keys, ports.files, ports.random);
+  const blobs = createBlobStore(path.join(config.profileDir, 'archive'), keys, ports);
   await blobs.open();
 
   const clients = createClients(db, id, () => settings.get().locale);
@@ -82,6 +82,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       await identity.close();
       await sync.close();
       await filing.close();
+      await blobs.close();
     },
   };
 }

@@ -34,7 +34,8 @@ export async function receive(response: NetResponse, blobs: BlobStore): Promise<
       size += chunk.byteLength;
       if (size > LARGEST) throw refuse('document.tooLarge');
       ends.take(chunk);
-      await writer.write(chunk);
+      const full = writer.write(chunk);
+      if (full) await full;
     }
     if (size === 0) throw refuse('document.empty');
     if (announced !== null && announced !== size) throw refuse('document.length');

@@ -49,10 +49,11 @@ export async function discover(deps: DiscoverDeps, request: DiscoverRequest): Pr
   const since = sinceFor(coverageOf(db, request), day);
   const listing = await mmf.search({ ...request, since });
   const fresh: string[] = [];
+  const clientIds = new Map<string, string>();
   for (let start = 0; start < listing.items.length; start += BATCH) {
     const batch = listing.items.slice(start, start + BATCH);
     db.write((tx) => {
-      for (const item of batch) fresh.push(...take(tx, item, request, deps));
+      for (const item of batch) fresh.push(...take(tx, item, request, deps, day, clientIds));
     });
     await deps.breathe();
   }
@@ -79,11 +80,18 @@ function concerned(item: MmfItem, enterprise: EnterpriseNumber): Owner | null {
 }
 
 /** @returns the document's id when it is new */
-function take(tx: Writer, item: MmfItem, { enterprise, owner: asked }: DiscoverRequest, deps: DiscoverDeps): readonly string[] {
+function take(
+  tx: Writer,
+  item: MmfItem,
+  { enterprise, owner: asked }: DiscoverRequest,
+  deps: DiscoverDeps,
+  day: LocalDate,
+  clientIds: Map<string, string>,
+): readonly string[] {
   const owner = (asked && item.owners.find((each) => each.identifier === asked.identifier)) ?? concerned(item, enterprise);
   const pair = owner && owner.identifier !== enterprise ? owner : null;
   const number = owner?.type === 'SSIN' ? null : (owner?.identifier ?? enterprise);
-  const clientId = number !== null && isEnterpriseNumber(number) ? deps.clients.ensure(tx, number).id : null;
+  const clientId = number !== null && isEnterpriseNumber(number) ? clientOf(tx, number, deps.clients, clientIds) : null;
   const known = documents.findByUuid(tx, item.uuid) !== undefined;
   const { group, urgent, label } = classify(item.label);
   const { uuid, modifiedOn, metadata } = item;
@@ -92,6 +100,13 @@ function take(tx: Writer, item: MmfItem, { enterprise, owner: asked }: DiscoverR
     { id: deps.id(), uuid, clientId, source: enterprise, owner: pair, group, urgent, label, modifiedOn, metadata, now: deps.now() },
     item.owners,
   );
-  enqueueDownload(tx, deps.jobs, { ...record, urgent }, deps.today());
+  enqueueDownload(tx, deps.jobs, { ...record, urgent }, day);
   return known ? [] : [record.id];
+}
+
+/** Most items of a listing concern a client that an earlier one named. */
+function clientOf(tx: Writer, number: EnterpriseNumber, clients: Clients, known: Map<string, string>): string {
+  const id = known.get(number) ?? clients.ensure(tx, number).id;
+  known.set(number, id);
+  return id;
 }

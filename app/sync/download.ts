@@ -17,12 +17,12 @@ import type { Quota } from './quota.ts';
 
 export const DOWNLOAD = 'document.download';
 export const DOWNLOAD_ATTEMPTS = 5;
-/** As many as a browser would open; more only queue at the server. */
-const CONCURRENCY = 8;
+/** Some eight are with the server, as many as a browser would open; the others are on their way into the archive. */
+const CONCURRENCY = 12;
 /** Failures to connect in a row after which the run ends instead of waiting on. */
 const OFFLINE_TRIES = 12;
 /** Rows taken in hand at once where no quota holds them back. */
-const AHEAD = 128;
+const AHEAD = 256;
 
 export interface DownloadPayload {
   readonly documentId: string;

@@ -7,7 +7,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { quotaFigure } from './limits.ts';
 import type { Patience } from './patience.ts';
 import type { Progress } from './progress.ts';
-import { runs } from './runs.ts';
+import { runs, type SyncRun } from './runs.ts';
 
 export type Phase = 'idle' | 'searching' | 'downloading';
 
@@ -15,6 +15,8 @@ interface SnapshotDeps {
   readonly phase: Phase;
   /** Code of what ended the last run. */
   readonly problem: string | null;
+  /** How the last run of this process ended. Two processes learn the server's time to a second or so: their rows may sort wrongly. */
+  readonly ended: NonNullable<SyncSnapshot['lastResult']> | null;
   readonly progress: Progress;
   readonly runner: Runner;
   readonly patience: Patience;
@@ -28,7 +30,25 @@ interface SnapshotDeps {
 const instant = (time: number | null | undefined): string | null =>
   time === null || time === undefined ? null : new Date(time).toISOString();
 
-export function snapshotOf({ phase, problem, progress, runner, patience, clients, profile, db, now, today }: SnapshotDeps): SyncSnapshot {
+const resultOf = ({ documents, failed, startedAt }: SyncRun, finishedAt: number): SyncSnapshot['lastResult'] => ({
+  documents,
+  failed,
+  durationMs: Math.max(0, finishedAt - startedAt),
+});
+
+export function snapshotOf({
+  phase,
+  problem,
+  ended,
+  progress,
+  runner,
+  patience,
+  clients,
+  profile,
+  db,
+  now,
+  today,
+}: SnapshotDeps): SyncSnapshot {
   const waiting = phase === 'idle' ? null : phase === 'searching' ? patience.waiting() : runner.state().waiting;
   const figure = quotaFigure(profile(), 'content', today());
   const perMinute = figure ? (figure.count * 60_000) / figure.windowMs : null;
@@ -47,8 +67,6 @@ export function snapshotOf({ phase, problem, progress, runner, patience, clients
     })),
     startedAt: phase === 'idle' ? null : instant(progress.startedAt()),
     lastSuccess: instant(runs.lastGood(db)),
-    lastResult: last?.finishedAt
-      ? { documents: last.documents, failed: last.failed, durationMs: Math.max(0, last.finishedAt - last.startedAt) }
-      : null,
+    lastResult: ended ?? (last?.finishedAt ? resultOf(last, last.finishedAt) : null),
   };
 }

@@ -73,6 +73,7 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
   let current: { readonly done: Promise<SyncSummary>; readonly abort: AbortController } | null = null;
   let halted: string | null = null;
   let problem: string | null = null;
+  let ended: SyncSummary | null = null;
 
   const kind = downloadKind({
     ...{ db, audit, bus, blobs, mmf, quota, now, today },
@@ -100,7 +101,7 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
   const stopClock = bus.on('clock.moved', () => runner.poke());
   db.write((tx) => jobs.resetActive(tx));
 
-  const status = (): SyncSnapshot => snapshotOf({ phase, problem, progress, runner, patience, clients, profile, db, now, today });
+  const status = (): SyncSnapshot => snapshotOf({ phase, problem, ended, progress, runner, patience, clients, profile, db, now, today });
 
   const search = async (target: SearchTarget, signal: AbortSignal): Promise<void> => {
     await searchWhenAllowed(
@@ -137,11 +138,13 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     const failure = await searchAll(client, signal);
     // Cancelled while the last search was being taken in: nothing may start after that.
     if (signal.aborted) throw new GuichetError('sync.cancelled');
+    const gate = { open: true, audience: client?.id ?? null };
+    for (const { audience, count } of jobs.audiences(db, gate)) progress.expect(audience, count);
+    // Where a quota holds them back, documents come too slowly to need it.
+    if (profile() === 'off') blobs.expect(progress.total().total);
     index.refresh();
     announceLists();
     phase = 'downloading';
-    const gate = { open: true, audience: client?.id ?? null };
-    for (const { audience, count } of jobs.audiences(db, gate)) progress.expect(audience, count);
     announce();
     runner.setGate(gate);
     await runner.drained();
@@ -190,6 +193,7 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     if (closing) throw failure ?? new GuichetError('sync.cancelled');
     const code = failure === null ? 'ok' : failure instanceof GuichetError ? failure.code : 'internal';
     const summary = finish(runId, client, code);
+    ended = { ...summary, durationMs: Math.max(0, summary.durationMs) };
     phase = 'idle';
     problem = code === 'ok' || code === 'sync.cancelled' ? null : code;
     for (const topic of ['sync', 'documents', 'clients', 'status', 'activity'] as const) events.publish(topic);

@@ -7,11 +7,12 @@ import { toErrorShape } from '#shared/domain/errors.ts';
 import type { CoreAnswer, FromCore, ToCore } from './protocol.ts';
 
 const port = parentPort!;
+const script = (name: string): URL => new URL(`./${name}.js`, import.meta.url);
 const say = (message: FromCore, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
 async function open(config: AppConfig): Promise<App> {
   const origins = [config.authBase, config.apiBase, ...(config.controlBase ? [config.controlBase] : [])];
-  const app = await createApp(config, createNodePorts({ profileDir: config.profileDir, origins }));
+  const app = await createApp(config, createNodePorts({ profileDir: config.profileDir, origins, storageWorker: script('storage-worker') }));
   app.onEvent((event) => say({ kind: 'event', event }));
   return app;
 }

@@ -34,7 +34,13 @@ export function weekday(date: LocalDate): number {
 
 const brussels = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', year: 'numeric', month: '2-digit', day: '2-digit' });
 
+const HOUR_MS = 3_600_000;
+/** Asked for with nearly the same instant thousands of times; a day begins at a full hour, so an hour has one answer. */
+let lastAsked = { hour: Number.NaN, day: '' as LocalDate };
+
 /** The Brussels calendar day of an instant in milliseconds since the epoch. */
 export function brusselsDate(epochMs: number): LocalDate {
-  return brussels.format(epochMs) as LocalDate;
+  const hour = Math.floor(epochMs / HOUR_MS);
+  if (hour !== lastAsked.hour || hour < 0) lastAsked = { hour, day: brussels.format(epochMs) as LocalDate };
+  return lastAsked.day;
 }

@@ -1,5 +1,4 @@
 import { type CipherGCM, createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import type { Random } from '#app/core/ports.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
 /**
@@ -35,10 +34,15 @@ export interface Sealing {
   readonly cipher: CipherGCM;
 }
 
-export function beginSealing({ archive }: BlobKeys, random: Random): Sealing {
-  const fileKey = random.bytes(KEY);
-  const wrapNonce = random.bytes(NONCE);
-  const nonce = random.bytes(NONCE);
+/** Chance that one file needs: its key and two nonces. */
+export const SEALING_BYTES = KEY + 2 * NONCE;
+
+/** @param entropy `SEALING_BYTES` random bytes, used for this file alone */
+export function beginSealing({ archive }: BlobKeys, entropy: Uint8Array): Sealing {
+  if (entropy.byteLength !== SEALING_BYTES) throw new RangeError(`sealing takes ${SEALING_BYTES} random bytes`);
+  const fileKey = entropy.subarray(0, KEY);
+  const wrapNonce = entropy.subarray(KEY, KEY + NONCE);
+  const nonce = entropy.subarray(KEY + NONCE);
   const prefix = Buffer.concat([MAGIC, Buffer.of(VERSION)]);
   const wrap = createCipheriv(CIPHER, archive, wrapNonce);
   wrap.setAAD(prefix);

@@ -2,11 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Thread } from '#app/core/ports.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
-import { createSystemRandom } from '#app/platform/node/ports.ts';
+import { createSystemRandom, systemTimers } from '#app/platform/node/ports.ts';
+import { startThread } from '#app/platform/node/thread.ts';
 import { type BlobStore, createBlobStore } from './index.ts';
 
 const keys = { archive: new Uint8Array(32).fill(1), archiveNames: new Uint8Array(32).fill(2) };
+const ports = { files: nodeFiles, random: createSystemRandom(), timers: systemTimers };
 let root = '';
 let store: BlobStore;
 
@@ -22,12 +25,68 @@ const put = async (...chunks: Uint8Array[]) => {
 
 beforeEach(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'archive é '));
-  store = createBlobStore(root, keys, nodeFiles, createSystemRandom());
+  store = createBlobStore(root, keys, ports);
   await store.open();
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(async () => {
+  await store.close();
+  rmSync(root, { recursive: true, force: true });
+});
 
-describe('blob store', () => {
+let threads: Thread[] = [];
+let loaded: Promise<void>;
+/** A real thread whose loading can be waited for. */
+function storageThread(): Thread {
+  const thread = startThread(new URL('../node/storage-worker.ts', import.meta.url));
+  threads.push(thread);
+  let ready = (): void => {};
+  loaded = new Promise((resolve) => {
+    ready = resolve;
+  });
+  return {
+    ...thread,
+    listen: (heard, ended) =>
+      thread.listen((message) => {
+        heard(message);
+        ready();
+      }, ended),
+  };
+}
+async function withThread(): Promise<void> {
+  threads = [];
+  store = createBlobStore(root, keys, { ...ports, storageThread });
+  await store.open();
+  store.expect(1000);
+  await loaded;
+}
+
+describe('the storage thread', () => {
+  it('does the work when much is expected, and its end loses what it held and nothing else', async () => {
+    await withThread();
+    const kept = await put(Buffer.from('placed in time'));
+    expect(kept.depot).toHaveProperty('held');
+    await store.commit([kept]);
+    const lost = await put(Buffer.from('never placed'));
+    await threads[0]!.end();
+    await expect(store.commit([lost])).rejects.toThrow();
+    await store.commit([await put(Buffer.from('by the core'))]);
+    expect(Buffer.from(await store.read(kept.sha256)).toString()).toBe('placed in time');
+    await expect(store.read(lost.sha256)).rejects.toMatchObject({ code: 'document.missing' });
+    expect(threads).toHaveLength(1);
+  });
+
+  it('tells why a content could not be written', async () => {
+    await withThread();
+    rmSync(path.join(root, 'incoming'), { recursive: true });
+    await expect(put(Buffer.from('nowhere to go'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe.each(['core', 'thread'])('blob store, work done by the %s', (host) => {
+  beforeEach(async () => {
+    if (host === 'thread') await withThread();
+  });
+
   it('gives back what it stored, of any size, and shows none of it on the disk', async () => {
     const large = new Uint8Array(3_000_000).map((_, index) => index % 251);
     const small = Buffer.from('SECRET annex');
@@ -71,7 +130,7 @@ describe('blob store', () => {
     expect(stored()).toEqual([]);
     mkdirSync(path.join(root, 'incoming'), { recursive: true });
     writeFileSync(path.join(root, 'incoming', 'old'), 'half');
-    await createBlobStore(root, keys, nodeFiles, createSystemRandom()).open();
+    await createBlobStore(root, keys, ports).open();
     expect(stored()).toEqual([]);
   });
 });

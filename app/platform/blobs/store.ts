@@ -1,12 +1,18 @@
 import path from 'node:path';
-import type { Files, Random } from '#app/core/ports.ts';
+import type { Ports } from '#app/core/ports.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { blobKeys, blobName, openSealed } from './format.ts';
+import { createDepot, type Depot, folderOf } from './depot.ts';
+import { createDepots } from './depots.ts';
+import { blobKeys, blobName, openSealed, SEALING_BYTES } from './format.ts';
+import type { Secrets } from './messages.ts';
+import { createThreadDepot } from './thread-depot.ts';
 import { type BlobWriter, createBlobWriter, type Staged } from './writer.ts';
 
 export interface BlobStore {
   /** Makes the folders and removes what an ended process left half written. */
   open(): Promise<void>;
+  /** So many contents are about to come in, as fast as they can: time to get help. */
+  expect(count: number): void;
   writer(): BlobWriter;
   /**
    * Makes a batch durable: contents flushed side by side, then renamed, then the folders flushed. After it, and only then, rows may say
@@ -15,51 +21,45 @@ export interface BlobStore {
   commit(staged: readonly Staged[]): Promise<void>;
   /** @throws GuichetError `document.missing`, `document.damaged` */
   read(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Ends the thread that may be at work; to be called when nothing is under way. */
+  close(): Promise<void>;
 }
 
-/** Folders by the first digit of the name: few enough to flush in every batch, enough to keep each listing short. */
 const SHARDS = [...'0123456789abcdef'];
 
-/** @param secrets two keys of 32 bytes: one wraps the key of each file, one makes the files' names */
-export function createBlobStore(
-  root: string,
-  secrets: { readonly archive: Uint8Array; readonly archiveNames: Uint8Array },
-  files: Files,
-  random: Random,
-): BlobStore {
+type StorePorts = Pick<Ports, 'files' | 'random' | 'timers' | 'storageThread'>;
+
+export function createBlobStore(root: string, secrets: Secrets, { files, random, timers, storageThread }: StorePorts): BlobStore {
   const keys = blobKeys(secrets);
   const incoming = path.join(root, 'incoming');
-  const folderOf = (name: string): string => path.join(root, name.slice(0, 1));
-  const pathOf = (name: string): string => path.join(folderOf(name), name);
+  const pathOf = (name: string): string => path.join(folderOf(root, name), name);
+  const start = storageThread ? () => createThreadDepot(storageThread(), root, secrets) : null;
+  const depots = createDepots(createDepot(root, keys, files), start, timers);
   let counter = 0;
-
-  const place = async (staged: Staged): Promise<void> => {
-    await staged.file.sync();
-    await staged.file.close();
-    // The same content under the same name: the newer copy takes the place of the older, which may be the damaged one.
-    await files.rename(staged.temporary, pathOf(staged.name));
-  };
 
   return {
     open: async () => {
       await files.ensureDir(incoming);
-      await Promise.all(SHARDS.map((shard) => files.ensureDir(path.join(root, shard))));
+      await Promise.all(SHARDS.map((shard) => files.ensureDir(folderOf(root, shard))));
       for (const name of await files.list(incoming)) await files.remove(path.join(incoming, name));
       await files.syncDir(root);
     },
+    expect: depots.expect,
     writer: () => {
       counter += 1;
-      return createBlobWriter(files, random, keys, path.join(incoming, `${counter}-${Buffer.from(random.bytes(6)).toString('hex')}`));
+      const temporary = path.join(incoming, `${counter}-${Buffer.from(random.bytes(6)).toString('hex')}`);
+      return createBlobWriter(depots.pick, { id: counter, temporary, entropy: random.bytes(SEALING_BYTES) });
     },
     commit: async (staged) => {
-      await Promise.all(staged.map(place));
-      const folders = new Set(staged.map(({ name }) => folderOf(name)));
-      await Promise.all([...folders].map((folder) => files.syncDir(folder)));
+      const byDepot = new Map<Depot, number[]>();
+      for (const { depot, id } of staged) byDepot.set(depot, [...(byDepot.get(depot) ?? []), id]);
+      await Promise.all([...byDepot].map(([depot, ids]) => depot.place(ids)));
     },
     read: async (sha256) => {
       const file = pathOf(blobName(sha256, keys));
       if (!(await files.exists(file))) throw new GuichetError('document.missing', { retryable: true, action: 'retry' });
       return openSealed(await files.read(file), sha256, keys);
     },
+    close: () => depots.close(),
   };
 }

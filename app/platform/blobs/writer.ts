@@ -1,63 +1,63 @@
-import { createHash } from 'node:crypto';
-import type { Files, FileWriter, Random } from '#app/core/ports.ts';
-import { type BlobKeys, beginSealing, blobName } from './format.ts';
+import type { Depot, Intake, Sealed } from './depot.ts';
 
 /** A complete file on its way in: encrypted, not yet flushed, not yet under its name. */
-export interface Staged {
-  readonly name: string;
-  readonly sha256: string;
-  /** Bytes of the plaintext. */
-  readonly size: number;
-  readonly temporary: string;
-  readonly file: FileWriter;
+export interface Staged extends Sealed {
+  readonly id: number;
+  readonly depot: Depot;
 }
 
 export interface BlobWriter {
-  write(chunk: Uint8Array): Promise<void>;
+  /** Takes a chunk; wait for it only when it answers something to wait for. */
+  write(chunk: Uint8Array): Promise<void> | undefined;
   finish(): Promise<Staged>;
   /** Drops what was written. */
   abandon(): Promise<void>;
 }
 
-/** Most documents are smaller than this and reach the disk in one write. */
-const BUFFER = 512 * 1024;
+/** Most documents are smaller than this and go to the depot whole. */
+const BUFFER = 1024 * 1024;
 
-/** Encrypts and hashes while the bytes come in; the plaintext never reaches the disk. */
-export function createBlobWriter(files: Files, random: Random, keys: BlobKeys, temporary: string): BlobWriter {
-  const { header, cipher } = beginSealing(keys, random);
-  const hash = createHash('sha256');
-  let pending: Uint8Array[] = [header];
-  let pendingSize = header.byteLength;
-  let size = 0;
-  let file: FileWriter | null = null;
+/**
+ * Gathers a content as it comes in and hands it over in large pieces; the plaintext never reaches the disk.
+ * @param pick asked when there is something to hand over, which may be minutes after the writer was made
+ */
+export function createBlobWriter(pick: () => Depot, intake: Intake): BlobWriter {
+  let depot: Depot | null = null;
+  let pending: Uint8Array[] = [];
+  let pendingSize = 0;
 
-  const flush = async (): Promise<FileWriter> => {
-    file ??= await files.create(temporary);
-    const out = pending;
+  const gathered = (): Uint8Array<ArrayBuffer> => {
+    const bytes = joined(pending, pendingSize);
     pending = [];
     pendingSize = 0;
-    if (out.length > 0) await file.write(out);
-    return file;
+    return bytes;
   };
 
   return {
-    write: async (chunk) => {
-      hash.update(chunk);
-      const sealed = cipher.update(chunk);
-      size += chunk.byteLength;
-      pending.push(sealed);
-      pendingSize += sealed.byteLength;
-      if (pendingSize >= BUFFER) await flush();
+    write: (chunk) => {
+      pending.push(chunk);
+      pendingSize += chunk.byteLength;
+      if (pendingSize < BUFFER) return undefined;
+      depot ??= pick();
+      return depot.append(intake, gathered());
     },
     finish: async () => {
-      pending.push(cipher.final(), cipher.getAuthTag());
-      const sha256 = hash.digest('hex');
-      return { name: blobName(sha256, keys), sha256, size, temporary, file: await flush() };
+      depot ??= pick();
+      return { ...(await depot.finish(intake, gathered())), id: intake.id, depot };
     },
     abandon: async () => {
-      if (!file) return;
-      await file.close();
-      await files.remove(temporary);
+      await depot?.abandon(intake.id);
     },
   };
+}
+
+/** One copy into memory of its own, which can change threads: chunks of the network share theirs. */
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const whole = Buffer.allocUnsafeSlow(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
 }

@@ -41,12 +41,12 @@ const next = query<StoredJob, GateParams & { paused: string; now: number; limit:
    WHERE active = 0 AND ${IN_GATE} AND next_try_at <= @now AND scope NOT IN (SELECT value FROM json_each(@paused))
    ORDER BY priority, rank DESC, id LIMIT @limit`,
 );
-const activate = command<{ id: string }>('jobs.activate', 'UPDATE job SET active = 1 WHERE id = @id');
+const activate = command<{ ids: string }>('jobs.activate', 'UPDATE job SET active = 1 WHERE id IN (SELECT value FROM json_each(@ids))');
 const release = command<{ id: string; attempts: number; nextTryAt: number; reason: string | null }>(
   'jobs.release',
   'UPDATE job SET active = 0, attempts = @attempts, next_try_at = @nextTryAt, reason = @reason WHERE id = @id',
 );
-const remove = command<{ id: string }>('jobs.remove', 'DELETE FROM job WHERE id = @id');
+const remove = command<{ ids: string }>('jobs.remove', 'DELETE FROM job WHERE id IN (SELECT value FROM json_each(@ids))');
 const removeByKey = command<{ kind: string; key: string }>('jobs.removeByKey', 'DELETE FROM job WHERE kind = @kind AND key = @key');
 const resetActive = command('jobs.resetActive', 'UPDATE job SET active = 0 WHERE active = 1');
 const retryAll = command<{ kind: string; soon: number }>(
@@ -67,7 +67,7 @@ export interface JobStore {
   /** Takes rows in hand, most pressing first. */
   claim(tx: Writer, gate: Gate, paused: readonly string[], limit: number): Job<unknown>[];
   release(tx: Writer, id: string, change: { attempts: number; nextTryAt: number; reason: string | null }): void;
-  remove(tx: Writer, id: string): void;
+  remove(tx: Writer, ids: readonly string[]): void;
   removeByKey(tx: Writer, key: string): void;
   /** Rows that an ended process had in hand. */
   resetActive(tx: Writer): void;
@@ -87,14 +87,14 @@ export function createJobStore(kind: string, maxAttempts: number, id: () => stri
     },
     claim: (tx, gate, paused, limit) => {
       const rows = tx.all(next, { ...gated(gate), paused: JSON.stringify(paused), now: now(), limit });
-      for (const row of rows) tx.run(activate, { id: row.id });
+      tx.run(activate, { ids: JSON.stringify(rows.map((row) => row.id)) });
       return rows.map((row) => ({ ...row, requested: row.requested === 1, payload: JSON.parse(row.payload) as unknown }));
     },
     release: (tx, jobId, change) => {
       tx.run(release, { id: jobId, ...change });
     },
-    remove: (tx, jobId) => {
-      tx.run(remove, { id: jobId });
+    remove: (tx, ids) => {
+      tx.run(remove, { ids: JSON.stringify(ids) });
     },
     removeByKey: (tx, key) => {
       tx.run(removeByKey, { kind, key });

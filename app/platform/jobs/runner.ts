@@ -5,8 +5,8 @@ import type { Finished, Gate, Job, JobKind, Outcome } from './job.ts';
 import type { JobStore } from './job-store.ts';
 
 /** So many results, or what has come in after so long, are made durable together: one flush of the database for all of them. */
-const GROUP = 64;
-const GROUP_MS = 40;
+const GROUP = 128;
+const GROUP_MS = 100;
 /** Results waiting beyond this hold back new tries, so that memory and open files stay bounded. */
 const BACKLOG = 128;
 
@@ -116,7 +116,10 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
         const change = await kind.settle(batch);
         db.write((tx) => {
           change(tx);
-          for (const { job } of batch) store.remove(tx, job.id);
+          store.remove(
+            tx,
+            batch.map(({ job }) => job.id),
+          );
         });
         kind.settled(batch);
       } catch (error) {

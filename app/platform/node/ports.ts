@@ -4,6 +4,7 @@ import type { Clock, LogLevel, Ports, Random, Timers } from '#app/core/ports.ts'
 import { nodeFiles } from './files.ts';
 import { createPinoLog, logFile } from './log.ts';
 import { createNodeNet } from './net.ts';
+import { startThread } from './thread.ts';
 import { createFileVault } from './vault.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
@@ -40,10 +41,12 @@ export interface NodePortsOptions {
   /** Origins of the profile's environment. */
   readonly origins: readonly string[];
   readonly logLevel?: LogLevel | undefined;
+  /** Where the module of the storage thread is; left out, there is none. */
+  readonly storageWorker?: URL | undefined;
 }
 
 /** The machine's own ports. Parts can be replaced: Electron gives a vault on the system's keychain. */
-export function createNodePorts({ profileDir, origins, logLevel }: NodePortsOptions): Ports {
+export function createNodePorts({ profileDir, origins, logLevel, storageWorker }: NodePortsOptions): Ports {
   return {
     clock: systemClock,
     timers: systemTimers,
@@ -52,5 +55,6 @@ export function createNodePorts({ profileDir, origins, logLevel }: NodePortsOpti
     files: nodeFiles,
     net: createNodeNet({ origins }),
     log: createPinoLog(logFile(path.join(profileDir, 'logs', 'guichet.log')), logLevel ?? 'info'),
+    ...(storageWorker ? { storageThread: () => startThread(storageWorker) } : {}),
   };
 }
