@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../harness/runtime.ts';
 
 const main = path.join(root, 'app/cli/main.ts');
-const node = (args: readonly string[]) => spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], { cwd: root });
+// As scripts/guichet.mjs starts it: with compiled code kept from one run to the next.
+const env = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(tmpdir(), 'guichet-bench-compiled') };
+const node = (args: readonly string[]) =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], { cwd: root, env });
 
 export interface Ended {
   readonly code: number | null;

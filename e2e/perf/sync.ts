@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TestClient, type Where } from '#app/simulator/test-client.ts';
 import { giveConsent } from '../harness/consent.ts';
@@ -17,7 +17,6 @@ type Server = Awaited<ReturnType<typeof simulatorProcess>>;
 
 /** Fetches every document with curl into plain files; the yardstick. */
 async function withCurl(server: Server, folder: string, uuids: readonly string[]): Promise<number> {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const client = new TestClient<Where>({ issuer: server.issuer, control: server.control, apiBase: server.api });
   await client.register();
@@ -37,7 +36,6 @@ async function withCurl(server: Server, folder: string, uuids: readonly string[]
 
 /** The product: consent first (not measured), then one sync of everything into a new encrypted archive. */
 async function withGuichet(server: Server, profile: string, expected: number): Promise<{ ms: number; insideMs: number }> {
-  rmSync(profile, { recursive: true, force: true });
   const where = ['--profile', profile, '--auth', server.auth, '--api', server.api, '--json'];
   await guichet(['connect', '--ecb', FIRM, '--no-browser', ...where], (line) => {
     const { url } = JSON.parse(line) as { url?: string };
@@ -49,7 +47,10 @@ async function withGuichet(server: Server, profile: string, expected: number): P
   return { ms, insideMs: summary.durationMs };
 }
 
-/** Whole processes, start included, on both sides. */
+/**
+ * Whole processes, start included, on both sides. Each turn has folders of its own and none is removed before the end: after thousands of
+ * files were deleted, ext4 is slow at making new ones for minutes, and the figures would be its.
+ */
 export async function measureSync(folder: string, count = 2000, size = 120_000): Promise<Ratio[]> {
   const server = await simulatorProcess(['--seed', '1', '--quota', 'off', '--documents', '0', '--clients', '5', '--history', '0']);
   try {
@@ -63,8 +64,8 @@ export async function measureSync(folder: string, count = 2000, size = 120_000):
     const ours: number[] = [];
     const inside: number[] = [];
     for (let turn = 0; turn < TURNS; turn++) {
-      curl.push(await withCurl(server, path.join(folder, 'plain'), uuids));
-      const { ms, insideMs } = await withGuichet(server, path.join(folder, 'archive'), count);
+      curl.push(await withCurl(server, path.join(folder, `plain-${turn}`), uuids));
+      const { ms, insideMs } = await withGuichet(server, path.join(folder, `archive-${turn}`), count);
       ours.push(ms);
       inside.push(insideMs);
     }
