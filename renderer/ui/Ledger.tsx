@@ -1,3 +1,4 @@
+import { useHotkeys } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import classes from './Ledger.module.css';
@@ -70,6 +71,11 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
     // The head covers as much as it pushes the rows down.
     scrollPaddingEnd: HEAD_HEIGHT,
   });
+  const enter = (): void => scroller.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  useHotkeys([
+    ['j', enter],
+    ['k', enter],
+  ]);
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;

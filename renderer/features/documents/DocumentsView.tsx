@@ -52,11 +52,7 @@ export function DocumentsView(): ReactNode {
   const room = widest ? 'much' : wide ? 'some' : 'little';
   const columns = useMemo(() => documentColumns(t, today, room), [t, today, room]);
   useReady(!rows.loading);
-  useHotkeys([
-    ['/', () => search.current?.focus()],
-    ['j', () => grid.current?.focus()],
-    ['k', () => grid.current?.focus()],
-  ]);
+  useHotkeys([['/', () => search.current?.focus()]]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter or order starts anew
   useEffect(() => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '#shared/contract/identity.ts';
+import { parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { connectionsOf } from './consent-state.ts';
 
 const consent = (id: string, state: Consent['state'], enterpriseNumber = '0100000169'): Consent => ({
-  ...{ id, state, enterpriseNumber, kind: 'firm' },
+  ...{ id, state, enterpriseNumber: parseEnterpriseNumber(enterpriseNumber)!, kind: 'firm' },
   ...{ expiresAt: null, grantedAt: null, url: null, error: null },
 });
 const shown = (...consents: Consent[]) => connectionsOf(consents).map(({ consent: lead, attempt }) => [lead.id, attempt?.id ?? null]);

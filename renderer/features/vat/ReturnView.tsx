@@ -23,6 +23,7 @@ import { StateMark } from './StateMark.tsx';
 import { StepBar } from './StepBar.tsx';
 import { stepOf } from './steps.ts';
 import { useDraft } from './use-draft.ts';
+import { useStepFocus } from './use-step-focus.ts';
 
 /** One return, from its grids to its receipt. */
 export function ReturnView(): ReactNode {
@@ -57,6 +58,7 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
   const t = useT();
   const draft = useDraft(view);
   const step = stepOf(useParams().step, view.state);
+  const frame = useStepFocus(step);
   const editable = view.state === 'draft';
   const now = live(view, draft.content, today, adviceOff);
   const props = { view, draft, live: now, editable };
@@ -90,11 +92,13 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
           <SaveTrouble error={draft.error} draft={draft} />
         </div>
       )}
-      {step === 'grids' && <GridsStep {...props} />}
-      {step === 'checks' && <ChecksStep {...props} />}
-      {step === 'review' && <ReviewStep {...props} />}
-      {step === 'file' && <FileStep {...props} today={today} />}
-      {step === 'receipt' && <ReceiptStep view={view} today={today} />}
+      <div ref={frame} tabIndex={-1} className={classes.frame}>
+        {step === 'grids' && <GridsStep {...props} />}
+        {step === 'checks' && <ChecksStep {...props} />}
+        {step === 'review' && <ReviewStep {...props} />}
+        {step === 'file' && <FileStep {...props} today={today} />}
+        {step === 'receipt' && <ReceiptStep view={view} today={today} />}
+      </div>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './PdfPreview.module.css';
+import { PdfText } from './PdfText.tsx';
 
 export interface PdfPageProps {
   readonly document: PDFDocumentProxy;
@@ -63,6 +64,7 @@ export function PdfPage({ document, number, scale, width, height, label }: PdfPa
       data-drawn={drawn || undefined}
     >
       <canvas ref={canvas} role="img" aria-label={label} />
+      {near && drawn && <PdfText document={document} number={number} scale={scale} />}
     </div>
   );
 }
