@@ -17,10 +17,10 @@ export interface Session {
   readonly profileDir: string;
 }
 
-/** The profile's own simulator, for as long as the verb runs; what changes in it is kept in the profile. */
+/** The profile's own simulator: the one that runs already, in the window or another verb, else one for as long as the verb runs. */
 async function embedded(profileDir: string): Promise<{ endpoints: Endpoints; stop(): Promise<void> }> {
-  const { startSimulator } = await import('#app/simulator/index.ts');
-  const simulator = await startSimulator({ seed: SEED, quota: 'off', stateFile: path.join(profileDir, 'simulator.json') });
+  const { shareSimulator } = await import('#app/simulator/index.ts');
+  const simulator = await shareSimulator({ seed: SEED, quota: 'off', stateFile: path.join(profileDir, 'simulator.json') });
   const { authBase, apiBase, origin } = simulator;
   return { endpoints: { authBase, apiBase, controlBase: origin }, stop: () => simulator.close() };
 }

@@ -14,8 +14,11 @@ import type { World } from './world.ts';
 const BODY_LIMIT = 64 * 1024 * 1024;
 const NOTHING = Buffer.alloc(0);
 
-/** The HTTP server: SPF's addresses, the control plane and a home page on one port. Nothing is logged. */
-export function createServer(world: World): FastifyInstance {
+/**
+ * The HTTP server: SPF's addresses, the control plane and a home page on one port. Nothing is logged.
+ * @param instance how this simulator signs its state file; `null` without one
+ */
+export function createServer(world: World, instance: string | null): FastifyInstance {
   const server = Fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -40,6 +43,15 @@ export function createServer(world: World): FastifyInstance {
       },
     });
   }
+  server.get('/__sim/tenancy', (_request, reply) => write(world, reply, json(200, { instance })));
+  server.get('/__sim/visit', (request, reply) => {
+    const call = readCall(request);
+    const refused = foreignHost(call) ?? foreignPage(world, call);
+    if (refused) return write(world, reply, json(403, { error: refused }));
+    reply.hijack();
+    world.guests.enter(reply.raw);
+    return reply;
+  });
   server.get('/', (_request, reply) => write(world, reply, home(world)));
   return server;
 }

@@ -48,8 +48,12 @@ export class StateFile {
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(file: string | undefined) {
+  readonly #mine: () => boolean;
+
+  /** @param mine whether the file is still this simulator's; another may have taken it over */
+  constructor(file: string | undefined, mine: () => boolean = () => true) {
     this.#file = file;
+    this.#mine = mine;
   }
 
   attach(world: World): void {
@@ -71,7 +75,7 @@ export class StateFile {
   }
 
   async #write(): Promise<void> {
-    if (!this.#file || !this.#world) return;
+    if (!this.#file || !this.#world || !this.#mine()) return;
     const temporary = `${this.#file}.new`;
     await writeFile(temporary, JSON.stringify(await snapshot(this.#world)), { mode: 0o600 });
     await rename(temporary, this.#file);

@@ -6,6 +6,7 @@ import { SimClock } from './clock.ts';
 import { Bodies } from './content/bodies.ts';
 import { DocumentStore } from './documents.ts';
 import { FaultTable } from './faults.ts';
+import { Guests } from './guests.ts';
 import { FilingBook } from './int/filing.ts';
 import { MandateBook } from './mandates.ts';
 import type { Profile, Settings } from './options.ts';
@@ -39,6 +40,7 @@ export interface World {
   readonly quota: Quota;
   readonly faults: FaultTable;
   readonly log: RequestLog;
+  readonly guests: Guests;
   /** Says that something to be saved has changed. */
   touch(): void;
 }
@@ -67,6 +69,7 @@ export function createWorld(settings: Settings, saved: Saved | undefined, touch:
     quota: new Quota(clock, settings.quota),
     faults: new FaultTable(),
     log: new RequestLog(),
+    guests: new Guests(),
     touch,
   };
   seedWorld(world, saved);
