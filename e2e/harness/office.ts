@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '#app/simulator/index.ts';
+import { FIRM } from '#app/simulator/seed/parties.ts';
 import { type ConsentChoice, giveConsent } from './consent.ts';
 import { type Guichet, launchGuichet } from './launch.ts';
 import { interactive } from './milestones.ts';
@@ -48,7 +49,7 @@ export class Office {
   /** Presses "connect", and plays the person in the browser. */
   async connect(choice?: ConsentChoice): Promise<void> {
     const before = (await this.guichet.openedAddresses()).length;
-    await this.page.getByTestId('connect-sandbox-firm').click();
+    await this.page.getByTestId('connect-number').fill(FIRM);
     await this.page.getByTestId('connect-firm').click();
     const url = await eventually(async () => (await this.guichet.openedAddresses())[before]);
     await giveConsent(url, choice);
