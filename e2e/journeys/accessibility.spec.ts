@@ -1,8 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../harness/office.ts';
 import { eventually } from '../harness/wait.ts';
 
 const VIEWS = ['today', 'clients', 'documents', 'vat', 'calendar', 'activity', 'settings'] as const;
+
+/** What axe finds wrong in the window, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
 
 test('every view passes axe in both themes', async ({ office }) => {
   const { page, guichet } = office;
@@ -10,6 +17,11 @@ test('every view passes axe in both themes', async ({ office }) => {
   await eventually(async () => (await guichet.call('identity.list', {})).consents.find(({ state }) => state === 'active'));
   if ((await guichet.call('sync.status', {})).lastResult === null) await guichet.call('sync.start', {});
   await office.synced();
+  const { rows } = await guichet.call('vat.board', {});
+  const { clientId, periodKey } = rows.find(({ state }) => state === null)!;
+  const draft = await guichet.call('vat.open', { clientId, periodKey });
+  const newest = { filter: { archive: 'stored' }, sort: { by: 'modifiedOn', descending: true }, offset: 0, limit: 50 } as const;
+  const letter = (await guichet.call('documents.list', newest)).rows.find(({ mimeType }) => mimeType === 'application/pdf');
   for (const theme of ['light', 'dark'] as const) {
     await guichet.call('settings.set', { theme });
     await page.waitForFunction((wanted) => document.documentElement.dataset.mantineColorScheme === wanted, theme);
@@ -17,10 +29,20 @@ test('every view passes axe in both themes', async ({ office }) => {
       await page.getByTestId(`nav-${view}`).click();
       await page.getByTestId(`view-${view}`).waitFor();
       await page.waitForTimeout(300);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-      const words = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${view} ${theme} ${id}: ${target.join(' ')}`));
-      expect(words).toEqual([]);
+      expect(await violations(page), `${view} ${theme}`).toEqual([]);
     }
+    await page.goto(`app://guichet/#/documents?work=all&doc=${letter!.id}`);
+    await page.getByTestId('pdf-text').first().waitFor();
+    expect(await violations(page), `a document ${theme}`).toEqual([]);
+    for (const step of ['grids', 'checks', 'review'] as const) {
+      await page.goto(`app://guichet/#/vat/return/${draft.id}/${step}`);
+      await page.getByTestId('view-return').waitFor();
+      await page.waitForTimeout(300);
+      expect(await violations(page), `${step} of a return ${theme}`).toEqual([]);
+    }
+    await page.goto('app://guichet/#/settings/connections');
+    await page.getByTestId('connections').waitFor();
+    expect(await violations(page), `connections ${theme}`).toEqual([]);
   }
 });
 
