@@ -3,7 +3,7 @@ import { defineMessages } from './define.ts';
 /** The command line. */
 export const cli = defineMessages({
   'error.cli.usage': {
-    fr: 'Arguments non valables. Usage: guichet {usage}',
+    fr: 'Arguments non valables. Usage : guichet {usage}',
     nl: 'Ongeldige argumenten. Gebruik: guichet {usage}',
     de: 'Ungültige Argumente. Aufruf: guichet {usage}',
     en: 'Wrong arguments. Usage: guichet {usage}',
@@ -15,13 +15,13 @@ export const cli = defineMessages({
     en: 'There is no command “{verb}”. “guichet help” lists them.',
   },
   'error.cli.host': {
-    fr: '«{host}» n’est pas autorisé: cette version ne se connecte qu’à un simulateur de cet ordinateur (http://127.0.0.1:PORT).',
+    fr: '«{host}» n’est pas autorisé : cette version ne se connecte qu’à un simulateur de cet ordinateur (http://127.0.0.1:PORT).',
     nl: '“{host}” is niet toegestaan: deze versie verbindt alleen met een simulator op deze computer (http://127.0.0.1:POORT).',
     de: '„{host}“ ist nicht erlaubt: Diese Fassung verbindet sich nur mit einem Simulator auf diesem Computer (http://127.0.0.1:PORT).',
     en: '“{host}” is not allowed: this build connects only to a simulator on this computer (http://127.0.0.1:PORT).',
   },
   'error.cli.profile': {
-    fr: 'Le dossier du profil ne peut pas être créé: {folder}. Choisissez-en un autre avec --profile.',
+    fr: 'Le dossier du profil ne peut pas être créé : {folder}. Choisissez-en un autre avec --profile.',
     nl: 'De profielmap kan niet worden gemaakt: {folder}. Kies een andere met --profile.',
     de: 'Der Profilordner kann nicht angelegt werden: {folder}. Wählen Sie mit --profile einen anderen.',
     en: 'The profile’s folder cannot be made: {folder}. Choose another one with --profile.',
@@ -33,7 +33,7 @@ export const cli = defineMessages({
     en: 'No client of this profile has the number {number}. Run “guichet sync” first or check the number.',
   },
   'cli.connect.open': {
-    fr: 'Ouvrez cette page dans votre navigateur; le représentant légal y donne son consentement:',
+    fr: 'Ouvrez cette page dans votre navigateur ; le représentant légal y donne son consentement:',
     nl: 'Open deze pagina in uw browser; de wettelijke vertegenwoordiger geeft er zijn toestemming:',
     de: 'Öffnen Sie diese Seite in Ihrem Browser; der gesetzliche Vertreter erteilt dort seine Zustimmung:',
     en: 'Open this page in your browser; the legal representative gives their consent there:',

@@ -26,7 +26,7 @@ export const clientsView = defineMessages({
     en: 'Name, number or town',
   },
   'clientsView.keys': {
-    fr: 'Entrée : documents · v : TVA · e : modifier',
+    fr: 'Entrée : documents · v : TVA · e : modifier',
     nl: 'Enter: documenten · v: btw · e: wijzigen',
     de: 'Enter: Dokumente · v: MwSt · e: ändern',
     en: 'Enter: documents · v: VAT · e: edit',
@@ -53,13 +53,13 @@ export const clientsView = defineMessages({
   'clientsView.field.email': { fr: 'Courriel', nl: 'E-mail', de: 'E-Mail', en: 'Email' },
   'clientsView.field.phone': { fr: 'Téléphone', nl: 'Telefoon', de: 'Telefon', en: 'Phone' },
   'clientsView.numberHint': {
-    fr: 'Dix chiffres ; BE, points et espaces sont permis.',
+    fr: 'Dix chiffres ; BE, points et espaces sont permis.',
     nl: 'Tien cijfers; BE, punten en spaties mogen.',
     de: 'Zehn Ziffern; BE, Punkte und Leerzeichen sind erlaubt.',
     en: 'Ten digits; BE, dots and spaces are allowed.',
   },
   'clientsView.numberRight': {
-    fr: '{number} : chiffres de contrôle exacts',
+    fr: '{number} : chiffres de contrôle exacts',
     nl: '{number}: controlecijfers kloppen',
     de: '{number}: Prüfziffern stimmen',
     en: '{number}: check digits are right',
@@ -71,14 +71,14 @@ export const clientsView = defineMessages({
     en: 'Digits are missing.',
   },
   'clientsView.numberWrong': {
-    fr: 'Les deux derniers chiffres ne correspondent pas : vérifiez le numéro.',
+    fr: 'Les deux derniers chiffres ne correspondent pas : vérifiez le numéro.',
     nl: 'De laatste twee cijfers kloppen niet: controleer het nummer.',
     de: 'Die letzten zwei Ziffern stimmen nicht: Prüfen Sie die Nummer.',
     en: 'The last two digits do not fit: check the number.',
   },
   'clientsView.nameMissing': { fr: 'Le nom manque.', nl: 'De naam ontbreekt.', de: 'Der Name fehlt.', en: 'The name is missing.' },
   'clientsView.notSaved': {
-    fr: 'Le client n’a pas été modifié ; ce que vous avez tapé reste ici.',
+    fr: 'Le client n’a pas été modifié ; ce que vous avez tapé reste ici.',
     nl: 'De klant is niet gewijzigd; wat u hebt getypt, blijft hier staan.',
     de: 'Der Mandant wurde nicht geändert; Ihre Eingaben bleiben hier stehen.',
     en: 'The client was not changed; what you typed stays here.',

@@ -9,25 +9,25 @@ export const core = defineMessages({
     en: 'A value is not valid ({field}). Nothing was changed.',
   },
   'error.db.newer': {
-    fr: 'Ces données ont été écrites par une version plus récente de Guichet. Installez cette version; rien n’a été modifié.',
+    fr: 'Ces données ont été écrites par une version plus récente de Guichet. Installez cette version ; rien n’a été modifié.',
     nl: 'Deze gegevens zijn geschreven door een nieuwere versie van Guichet. Installeer die versie; er is niets gewijzigd.',
     de: 'Diese Daten wurden von einer neueren Version von Guichet geschrieben. Installieren Sie diese Version; es wurde nichts geändert.',
     en: 'These data were written by a newer version of Guichet. Install that version; nothing was changed.',
   },
   'error.db.wrongKey': {
-    fr: 'La clé de ce profil n’ouvre pas ses données. Restaurez la clé d’origine ou utilisez le code de récupération; rien n’a été modifié.',
+    fr: 'La clé de ce profil n’ouvre pas ses données. Restaurez la clé d’origine ou utilisez le code de récupération ; rien n’a été modifié.',
     nl: 'De sleutel van dit profiel opent de gegevens niet. Herstel de oorspronkelijke sleutel of gebruik de herstelcode; er is niets gewijzigd.',
     de: 'Der Schlüssel dieses Profils öffnet seine Daten nicht. Stellen Sie den ursprünglichen Schlüssel wieder her oder verwenden Sie den Wiederherstellungscode; es wurde nichts geändert.',
     en: 'The key of this profile does not open its data. Restore the original key or use the recovery code; nothing was changed.',
   },
   'error.db.damaged': {
-    fr: 'La base de données est endommagée. Rien n’a été supprimé: restaurez la dernière sauvegarde, l’original reste à côté.',
+    fr: 'La base de données est endommagée. Rien n’a été supprimé : restaurez la dernière sauvegarde, l’original reste à côté.',
     nl: 'De database is beschadigd. Er is niets verwijderd: herstel de laatste back-up, het origineel blijft ernaast staan.',
     de: 'Die Datenbank ist beschädigt. Es wurde nichts gelöscht: Stellen Sie die letzte Sicherung wieder her, das Original bleibt daneben erhalten.',
     en: 'The database is damaged. Nothing was deleted: restore the last backup, the original stays beside it.',
   },
   'error.db.diskFull': {
-    fr: 'Le disque est plein. Libérez de l’espace puis réessayez; ce qui était enregistré l’est toujours.',
+    fr: 'Le disque est plein. Libérez de l’espace puis réessayez ; ce qui était enregistré l’est toujours.',
     nl: 'De schijf is vol. Maak ruimte vrij en probeer opnieuw; wat bewaard was, blijft bewaard.',
     de: 'Der Datenträger ist voll. Geben Sie Speicherplatz frei und versuchen Sie es erneut; Gespeichertes bleibt erhalten.',
     en: 'The disk is full. Free some space and try again; what was saved is still there.',
@@ -45,7 +45,7 @@ export const core = defineMessages({
     en: 'The database refused an operation ({statement}). Nothing was changed.',
   },
   'error.vault.damaged': {
-    fr: 'Le fichier de clé de ce profil est endommagé. Remettez sa copie de sauvegarde; les données n’ont pas été touchées.',
+    fr: 'Le fichier de clé de ce profil est endommagé. Remettez sa copie de sauvegarde ; les données n’ont pas été touchées.',
     nl: 'Het sleutelbestand van dit profiel is beschadigd. Zet de reservekopie terug; de gegevens zijn niet aangeraakt.',
     de: 'Die Schlüsseldatei dieses Profils ist beschädigt. Spielen Sie ihre Sicherungskopie zurück; die Daten wurden nicht angetastet.',
     en: 'The key file of this profile is damaged. Put its backup copy back; the data were not touched.',
@@ -81,7 +81,7 @@ export const core = defineMessages({
     en: 'Guichet was about to reach an address outside this profile and did not.',
   },
   'error.net.html': {
-    fr: 'Au lieu de données, une page web est arrivée{status, select, undefined {} other { (statut {status})}}: maintenance du portail ou proxy. Réessayez plus tard.',
+    fr: 'Au lieu de données, une page web est arrivée{status, select, undefined {} other { (statut {status})}} : maintenance du portail ou proxy. Réessayez plus tard.',
     nl: 'In plaats van gegevens kwam een webpagina{status, select, undefined {} other { (status {status})}}: onderhoud van het portaal of een proxy. Probeer later opnieuw.',
     de: 'Statt Daten kam eine Webseite{status, select, undefined {} other { (Status {status})}}: Wartung des Portals oder ein Proxy. Versuchen Sie es später erneut.',
     en: 'A web page came instead of data{status, select, undefined {} other { (status {status})}}: portal maintenance or a proxy. Try again later.',
@@ -123,7 +123,7 @@ export const core = defineMessages({
     en: 'SPF Finances does not know this document.',
   },
   'error.mmf.missingPermission': {
-    fr: 'Le SPF Finances ne donne pas ce document: il manque un mandat du bon type. Vérifiez le mandat dans MyMinfin.',
+    fr: 'Le SPF Finances ne donne pas ce document : il manque un mandat du bon type. Vérifiez le mandat dans MyMinfin.',
     nl: 'De FOD Financiën geeft dit document niet: een mandaat van het juiste type ontbreekt. Controleer het mandaat in MyMinfin.',
     de: 'Der FÖD Finanzen gibt dieses Dokument nicht heraus: Ein passendes Mandat fehlt. Prüfen Sie das Mandat in MyMinfin.',
     en: 'SPF Finances does not give this document: a mandate of the right type is missing. Check the mandate in MyMinfin.',
@@ -171,7 +171,7 @@ export const core = defineMessages({
     en: 'The file received is incomplete. Guichet will ask again.',
   },
   'error.document.tooLarge': {
-    fr: 'Le fichier dépasse la taille que le SPF Finances annonce pour ses documents; il n’a pas été gardé.',
+    fr: 'Le fichier dépasse la taille que le SPF Finances annonce pour ses documents ; il n’a pas été gardé.',
     nl: 'Het bestand is groter dan de FOD Financiën voor zijn documenten opgeeft; het is niet bewaard.',
     de: 'Die Datei ist größer, als der FÖD Finanzen für seine Dokumente angibt; sie wurde nicht aufbewahrt.',
     en: 'The file is larger than SPF Finances states for its documents; it was not kept.',
@@ -207,7 +207,7 @@ export const core = defineMessages({
     en: 'No active consent gives access to these documents. Connect the firm first.',
   },
   'error.sync.cancelled': {
-    fr: 'La synchronisation a été arrêtée. Ce qui est reçu est conservé; elle reprendra où elle en était.',
+    fr: 'La synchronisation a été arrêtée. Ce qui est reçu est conservé ; elle reprendra où elle en était.',
     nl: 'De synchronisatie is gestopt. Wat ontvangen is, blijft bewaard; ze gaat later verder waar ze was.',
     de: 'Die Synchronisierung wurde angehalten. Empfangenes bleibt erhalten; sie setzt später dort fort, wo sie war.',
     en: 'The sync was stopped. What arrived is kept; it will go on where it was.',
@@ -249,13 +249,13 @@ export const core = defineMessages({
     en: 'The simulator refused the request (status {status}).',
   },
   'error.settings.quotaFixed': {
-    fr: 'La limite de demandes de cet environnement est celle du SPF Finances; seul le bac à sable peut en choisir une autre.',
+    fr: 'La limite de demandes de cet environnement est celle du SPF Finances ; seul le bac à sable peut en choisir une autre.',
     nl: 'De limiet van verzoeken van deze omgeving is die van de FOD Financiën; alleen de zandbak mag een andere kiezen.',
     de: 'Die Anfragegrenze dieser Umgebung ist die des FÖD Finanzen; nur die Testumgebung darf eine andere wählen.',
     en: 'The request limit of this environment is that of SPF Finances; only the sandbox may choose another.',
   },
   'error.clients.number': {
-    fr: 'Ce n’est pas un numéro d’entreprise: dix chiffres, dont les deux derniers contrôlent les huit premiers.',
+    fr: 'Ce n’est pas un numéro d’entreprise : dix chiffres, dont les deux derniers contrôlent les huit premiers.',
     nl: 'Dit is geen ondernemingsnummer: tien cijfers, waarvan de laatste twee de eerste acht controleren.',
     de: 'Das ist keine Unternehmensnummer: zehn Ziffern, deren letzte zwei die ersten acht prüfen.',
     en: 'This is not an enterprise number: ten digits, of which the last two check the first eight.',
@@ -291,7 +291,7 @@ export const core = defineMessages({
     en: 'There must be at least one active partner. Name another one first.',
   },
   'activity.sync.finished': {
-    fr: 'Synchronisation terminée: {documents, plural, one {# document} other {# documents}}{failed, plural, =0 {} other {, # en attente ou refusés}}',
+    fr: 'Synchronisation terminée : {documents, plural, one {# document} other {# documents}}{failed, plural, =0 {} other {, # en attente ou refusés}}',
     nl: 'Synchronisatie klaar: {documents, plural, one {# document} other {# documenten}}{failed, plural, =0 {} other {, # wachtend of geweigerd}}',
     de: 'Synchronisierung beendet: {documents, plural, one {# Dokument} other {# Dokumente}}{failed, plural, =0 {} other {, # wartend oder abgelehnt}}',
     en: 'Sync finished: {documents, plural, one {# document} other {# documents}}{failed, plural, =0 {} other {, # waiting or refused}}',

@@ -153,7 +153,7 @@ export const documentsView = defineMessages({
     en: 'No document open',
   },
   'documentsView.preview.noneText': {
-    fr: 'Choisissez une ligne : le document s’affiche ici. j et k parcourent la liste, e marque comme traité.',
+    fr: 'Choisissez une ligne : le document s’affiche ici. j et k parcourent la liste, e marque comme traité.',
     nl: 'Kies een rij: het document verschijnt hier. Met j en k loopt u door de lijst, e markeert als klaar.',
     de: 'Wählen Sie eine Zeile: Das Dokument erscheint hier. Mit j und k gehen Sie durch die Liste, e markiert als erledigt.',
     en: 'Choose a row: the document appears here. j and k walk through the list, e marks done.',
@@ -186,7 +186,7 @@ export const documentsView = defineMessages({
     en: 'No preview for a {type} file',
   },
   'documentsView.preview.otherText': {
-    fr: 'Le fichier ({size}) est archivé tel que le SPF l’a envoyé. « Ouvrir » le montre dans le programme habituel.',
+    fr: 'Le fichier ({size}) est archivé tel que le SPF l’a envoyé. « Ouvrir » le montre dans le programme habituel.',
     nl: 'Het bestand ({size}) is bewaard zoals de FOD het verstuurde. “Openen” toont het in het gebruikelijke programma.',
     de: 'Die Datei ({size}) ist archiviert, wie der FÖD sie gesendet hat. „Öffnen“ zeigt sie im üblichen Programm.',
     en: 'The file ({size}) is stored as SPF sent it. “Open” shows it in its usual program.',

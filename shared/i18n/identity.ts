@@ -27,13 +27,13 @@ export const identity = defineMessages({
     en: 'Guichet is not connected to SPF Finances. Connect the firm first.',
   },
   'error.identity.expired': {
-    fr: 'Le consentement a expiré: il n’a pas servi pendant {days, plural, one {# jour} other {# jours}}. Le représentant légal doit consentir à nouveau.',
+    fr: 'Le consentement a expiré : il n’a pas servi pendant {days, plural, one {# jour} other {# jours}}. Le représentant légal doit consentir à nouveau.',
     nl: 'De toestemming is vervallen: ze werd {days, plural, one {# dag} other {# dagen}} niet gebruikt. De wettelijke vertegenwoordiger moet opnieuw toestemmen.',
     de: 'Die Zustimmung ist abgelaufen: Sie wurde {days, plural, one {# Tag} other {# Tage}} nicht genutzt. Der gesetzliche Vertreter muss erneut zustimmen.',
     en: 'The consent has expired: it was not used for {days, plural, one {# day} other {# days}}. The legal representative must consent again.',
   },
   'error.identity.invalid_scope': {
-    fr: 'Le SPF Finances refuse ce consentement: seul le représentant légal de l’entreprise peut consentir. Demandez-lui de s’identifier avec son eID ou itsme.',
+    fr: 'Le SPF Finances refuse ce consentement : seul le représentant légal de l’entreprise peut consentir. Demandez-lui de s’identifier avec son eID ou itsme.',
     nl: 'De FOD Financiën weigert deze toestemming: alleen de wettelijke vertegenwoordiger van de onderneming kan toestemmen. Vraag hem of haar zich aan te melden met eID of itsme.',
     de: 'Der FÖD Finanzen lehnt diese Zustimmung ab: Nur der gesetzliche Vertreter des Unternehmens kann zustimmen. Bitten Sie ihn, sich mit eID oder itsme auszuweisen.',
     en: 'SPF Finances refuses this consent: only the legal representative of the enterprise can consent. Ask them to identify with their eID or itsme.',
@@ -45,7 +45,7 @@ export const identity = defineMessages({
     en: 'The consent was refused on the page of SPF Finances. Nothing was connected.',
   },
   'error.identity.invalid_client': {
-    fr: 'Le SPF Finances ne reconnaît pas cette installation. Vérifiez l’heure de l’ordinateur, puis réessayez; sinon la clé de l’installation n’est pas encore enregistrée.',
+    fr: 'Le SPF Finances ne reconnaît pas cette installation. Vérifiez l’heure de l’ordinateur, puis réessayez ; sinon la clé de l’installation n’est pas encore enregistrée.',
     nl: 'De FOD Financiën herkent deze installatie niet. Controleer de klok van de computer en probeer opnieuw; anders is de sleutel van de installatie nog niet geregistreerd.',
     de: 'Der FÖD Finanzen erkennt diese Installation nicht. Prüfen Sie die Uhr des Computers und versuchen Sie es erneut; andernfalls ist der Schlüssel der Installation noch nicht registriert.',
     en: 'SPF Finances does not recognise this installation. Check the computer’s clock and try again; otherwise the installation’s key is not registered yet.',
@@ -87,13 +87,13 @@ export const identity = defineMessages({
     en: 'The consent was given for another enterprise than {ecb}. Start again and choose the right enterprise.',
   },
   'error.identity.bad_ecb': {
-    fr: '«{text}» n’est pas un numéro d’entreprise: dix chiffres commençant par 0 ou 1, avec des chiffres de contrôle justes.',
+    fr: '«{text}» n’est pas un numéro d’entreprise : dix chiffres commençant par 0 ou 1, avec des chiffres de contrôle justes.',
     nl: '“{text}” is geen ondernemingsnummer: tien cijfers, beginnend met 0 of 1, met juiste controlecijfers.',
     de: '„{text}“ ist keine Unternehmensnummer: zehn Ziffern, beginnend mit 0 oder 1, mit richtigen Prüfziffern.',
     en: '“{text}” is not an enterprise number: ten digits starting with 0 or 1, with right check digits.',
   },
   'error.identity.unavailable': {
-    fr: 'Le serveur d’autorisation du SPF Finances ne répond pas comme prévu. Votre consentement reste en place; réessayez dans quelques minutes.',
+    fr: 'Le serveur d’autorisation du SPF Finances ne répond pas comme prévu. Votre consentement reste en place ; réessayez dans quelques minutes.',
     nl: 'De autorisatieserver van de FOD Financiën antwoordt niet zoals verwacht. Uw toestemming blijft behouden; probeer over enkele minuten opnieuw.',
     de: 'Der Autorisierungsserver des FÖD Finanzen antwortet nicht wie erwartet. Ihre Zustimmung bleibt bestehen; versuchen Sie es in einigen Minuten erneut.',
     en: 'The authorization server of SPF Finances does not answer as expected. Your consent stays in place; try again in a few minutes.',
@@ -105,7 +105,7 @@ export const identity = defineMessages({
     en: 'The authorization server of SPF Finances refused the request ({error}). Start the connection again.',
   },
   'error.identity.listener': {
-    fr: 'Guichet n’a pas pu ouvrir de port local pour recevoir la réponse du navigateur. Un pare-feu ou un antivirus le bloque peut-être; autorisez Guichet et réessayez.',
+    fr: 'Guichet n’a pas pu ouvrir de port local pour recevoir la réponse du navigateur. Un pare-feu ou un antivirus le bloque peut-être ; autorisez Guichet et réessayez.',
     nl: 'Guichet kon geen lokale poort openen om het antwoord van de browser te ontvangen. Mogelijk houdt een firewall of virusscanner dat tegen; sta Guichet toe en probeer opnieuw.',
     de: 'Guichet konnte keinen lokalen Port öffnen, um die Antwort des Browsers zu empfangen. Möglicherweise blockiert eine Firewall oder ein Virenscanner; erlauben Sie Guichet und versuchen Sie es erneut.',
     en: 'Guichet could not open a local port to receive the browser’s answer. A firewall or virus scanner may block it; allow Guichet and try again.',

@@ -41,19 +41,19 @@ export const identityView = defineMessages({
   },
   'identityView.number': { fr: 'Numéro d’entreprise', nl: 'Ondernemingsnummer', de: 'Unternehmensnummer', en: 'Enterprise number' },
   'identityView.numberHint': {
-    fr: 'Dix chiffres ; BE, points et espaces sont permis.',
+    fr: 'Dix chiffres ; BE, points et espaces sont permis.',
     nl: 'Tien cijfers; BE, punten en spaties mogen.',
     de: 'Zehn Ziffern; BE, Punkte und Leerzeichen sind erlaubt.',
     en: 'Ten digits; BE, dots and spaces are allowed.',
   },
   'identityView.numberRight': {
-    fr: '{number} : chiffres de contrôle exacts',
+    fr: '{number} : chiffres de contrôle exacts',
     nl: '{number}: controlecijfers kloppen',
     de: '{number}: Prüfziffern stimmen',
     en: '{number}: check digits are right',
   },
   'identityView.numberWrong': {
-    fr: 'Les chiffres de contrôle ne correspondent pas : vérifiez le numéro.',
+    fr: 'Les chiffres de contrôle ne correspondent pas : vérifiez le numéro.',
     nl: 'De controlecijfers kloppen niet: controleer het nummer.',
     de: 'Die Prüfziffern stimmen nicht: Prüfen Sie die Nummer.',
     en: 'The check digits do not fit: check the number.',
@@ -77,7 +77,7 @@ export const identityView = defineMessages({
     en: 'The firm and its mandators',
   },
   'identityView.kind.firmText': {
-    fr: 'Documents du cabinet et de tous les clients qui lui ont donné mandat ; dépôt de leurs déclarations TVA.',
+    fr: 'Documents du cabinet et de tous les clients qui lui ont donné mandat ; dépôt de leurs déclarations TVA.',
     nl: 'Documenten van het kantoor en van alle klanten die het een mandaat gaven; indiening van hun btw-aangiften.',
     de: 'Dokumente der Kanzlei und aller Mandanten, die ihr Vollmacht gaben; Einreichung ihrer MwSt-Erklärungen.',
     en: 'Documents of the firm and of all clients who gave it a mandate; filing of their VAT returns.',
@@ -135,7 +135,7 @@ export const identityView = defineMessages({
     en: 'The consent page is open in the browser. As soon as the legal representative has consented there, Guichet goes on by itself.',
   },
   'identityView.pendingAgain': {
-    fr: 'Page fermée, ou un autre navigateur pour le représentant légal ? Rouvrez-la ou donnez-lui cette adresse. Elle ne sert que sur cet ordinateur : c’est ici que la réponse revient.',
+    fr: 'Page fermée, ou un autre navigateur pour le représentant légal ? Rouvrez-la ou donnez-lui cette adresse. Elle ne sert que sur cet ordinateur : c’est ici que la réponse revient.',
     nl: 'Pagina gesloten, of een andere browser voor de wettelijke vertegenwoordiger? Open ze opnieuw of geef dit adres door. Het werkt alleen op deze computer: hier komt het antwoord terug.',
     de: 'Seite geschlossen, oder ein anderer Browser für den gesetzlichen Vertreter? Öffnen Sie sie erneut oder geben Sie diese Adresse weiter. Sie gilt nur auf diesem Computer: Hierher kommt die Antwort zurück.',
     en: 'Page closed, or another browser for the legal representative? Open it again or hand over this address. It works on this computer only: the answer comes back here.',

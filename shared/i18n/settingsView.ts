@@ -42,7 +42,7 @@ export const settingsView = defineMessages({
     en: 'Each action carries the name of who did it. Change the user at the top right.',
   },
   'settingsView.unnamed': {
-    fr: 'Le premier utilisateur porte encore le nom de sa fonction : « Modifier » lui donne le sien.',
+    fr: 'Le premier utilisateur porte encore le nom de sa fonction : « Modifier » lui donne le sien.',
     nl: 'De eerste gebruiker draagt nog de naam van zijn functie: met „Wijzigen” krijgt die een eigen naam.',
     de: 'Der erste Benutzer trägt noch den Namen seiner Funktion: „Ändern“ gibt ihm den eigenen.',
     en: 'The first user still carries the name of the role: “Edit” gives them their own.',

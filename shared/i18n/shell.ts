@@ -21,13 +21,13 @@ export const shell = defineMessages({
     en: 'A value is not accepted ({place}). Nothing was changed.',
   },
   'error.ipc.invalidOutput': {
-    fr: 'La réponse à « {method} » est incomplète ({place}). Réessayez; si cela revient, créez un rapport de support.',
+    fr: 'La réponse à « {method} » est incomplète ({place}). Réessayez ; si cela revient, créez un rapport de support.',
     nl: 'Het antwoord op „{method}” is onvolledig ({place}). Probeer opnieuw; maak een supportrapport als dit terugkomt.',
     de: 'Die Antwort auf „{method}“ ist unvollständig ({place}). Versuchen Sie es erneut; kehrt es wieder, erstellen Sie einen Supportbericht.',
     en: 'The answer to “{method}” is incomplete ({place}). Try again; if it returns, create a support report.',
   },
   'error.core.stopped': {
-    fr: 'Le moteur de Guichet s’est arrêté et redémarre. Ce qui était enregistré est conservé; vérifiez la dernière action avant de la répéter.',
+    fr: 'Le moteur de Guichet s’est arrêté et redémarre. Ce qui était enregistré est conservé ; vérifiez la dernière action avant de la répéter.',
     nl: 'De motor van Guichet is gestopt en start opnieuw. Wat bewaard was, blijft bewaard; controleer de laatste handeling vóór u ze herhaalt.',
     de: 'Der Kern von Guichet wurde beendet und startet neu. Gespeichertes bleibt erhalten; prüfen Sie den letzten Vorgang, bevor Sie ihn wiederholen.',
     en: 'Guichet’s engine stopped and is starting again. What was saved is kept; check the last action before you repeat it.',
@@ -45,19 +45,19 @@ export const shell = defineMessages({
     en: 'This consent request is no longer open. Start the connection again.',
   },
   'error.shell.notViewable': {
-    fr: '« {name} » n’est pas d’un type que Guichet ouvre. Enregistrez-le pour l’ouvrir vous-même.',
+    fr: '« {name} » n’est pas d’un type que Guichet ouvre. Enregistrez-le pour l’ouvrir vous-même.',
     nl: '„{name}” is geen bestandstype dat Guichet opent. Bewaar het om het zelf te openen.',
     de: '„{name}“ ist kein Dateityp, den Guichet öffnet. Speichern Sie die Datei, um sie selbst zu öffnen.',
     en: '“{name}” is not a type of file that Guichet opens. Save it to open it yourself.',
   },
   'error.shell.noProgram': {
-    fr: 'Aucun programme de cet ordinateur n’ouvre « {name} ». Enregistrez-le ou installez une visionneuse.',
+    fr: 'Aucun programme de cet ordinateur n’ouvre « {name} ». Enregistrez-le ou installez une visionneuse.',
     nl: 'Geen enkel programma op deze computer opent „{name}”. Bewaar het of installeer een viewer.',
     de: 'Kein Programm auf diesem Computer öffnet „{name}“. Speichern Sie die Datei oder installieren Sie ein Anzeigeprogramm.',
     en: 'No program on this computer opens “{name}”. Save it or install a viewer.',
   },
   'error.shell.saveFailed': {
-    fr: 'Le fichier n’a pas pu être écrit à cet endroit. Choisissez un autre dossier; rien n’y a été laissé à moitié.',
+    fr: 'Le fichier n’a pas pu être écrit à cet endroit. Choisissez un autre dossier ; rien n’y a été laissé à moitié.',
     nl: 'Het bestand kon daar niet worden weggeschreven. Kies een andere map; er bleef niets half achter.',
     de: 'Die Datei konnte dort nicht geschrieben werden. Wählen Sie einen anderen Ordner; nichts blieb halb geschrieben zurück.',
     en: 'The file could not be written there. Choose another folder; nothing was left half written.',

@@ -48,7 +48,7 @@ export const todayView = defineMessages({
     en: 'Not connected to SPF Finances',
   },
   'todayView.task.demand': {
-    fr: 'Sommations : 48 heures pour réagir',
+    fr: 'Sommations : 48 heures pour réagir',
     nl: 'Aanmaningen: 48 uur om te reageren',
     de: 'Mahnungen: 48 Stunden zum Reagieren',
     en: 'Formal demands: 48 hours to react',
@@ -66,7 +66,7 @@ export const todayView = defineMessages({
     en: 'Documents soon lost, not stored yet',
   },
   'todayView.task.unknownFiling': {
-    fr: 'Dépôts incertains : réponse perdue',
+    fr: 'Dépôts incertains : réponse perdue',
     nl: 'Onzekere indieningen: antwoord verloren',
     de: 'Ungewisse Einreichungen: Antwort verloren',
     en: 'Unknown filings: answer lost',

@@ -3,7 +3,7 @@ import { defineMessages } from './define.ts';
 /** Reading and writing VAT returns as files: errors that concern the file as a whole, and the words of the command line. */
 export const vat = defineMessages({
   'error.vat.xml.tooLarge': {
-    fr: 'Le fichier fait {size} Mo; Intervat en accepte {limit}. Répartissez les déclarations sur plusieurs fichiers.',
+    fr: 'Le fichier fait {size} Mo ; Intervat en accepte {limit}. Répartissez les déclarations sur plusieurs fichiers.',
     nl: 'Het bestand is {size} MB; Intervat aanvaardt er {limit}. Verdeel de aangiften over verschillende bestanden.',
     de: 'Die Datei hat {size} MB; Intervat nimmt {limit} an. Verteilen Sie die Erklärungen auf mehrere Dateien.',
     en: 'The file is {size} MB; Intervat takes {limit}. Spread the returns over several files.',
@@ -15,7 +15,7 @@ export const vat = defineMessages({
     en: 'The file is empty. Export the return again from the bookkeeping program.',
   },
   'error.vat.xml.encoding': {
-    fr: 'Le fichier est codé en {encoding}. Intervat attend UTF-8 ou ISO-8859-1: enregistrez-le en UTF-8.',
+    fr: 'Le fichier est codé en {encoding}. Intervat attend UTF-8 ou ISO-8859-1 : enregistrez-le en UTF-8.',
     nl: 'Het bestand is gecodeerd in {encoding}. Intervat verwacht UTF-8 of ISO-8859-1: sla het op als UTF-8.',
     de: 'Die Datei ist in {encoding} kodiert. Intervat erwartet UTF-8 oder ISO-8859-1: Speichern Sie sie als UTF-8.',
     en: 'The file is encoded in {encoding}. Intervat expects UTF-8 or ISO-8859-1: save it as UTF-8.',
@@ -39,7 +39,7 @@ export const vat = defineMessages({
     en: 'The file is not XML. Choose the XML file for Intervat (unpack a ZIP first).',
   },
   'error.vat.xml.doctype': {
-    fr: 'Le fichier contient une déclaration DOCTYPE ou ENTITY. Elle est refusée par sécurité: retirez-la et réessayez.',
+    fr: 'Le fichier contient une déclaration DOCTYPE ou ENTITY. Elle est refusée par sécurité : retirez-la et réessayez.',
     nl: 'Het bestand bevat een DOCTYPE- of ENTITY-declaratie. Die wordt om veiligheidsredenen geweigerd: verwijder ze en probeer opnieuw.',
     de: 'Die Datei enthält eine DOCTYPE- oder ENTITY-Deklaration. Sie wird aus Sicherheitsgründen abgelehnt: Entfernen Sie sie und versuchen Sie es erneut.',
     en: 'The file holds a DOCTYPE or ENTITY declaration. It is refused for safety: remove it and try again.',
@@ -51,19 +51,19 @@ export const vat = defineMessages({
     en: 'The file breaks off in line {line}. Export or copy it again as a whole.',
   },
   'error.vat.xml.malformed': {
-    fr: 'Le XML est mal formé à la ligne {line}, colonne {column}: une balise n’est pas fermée ou un caractère (& ou <) n’est pas protégé. Corrigez ce passage.',
+    fr: 'Le XML est mal formé à la ligne {line}, colonne {column} : une balise n’est pas fermée ou un caractère (& ou <) n’est pas protégé. Corrigez ce passage.',
     nl: 'De XML is verkeerd gevormd op regel {line}, kolom {column}: een tag is niet gesloten of een teken (& of <) is niet beschermd. Verbeter die plaats.',
     de: 'Das XML ist in Zeile {line}, Spalte {column} fehlerhaft: Ein Tag ist nicht geschlossen oder ein Zeichen (& oder <) nicht maskiert. Berichtigen Sie diese Stelle.',
     en: 'The XML is not well formed in line {line}, column {column}: a tag is not closed or a character (& or <) is not escaped. Correct that place.',
   },
   'error.vat.xml.root': {
-    fr: 'Le fichier commence par {found}, pas par VATConsignment: ce n’est pas une déclaration périodique à la TVA. Choisissez le bon fichier.',
+    fr: 'Le fichier commence par {found}, pas par VATConsignment : ce n’est pas une déclaration périodique à la TVA. Choisissez le bon fichier.',
     nl: 'Het bestand begint met {found}, niet met VATConsignment: het is geen periodieke btw-aangifte. Kies het juiste bestand.',
     de: 'Die Datei beginnt mit {found}, nicht mit VATConsignment: Sie ist keine periodische MwSt.-Erklärung. Wählen Sie die richtige Datei.',
     en: 'The file begins with {found}, not with VATConsignment: it is not a periodic VAT return. Choose the right file.',
   },
   'error.vat.xml.namespace': {
-    fr: 'VATConsignment est dans l’espace de noms {found}; attendu: {expected}. Corrigez la déclaration xmlns.',
+    fr: 'VATConsignment est dans l’espace de noms {found} ; attendu : {expected}. Corrigez la déclaration xmlns.',
     nl: 'VATConsignment staat in de naamruimte {found}; verwacht: {expected}. Verbeter de xmlns-declaratie.',
     de: 'VATConsignment steht im Namensraum {found}; erwartet: {expected}. Berichtigen Sie die xmlns-Deklaration.',
     en: 'VATConsignment is in namespace {found}; expected: {expected}. Correct the xmlns declaration.',
@@ -81,13 +81,13 @@ export const vat = defineMessages({
     en: 'There is no return to write. Choose at least one.',
   },
   'error.vat.build.impossible': {
-    fr: 'La déclaration {sequence} ne peut pas être écrite: {place} n’accepte pas « {found} ». Corrigez-le; rien n’a été écrit.',
+    fr: 'La déclaration {sequence} ne peut pas être écrite : {place} n’accepte pas « {found} ». Corrigez-le ; rien n’a été écrit.',
     nl: 'Aangifte {sequence} kan niet geschreven worden: {place} aanvaardt ‘{found}’ niet. Verbeter het; er is niets geschreven.',
     de: 'Erklärung {sequence} kann nicht geschrieben werden: {place} nimmt „{found}“ nicht an. Berichtigen Sie es; es wurde nichts geschrieben.',
     en: 'Return {sequence} cannot be written: {place} does not take “{found}”. Correct it; nothing was written.',
   },
   'error.vat.build.deduction': {
-    fr: 'La déclaration {sequence} communique une affectation réelle ou un prorata avec décimales. Guichet ne peut pas encore l’écrire: introduisez cette partie dans le portail Intervat.',
+    fr: 'La déclaration {sequence} communique une affectation réelle ou un prorata avec décimales. Guichet ne peut pas encore l’écrire : introduisez cette partie dans le portail Intervat.',
     nl: 'Aangifte {sequence} deelt een werkelijk gebruik of een verhoudingsgetal met decimalen mee. Guichet kan dat nog niet schrijven: voer dat deel in op het portaal Intervat.',
     de: 'Erklärung {sequence} teilt eine tatsächliche Verwendung oder einen Pro-rata-Satz mit Dezimalstellen mit. Guichet kann das noch nicht schreiben: Geben Sie diesen Teil im Portal Intervat ein.',
     en: 'Return {sequence} states real use or a pro rata with decimals. Guichet cannot write that yet: enter that part in the Intervat portal.',
@@ -99,43 +99,43 @@ export const vat = defineMessages({
     en: 'The draft is not readable JSON ({detail}). Correct the file.',
   },
   'error.vat.draft.field': {
-    fr: 'Brouillon, champ {path}: attendu {expected}. Corrigez ce champ.',
+    fr: 'Brouillon, champ {path} : attendu {expected}. Corrigez ce champ.',
     nl: 'Ontwerp, veld {path}: verwacht {expected}. Verbeter dit veld.',
     de: 'Entwurf, Feld {path}: erwartet {expected}. Berichtigen Sie dieses Feld.',
     en: 'Draft, field {path}: expected {expected}. Correct this field.',
   },
   'error.vat.draft.unknownField': {
-    fr: 'Brouillon: le champ {path} n’existe pas. Retirez-le ou corrigez son nom.',
+    fr: 'Brouillon : le champ {path} n’existe pas. Retirez-le ou corrigez son nom.',
     nl: 'Ontwerp: het veld {path} bestaat niet. Verwijder het of verbeter de naam.',
     de: 'Entwurf: Das Feld {path} gibt es nicht. Entfernen Sie es oder berichtigen Sie den Namen.',
     en: 'Draft: there is no field {path}. Remove it or correct its name.',
   },
   'error.vat.draft.vatNumber': {
-    fr: 'Brouillon, champ declarant.vatNumber: {found} n’est pas un numéro de TVA belge valable. Vérifiez les dix chiffres.',
+    fr: 'Brouillon, champ declarant.vatNumber : {found} n’est pas un numéro de TVA belge valable. Vérifiez les dix chiffres.',
     nl: 'Ontwerp, veld declarant.vatNumber: {found} is geen geldig Belgisch btw-nummer. Controleer de tien cijfers.',
     de: 'Entwurf, Feld declarant.vatNumber: {found} ist keine gültige belgische MwSt.-Nummer. Prüfen Sie die zehn Ziffern.',
     en: 'Draft, field declarant.vatNumber: {found} is not a valid Belgian VAT number. Check the ten digits.',
   },
   'error.vat.draft.grid': {
-    fr: 'Brouillon, champ {path}: la déclaration n’a pas de grille {grid}. Retirez-la.',
+    fr: 'Brouillon, champ {path} : la déclaration n’a pas de grille {grid}. Retirez-la.',
     nl: 'Ontwerp, veld {path}: de aangifte heeft geen rooster {grid}. Verwijder het.',
     de: 'Entwurf, Feld {path}: Die Erklärung hat kein Raster {grid}. Entfernen Sie es.',
     en: 'Draft, field {path}: the return has no grid {grid}. Remove it.',
   },
   'error.vat.draft.gridTwice': {
-    fr: 'Brouillon: la grille {grid} figure deux fois (avec et sans zéro). Gardez un seul montant.',
+    fr: 'Brouillon : la grille {grid} figure deux fois (avec et sans zéro). Gardez un seul montant.',
     nl: 'Ontwerp: rooster {grid} staat er twee keer (met en zonder nul). Behoud één bedrag.',
     de: 'Entwurf: Das Raster {grid} steht zweimal (mit und ohne Null). Behalten Sie einen Betrag.',
     en: 'Draft: grid {grid} stands twice (with and without zero). Keep one amount.',
   },
   'error.vat.draft.amount': {
-    fr: 'Brouillon, champ {path}: « {found} » n’est pas un montant. Écrivez-le avec un point, au plus deux décimales et sans signe, par exemple "1234.50".',
+    fr: 'Brouillon, champ {path} : « {found} » n’est pas un montant. Écrivez-le avec un point, au plus deux décimales et sans signe, par exemple "1234.50".',
     nl: 'Ontwerp, veld {path}: ‘{found}’ is geen bedrag. Schrijf het met een punt, hoogstens twee decimalen en zonder teken, bijvoorbeeld "1234.50".',
     de: 'Entwurf, Feld {path}: „{found}“ ist kein Betrag. Schreiben Sie ihn mit Punkt, höchstens zwei Dezimalstellen und ohne Vorzeichen, zum Beispiel "1234.50".',
     en: 'Draft, field {path}: “{found}” is not an amount. Write it with a point, at most two decimals and no sign, for example "1234.50".',
   },
   'error.vat.draft.balance': {
-    fr: 'Brouillon: la grille {grid} contient {found}, mais les autres grilles donnent {expected} en {expectedGrid}. Retirez 71 et 72: Guichet les calcule.',
+    fr: 'Brouillon : la grille {grid} contient {found}, mais les autres grilles donnent {expected} en {expectedGrid}. Retirez 71 et 72 : Guichet les calcule.',
     nl: 'Ontwerp: rooster {grid} bevat {found}, maar de andere roosters geven {expected} in {expectedGrid}. Verwijder 71 en 72: Guichet berekent ze.',
     de: 'Entwurf: Raster {grid} enthält {found}, aber die anderen Raster ergeben {expected} in {expectedGrid}. Entfernen Sie 71 und 72: Guichet berechnet sie.',
     en: 'Draft: grid {grid} holds {found}, but the other grids give {expected} in {expectedGrid}. Remove 71 and 72: Guichet computes them.',
@@ -172,9 +172,9 @@ export const vat = defineMessages({
     de: '{total, plural, one {# Erklärung} other {# Erklärungen}}, {fileable} so einreichbar, beurteilt zum {day}',
     en: '{total, plural, one {# return} other {# returns}}, {fileable} ready to file, judged as of {day}',
   },
-  'vat.build.written': { fr: 'Écrit: {file}', nl: 'Geschreven: {file}', de: 'Geschrieben: {file}', en: 'Written: {file}' },
+  'vat.build.written': { fr: 'Écrit : {file}', nl: 'Geschreven: {file}', de: 'Geschrieben: {file}', en: 'Written: {file}' },
   'error.vat.cli.usage': {
-    fr: 'Utilisation: {usage}',
+    fr: 'Utilisation : {usage}',
     nl: 'Gebruik: {usage}',
     de: 'Aufruf: {usage}',
     en: 'Usage: {usage}',

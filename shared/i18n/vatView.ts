@@ -156,7 +156,7 @@ export const vatView = defineMessages({
     en: 'Someone saved this return meanwhile',
   },
   'vatView.conflict.text': {
-    fr: 'Rien n’est écrasé. Ce que vous voyez est votre saisie, pas encore enregistrée : choisissez ce qui doit valoir.',
+    fr: 'Rien n’est écrasé. Ce que vous voyez est votre saisie, pas encore enregistrée : choisissez ce qui doit valoir.',
     nl: 'Er is niets overschreven. U ziet uw eigen invoer, nog niet opgeslagen: kies wat moet gelden.',
     de: 'Nichts wurde überschrieben. Sie sehen Ihre eigene, noch nicht gespeicherte Eingabe: Wählen Sie, was gelten soll.',
     en: 'Nothing is overwritten. You see what you typed, not saved yet: choose what shall stand.',
@@ -195,7 +195,7 @@ export const vatView = defineMessages({
   'vatView.step.file': { fr: 'Dépôt', nl: 'Indienen', de: 'Einreichen', en: 'File' },
   'vatView.step.receipt': { fr: 'Accusé de réception', nl: 'Ontvangstbevestiging', de: 'Empfangsbestätigung', en: 'Receipt' },
   'vatView.keys': {
-    fr: 'Entrée et flèches : grille suivante · g puis deux chiffres : aller à une grille · 1250,40+310 s’additionne',
+    fr: 'Entrée et flèches : grille suivante · g puis deux chiffres : aller à une grille · 1250,40+310 s’additionne',
     nl: 'Enter en pijlen: volgend rooster · g en twee cijfers: naar een rooster · 1250,40+310 wordt opgeteld',
     de: 'Enter und Pfeile: nächstes Raster · g und zwei Ziffern: zu einem Raster · 1250,40+310 wird addiert',
     en: 'Enter and arrows: next grid · g then two digits: go to a grid · 1250,40+310 is added up',
@@ -226,19 +226,19 @@ export const vatView = defineMessages({
   'vatView.toPay': { fr: 'À payer à l’État', nl: 'Te betalen aan de Staat', de: 'An den Staat zu zahlen', en: 'To pay to the State' },
   'vatView.toReceive': { fr: 'Dû par l’État', nl: 'Verschuldigd door de Staat', de: 'Vom Staat geschuldet', en: 'Owed by the State' },
   'vatView.beforePay': {
-    fr: 'Période précédente : à payer',
+    fr: 'Période précédente : à payer',
     nl: 'Vorige periode: te betalen',
     de: 'Vorzeitraum: zu zahlen',
     en: 'Period before: to pay',
   },
   'vatView.beforeReceive': {
-    fr: 'Période précédente : crédit',
+    fr: 'Période précédente : crédit',
     nl: 'Vorige periode: tegoed',
     de: 'Vorzeitraum: Guthaben',
     en: 'Period before: credit',
   },
   'vatView.toChecks': {
-    fr: '{count, plural, =0 {Passer aux contrôles} one {Contrôles : # point à régler} other {Contrôles : # points à régler}}',
+    fr: '{count, plural, =0 {Passer aux contrôles} one {Contrôles : # point à régler} other {Contrôles : # points à régler}}',
     nl: '{count, plural, =0 {Naar de controles} one {Controles: # punt op te lossen} other {Controles: # punten op te lossen}}',
     de: '{count, plural, =0 {Zu den Prüfungen} one {Prüfungen: # Punkt zu klären} other {Prüfungen: # Punkte zu klären}}',
     en: '{count, plural, =0 {Go to the checks} one {Checks: # point to settle} other {Checks: # points to settle}}',
@@ -298,7 +298,7 @@ export const vatView = defineMessages({
     en: 'The return is checked and awaits approval.',
   },
   'vatView.locked.approved': {
-    fr: 'La déclaration est approuvée : le fichier exact est figé.',
+    fr: 'La déclaration est approuvée : le fichier exact est figé.',
     nl: 'De aangifte is goedgekeurd: het exacte bestand ligt vast.',
     de: 'Die Erklärung ist freigegeben: Die genaue Datei steht fest.',
     en: 'The return is approved: the exact file is frozen.',
@@ -322,7 +322,7 @@ export const vatView = defineMessages({
     en: 'SPF refused the return. Nothing is filed.',
   },
   'vatView.locked.unknown': {
-    fr: 'L’issue de l’envoi est incertaine ; la déclaration reste verrouillée.',
+    fr: 'L’issue de l’envoi est incertaine ; la déclaration reste verrouillée.',
     nl: 'De uitkomst van de verzending is onzeker; de aangifte blijft vergrendeld.',
     de: 'Der Ausgang des Versands ist ungewiss; die Erklärung bleibt gesperrt.',
     en: 'The outcome of the sending is unknown; the return stays locked.',
@@ -360,7 +360,7 @@ export const vatView = defineMessages({
   },
   'vatView.check': { fr: 'Marquer comme contrôlée', nl: 'Als gecontroleerd markeren', de: 'Als geprüft markieren', en: 'Mark as checked' },
   'vatView.review.draft': {
-    fr: 'Encore un brouillon : voici le fichier tel qu’il serait envoyé aujourd’hui.',
+    fr: 'Encore un brouillon : voici le fichier tel qu’il serait envoyé aujourd’hui.',
     nl: 'Nog een ontwerp: dit is het bestand zoals het vandaag verzonden zou worden.',
     de: 'Noch ein Entwurf: So würde die Datei heute gesendet.',
     en: 'Still a draft: this is the file as it would be sent today.',
@@ -378,7 +378,7 @@ export const vatView = defineMessages({
     en: 'Approval freezes exactly these bytes. Filing is a separate step.',
   },
   'vatView.review.notYou': {
-    fr: 'Vous ne pouvez pas approuver cette déclaration maintenant : elle a un point à régler, ou c’est à une autre personne de le faire.',
+    fr: 'Vous ne pouvez pas approuver cette déclaration maintenant : elle a un point à régler, ou c’est à une autre personne de le faire.',
     nl: 'U kunt deze aangifte nu niet goedkeuren: er is een punt op te lossen, of iemand anders moet dat doen.',
     de: 'Sie können diese Erklärung jetzt nicht freigeben: Ein Punkt ist zu klären, oder eine andere Person muss es tun.',
     en: 'You cannot approve this return now: a point is to be settled, or another person must do it.',
@@ -411,13 +411,13 @@ export const vatView = defineMessages({
     en: 'Approve the return',
   },
   'vatView.approve.pay': {
-    fr: 'Approuver pour {name} la déclaration {period} : {amount} € à payer.',
+    fr: 'Approuver pour {name} la déclaration {period} : {amount} € à payer.',
     nl: 'De aangifte van {name} voor {period} goedkeuren: {amount} € te betalen.',
     de: 'Die Erklärung von {name} für {period} freigeben: {amount} € zu zahlen.',
     en: 'Approve the return of {name} for {period}: {amount} € to pay.',
   },
   'vatView.approve.receive': {
-    fr: 'Approuver pour {name} la déclaration {period} : {amount} € de crédit.',
+    fr: 'Approuver pour {name} la déclaration {period} : {amount} € de crédit.',
     nl: 'De aangifte van {name} voor {period} goedkeuren: {amount} € tegoed.',
     de: 'Die Erklärung von {name} für {period} freigeben: {amount} € Guthaben.',
     en: 'Approve the return of {name} for {period}: {amount} € credit.',
@@ -436,31 +436,31 @@ export const vatView = defineMessages({
     en: 'File with SPF Finances',
   },
   'vatView.file.pay': {
-    fr: 'Déposer pour {name} la déclaration {period} : {amount} € à payer',
+    fr: 'Déposer pour {name} la déclaration {period} : {amount} € à payer',
     nl: 'De aangifte van {name} voor {period} indienen: {amount} € te betalen',
     de: 'Die Erklärung von {name} für {period} einreichen: {amount} € zu zahlen',
     en: 'File the return of {name} for {period}: {amount} € to pay',
   },
   'vatView.file.receive': {
-    fr: 'Déposer pour {name} la déclaration {period} : {amount} € de crédit',
+    fr: 'Déposer pour {name} la déclaration {period} : {amount} € de crédit',
     nl: 'De aangifte van {name} voor {period} indienen: {amount} € tegoed',
     de: 'Die Erklärung von {name} für {period} einreichen: {amount} € Guthaben',
     en: 'File the return of {name} for {period}: {amount} € credit',
   },
   'vatView.file.text': {
-    fr: 'Le fichier figé part tel quel, une seule fois. SPF répond aussitôt ; l’accusé de réception suit le lendemain.',
+    fr: 'Le fichier figé part tel quel, une seule fois. SPF répond aussitôt ; l’accusé de réception suit le lendemain.',
     nl: 'Het vastgelegde bestand vertrekt ongewijzigd, één keer. De FOD antwoordt meteen; de ontvangstbevestiging volgt de volgende dag.',
     de: 'Die festgelegte Datei geht unverändert hinaus, ein einziges Mal. Der FÖD antwortet sofort; die Empfangsbestätigung folgt am nächsten Tag.',
     en: 'The frozen file goes out as it is, once. SPF answers at once; the receipt follows the next day.',
   },
   'vatView.file.late': {
-    fr: 'L’échéance du {date} est passée. Déposez sans attendre : l’amende croît avec le retard.',
+    fr: 'L’échéance du {date} est passée. Déposez sans attendre : l’amende croît avec le retard.',
     nl: 'De uiterste dag {date} is voorbij. Dien meteen in: de boete stijgt met de vertraging.',
     de: 'Der Fälligkeitstag {date} ist vorbei. Reichen Sie sofort ein: Die Geldbuße wächst mit der Verspätung.',
     en: 'The deadline of {date} has passed. File without waiting: the fine grows with the delay.',
   },
   'vatView.file.once': {
-    fr: 'La déclaration est envoyée une seule fois. Si la réponse se perd, rien n’est renvoyé : l’accusé de réception du lendemain tranche.',
+    fr: 'La déclaration est envoyée une seule fois. Si la réponse se perd, rien n’est renvoyé : l’accusé de réception du lendemain tranche.',
     nl: 'De aangifte wordt één keer verzonden. Gaat het antwoord verloren, dan wordt niets opnieuw verzonden: de ontvangstbevestiging van de volgende dag beslist.',
     de: 'Die Erklärung wird ein einziges Mal gesendet. Geht die Antwort verloren, wird nichts erneut gesendet: Die Empfangsbestätigung des nächsten Tages entscheidet.',
     en: 'The return is sent once. If the answer is lost nothing is sent again: the receipt of the next day decides.',
@@ -497,7 +497,7 @@ export const vatView = defineMessages({
     en: 'Correct the return',
   },
   'vatView.refused.helpdesk': {
-    fr: 'Copier le numéro pour le helpdesk : {id}',
+    fr: 'Copier le numéro pour le helpdesk : {id}',
     nl: 'Nummer voor de helpdesk kopiëren: {id}',
     de: 'Nummer für den Helpdesk kopieren: {id}',
     en: 'Copy the helpdesk number: {id}',
@@ -545,7 +545,7 @@ export const vatView = defineMessages({
     en: 'No receipt arrived within its window. The same file, unchanged, can be filed once more.',
   },
   'vatView.receipt.title': {
-    fr: 'Déposée ; l’accusé de réception est attendu',
+    fr: 'Déposée ; l’accusé de réception est attendu',
     nl: 'Ingediend; de ontvangstbevestiging wordt verwacht',
     de: 'Eingereicht; die Empfangsbestätigung wird erwartet',
     en: 'Filed; the receipt is awaited',
@@ -563,7 +563,7 @@ export const vatView = defineMessages({
     en: 'Guichet looks for it at each fetch of documents.',
   },
   'vatView.receipt.proven': {
-    fr: 'Prouvée : les deux accusés de réception sont archivés',
+    fr: 'Prouvée : les deux accusés de réception sont archivés',
     nl: 'Bewezen: beide ontvangstbevestigingen zijn bewaard',
     de: 'Belegt: Beide Empfangsbestätigungen sind archiviert',
     en: 'Proven: both receipts are in the archive',
@@ -581,7 +581,7 @@ export const vatView = defineMessages({
     en: 'Receipt, PDF (signed)',
   },
   'vatView.receipt.xml': { fr: 'Accusé XML', nl: 'Bevestiging XML', de: 'Bestätigung XML', en: 'Receipt, XML' },
-  'vatView.receipt.stored': { fr: 'Archivé : ouvrir', nl: 'Bewaard: openen', de: 'Archiviert: öffnen', en: 'Stored: open' },
+  'vatView.receipt.stored': { fr: 'Archivé : ouvrir', nl: 'Bewaard: openen', de: 'Archiviert: öffnen', en: 'Stored: open' },
   'vatView.receipt.waiting': {
     fr: 'attendu, référence {reference}',
     nl: 'verwacht, referentie {reference}',
