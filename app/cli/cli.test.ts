@@ -136,6 +136,11 @@ describe('connect', () => {
     expect(json).toMatchObject({ state: 'active', enterpriseNumber: FIRM, kind: 'firm' });
   });
 
+  it('answers 2 to a wrong command line, 1 when it could not connect', async () => {
+    expect((await cli(['connect', '--ecb', FIRM, '--no-brow', ...online])).exit).toBe(2);
+    expect((await cli(['connect', '--ecb', FIRM, '--no-browser', '--profile', profile, '--api', 'http://127.0.0.1:9'])).exit).toBe(1);
+  });
+
   it('fails in words when somebody else than the legal representative consents', async () => {
     const { exit, json } = await connect(STAFF);
     expect(exit).toBe(1);
@@ -162,6 +167,29 @@ describe('sync and documents', () => {
     const own = (await cli(['documents', '--client', CLIENT, '--json', ...online])).json.documents;
     expect(new Set(own.map(({ client }: { client: string }) => client))).toEqual(new Set([CLIENT]));
     expect((await cli(['sync', '--json', ...online])).json).toMatchObject({ stored: 0, failed: 0 });
+  });
+});
+
+describe('a sync that is interrupted', () => {
+  it('ends in words with 1, keeps what came and goes on with the next one', async () => {
+    await connect();
+    await control('POST', '/faults', { route: 'mmf.content', kind: 'latency', count: 100, skip: 5, params: { ms: 30_000 } });
+    const child = spawn(process.execPath, ['app/cli/main.ts', 'sync', '--json', '--lang', 'en', ...online]);
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    while ((await control('GET', '/requests?route=mmf.content')).items.length < 5 && child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    expect(await gone).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ failed: 0, error: { code: 'sync.cancelled' } });
+    await control('DELETE', '/faults');
+    const { exit, json } = await cli(['sync', '--json', ...online]);
+    expect([exit, json.failed]).toEqual([0, 0]);
+    const { documents } = (await cli(['documents', '--json', ...online])).json;
+    expect(documents.every(({ state }: { state: string }) => state === 'stored')).toBe(true);
   });
 });
 

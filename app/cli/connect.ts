@@ -4,6 +4,7 @@ import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { readArguments } from './arguments.ts';
 import { openBrowser } from './browser.ts';
+import { onSignal } from './interrupt.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
@@ -26,17 +27,6 @@ function settled(app: App, id: string): Promise<Consent> {
     });
     look().catch(reject);
   });
-}
-
-/** Ctrl+C gives the attempt up, so that its outcome is on record and its port is closed. */
-function cancelOnInterrupt(app: App, id: string): () => void {
-  const cancel = (): void => void app.call('identity.cancel', { id });
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
-  return () => {
-    process.off('SIGINT', cancel);
-    process.off('SIGTERM', cancel);
-  };
 }
 
 function tellOutcome({ io, json, t }: VerbContext, consent: Consent): number {
@@ -65,7 +55,8 @@ export const connect: Verb = verb(1, async (argv, context) => {
     if (json) printJson(io, { url });
     else io.stdout(`${t('cli.connect.open')}\n${url}\n`);
     if (!own['no-browser']) openBrowser(url);
-    const release = cancelOnInterrupt(app, pending.id);
+    // Ctrl+C gives the attempt up, so that its outcome is on record and its port is closed.
+    const release = onSignal(() => void app.call('identity.cancel', { id: pending.id }));
     const consent = await settled(app, pending.id).finally(release);
     return tellOutcome(context, consent);
   });

@@ -5,6 +5,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import { readArguments } from './arguments.ts';
 import { clientIdOf } from './clients.ts';
 import { assertConnected } from './connection.ts';
+import { onSignal } from './interrupt.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
@@ -64,7 +65,7 @@ async function run(app: App, clientId: string | undefined, show: (snapshot: Sync
   });
 }
 
-/** `sync`: 0 everything found is stored · 1 some documents are not, or it could not run to its end · 2 not connected, or wrong arguments. */
+/** `sync`: 0 everything found is stored · 1 some documents are not, it was cancelled or could not run to its end · 2 not connected, or wrong arguments. */
 export const sync: Verb = verb(2, async (argv, context) => {
   const { io, json, t } = context;
   const { common, own } = readArguments(argv, USAGE, { client: { type: 'string' }, quota: { type: 'string' } });
@@ -72,17 +73,21 @@ export const sync: Verb = verb(2, async (argv, context) => {
     const clientId = await clientIdOf(app, own.client);
     await assertConnected(app);
     const progress = progressPrinter(context);
-    const cancel = (): void => void app.call('sync.cancel', {});
-    process.once('SIGINT', cancel);
+    let cancelled = false;
+    const release = onSignal(() => {
+      cancelled = true;
+      void app.call('sync.cancel', {});
+    });
     const end = await run(app, clientId, progress.show).finally(() => {
-      process.off('SIGINT', cancel);
+      release();
       progress.end();
     });
     const { lastResult, bytes, reason, total } = end;
     const stored = lastResult?.documents ?? total.done;
     const failed = lastResult?.failed ?? total.failed;
     const durationMs = lastResult?.durationMs ?? 0;
-    const error = reason === null ? null : toldError(new GuichetError(reason));
+    const stopped = reason ?? (cancelled ? 'sync.cancelled' : null);
+    const error = stopped === null ? null : toldError(new GuichetError(stopped));
     if (json)
       printJson(io, { found: Math.max(total.total, stored + failed), stored, failed, bytes, durationMs, ...(error ? { error } : {}) });
     else {

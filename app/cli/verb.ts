@@ -1,3 +1,4 @@
+import { toErrorShape } from '#shared/domain/errors.ts';
 import { createTranslator, type Translator } from '#shared/i18n/translator.ts';
 import { askedLocale } from './arguments.ts';
 import type { CliIo } from './io.ts';
@@ -14,7 +15,7 @@ export type Verb = (argv: readonly string[], io: CliIo) => Promise<number>;
 
 /**
  * What every verb has in common: the language, and telling what went wrong.
- * @param failure exit code for what is thrown
+ * @param failure exit code for what is thrown; a wrong command line (`cli.*`) always answers 2
  */
 export function verb(failure: number, run: (argv: readonly string[], context: VerbContext) => Promise<number>): Verb {
   return async (argv, io) => {
@@ -24,7 +25,7 @@ export function verb(failure: number, run: (argv: readonly string[], context: Ve
       return await run(argv, { io, json, t: createTranslator(locale) });
     } catch (error) {
       tellError(error, json, locale, io);
-      return failure;
+      return toErrorShape(error).code.startsWith('cli.') ? 2 : failure;
     }
   };
 }
