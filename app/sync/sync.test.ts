@@ -292,3 +292,30 @@ describe('contents', () => {
     expect(await byUuid(app, uuid)).toMatchObject({ archive: 'gone', reason: 'sync.left' });
   });
 });
+
+describe('two openings of a profile', () => {
+  it('fetch each document once: the second waits for the first, and opening a third disturbs neither', async () => {
+    const first = await connected();
+    const second = await stage.open();
+    await fault('mmf.content', 'latency', 60, { ms: 20 });
+    const runs = [first.sync.run({}), second.sync.run({})];
+    await until(async () => (await requests('mmf.content')).length > 5);
+    await stage.open();
+    const [one, other] = await Promise.all(runs);
+    expect([one?.documents, other?.documents]).toEqual([60, 0]);
+    expect(await requests('mmf.content')).toHaveLength(60);
+  });
+
+  it('do not make the one that waits deaf to a cancel', async () => {
+    const first = await connected();
+    const second = await stage.open();
+    await fault('mmf.content', 'latency', 60, { ms: 20 });
+    const run = first.sync.run({});
+    const waiting = second.sync.run({});
+    waiting.catch(() => undefined);
+    expect(second.sync.status().state).toBe('searching');
+    expect((await second.sync.cancel()).state).toBe('idle');
+    await expect(waiting).rejects.toMatchObject({ code: 'sync.cancelled' });
+    expect(await run).toMatchObject({ documents: 60 });
+  });
+});

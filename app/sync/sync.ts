@@ -22,6 +22,7 @@ import { runs } from './runs.ts';
 import { searchWhenAllowed } from './search-step.ts';
 import { type Phase, snapshotOf } from './snapshot.ts';
 import { type SearchTarget, searchTargets } from './targets.ts';
+import { createTurn } from './turn.ts';
 
 const PROGRESS_MS = 200;
 /** Lists on the screen are read anew less often than the progress bar. */
@@ -99,7 +100,9 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
   });
   const runner = createRunner(kind, jobs, { db, now, timers: ports.timers, random: ports.random, log: ports.log });
   const stopClock = bus.on('clock.moved', () => runner.poke());
-  db.write((tx) => jobs.resetActive(tx));
+  const turn = createTurn(context);
+  // What another process is at is left to it.
+  turn.ifFree(() => db.write((tx) => jobs.resetActive(tx)));
 
   const status = (): SyncSnapshot => snapshotOf({ phase, problem, ended, progress, runner, patience, clients, profile, db, now, today });
 
@@ -132,9 +135,17 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     return failure;
   };
 
+  /** What a process that ended since has left: jobs it had begun, contents half written. */
+  const tidy = async (): Promise<void> => {
+    if (runner.state().inFlight > 0) return;
+    db.write((tx) => jobs.resetActive(tx));
+    await blobs.sweep();
+  };
+
   const work = async (client: Client | null, signal: AbortSignal): Promise<void> => {
     phase = 'searching';
     announce();
+    await tidy();
     const failure = await searchAll(client, signal);
     // Cancelled while the last search was being taken in: nothing may start after that.
     if (signal.aborted) throw new GuichetError('sync.cancelled');
@@ -205,10 +216,14 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
   const begin = (clientId: string | null): Promise<SyncSummary> => {
     if (current) return current.done;
     const abort = new AbortController();
-    const done = execute(clientId, abort).finally(() => {
-      current = null;
-      phase = 'idle';
-    });
+    phase = 'searching';
+    const done = turn
+      .during(abort.signal, () => execute(clientId, abort))
+      .finally(() => {
+        current = null;
+        phase = 'idle';
+        events.publish('sync');
+      });
     current = { done, abort };
     return done;
   };

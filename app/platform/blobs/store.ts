@@ -9,8 +9,10 @@ import { createThreadDepot } from './thread-depot.ts';
 import { type BlobWriter, createBlobWriter, type Staged } from './writer.ts';
 
 export interface BlobStore {
-  /** Makes the folders and removes what an ended process left half written. */
+  /** Makes the folders. */
   open(): Promise<void>;
+  /** Removes what an ended process left half written; only for who knows that no other process of the profile is writing. */
+  sweep(): Promise<void>;
   /** So many contents are about to come in, as fast as they can: time to get help. */
   expect(count: number): void;
   writer(): BlobWriter;
@@ -41,8 +43,10 @@ export function createBlobStore(root: string, secrets: Secrets, { files, random,
     open: async () => {
       await files.ensureDir(incoming);
       await Promise.all(SHARDS.map((shard) => files.ensureDir(folderOf(root, shard))));
-      for (const name of await files.list(incoming)) await files.remove(path.join(incoming, name));
       await files.syncDir(root);
+    },
+    sweep: async () => {
+      for (const name of await files.list(incoming)) await files.remove(path.join(incoming, name));
     },
     expect: depots.expect,
     writer: () => {
