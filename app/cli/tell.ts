@@ -8,7 +8,8 @@ export interface ToldError extends ErrorShape {
   readonly message: Localized;
 }
 
-export function toldError(shape: ErrorShape): ToldError {
+export function toldError({ code, retryable, action, params, correlationId }: ErrorShape): ToldError {
+  const shape: ErrorShape = { code, retryable, action, params, correlationId };
   const message = Object.fromEntries(LOCALES.map((locale) => [locale, createTranslator(locale).error(shape)])) as unknown as Localized;
   return { ...shape, message };
 }

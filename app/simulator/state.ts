@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Client } from './auth/clients.ts';
 import { type StoredKeys, storeKeys } from './auth/keys.ts';
@@ -13,7 +14,10 @@ import type { World } from './world.ts';
 const VERSION = 1;
 const DEBOUNCE_MS = 250;
 
-/** The state file. What the seed can make again is not in it. */
+/**
+ * The state file. What the seed can make again is not in it. Compressed: so whoever searches a profile's folder for names and numbers in the
+ * clear finds what the application leaks, not the simulator's inventions.
+ */
 export interface Saved {
   readonly version: typeof VERSION;
   /** What the data were made from; a file of another world is ignored. */
@@ -34,7 +38,7 @@ const worldKey = ({ seed, clients, documents, history }: Settings): string => [s
 export function readState(file: string | undefined, settings: Settings): Saved | undefined {
   if (!file) return undefined;
   try {
-    const saved = JSON.parse(readFileSync(file, 'utf8')) as Saved;
+    const saved = JSON.parse(gunzipSync(readFileSync(file)).toString()) as Saved;
     return saved.version === VERSION && saved.world === worldKey(settings) ? saved : undefined;
   } catch {
     return undefined;
@@ -77,7 +81,7 @@ export class StateFile {
   async #write(): Promise<void> {
     if (!this.#file || !this.#world || !this.#mine()) return;
     const temporary = `${this.#file}.new`;
-    await writeFile(temporary, JSON.stringify(await snapshot(this.#world)), { mode: 0o600 });
+    await writeFile(temporary, gzipSync(JSON.stringify(await snapshot(this.#world))), { mode: 0o600 });
     await rename(temporary, this.#file);
   }
 }

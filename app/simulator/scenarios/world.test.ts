@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
@@ -242,7 +243,7 @@ describe('state file', () => {
     const { writeFile } = await import('node:fs/promises');
     await writeFile(stateFile, '{"version":1,');
     await (await startSimulator(options)).close();
-    expect(JSON.parse(await readFile(stateFile, 'utf8'))).toMatchObject({ version: 1 });
+    expect(JSON.parse(gunzipSync(await readFile(stateFile)).toString())).toMatchObject({ version: 1 });
     const other = await startSimulator({ ...options, seed: 4 });
     expect(await (await fetch(`${other.control}/seed`)).json()).toMatchObject({ seed: 4 });
     await other.close();
