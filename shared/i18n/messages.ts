@@ -15,8 +15,9 @@ import { shell } from './shell.ts';
 import { todayView } from './todayView.ts';
 import { vat } from './vat.ts';
 import { vatView } from './vatView.ts';
+import { vatViewFiling } from './vatViewFiling.ts';
 
-/** All messages of the product. Each topic owns one file; keys begin with the topic's name. */
+/** All messages of the product. Each topic owns its file or two; keys begin with the topic's name. */
 export const messages = {
   ...activityView,
   ...calendarView,
@@ -35,5 +36,6 @@ export const messages = {
   ...todayView,
   ...vat,
   ...vatView,
+  ...vatViewFiling,
 };
 export type MessageKey = keyof typeof messages;
