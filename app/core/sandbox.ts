@@ -68,7 +68,7 @@ const pastReturn = (row: Json): PastReturn => ({
 type ImportHistory = (past: readonly PastReturn[]) => Promise<unknown>;
 
 /**
- * The sandbox begins with a firm that has clients and a past; a profile that has clients already is left alone. A simulator that does not
+ * The sandbox begins with a firm that has clients and a past; a profile that has its firm already is left alone. A simulator that does not
  * answer yet is asked again, without holding up the start.
  */
 export async function fillSandbox(context: Context, clients: Clients, importHistory: ImportHistory, tries = TRIES): Promise<void> {
@@ -84,7 +84,8 @@ export async function fillSandbox(context: Context, clients: Clients, importHist
 
 async function fill(context: Context, clients: Clients, importHistory: ImportHistory): Promise<void> {
   const { db, events } = context;
-  if (clients.list().length > 0) {
+  // The firm is marked last: a start that was cut short is begun again, and finds what it had written.
+  if (clients.list().some(({ isFirm }) => isFirm)) {
     // The profile's clock follows the simulator's, which may stand days away from this machine's: consents would seem to have expired.
     await control(context, 'GET', '/clock');
     return;
@@ -93,12 +94,13 @@ async function fill(context: Context, clients: Clients, importHistory: ImportHis
   const firm = record(seed.firm);
   db.write((tx) => {
     for (const party of [firm, ...list(seed.clients)]) {
-      if (parseEnterpriseNumber(text(party.enterpriseNumber))) clients.save(tx, clientOf(party));
+      const number = parseEnterpriseNumber(text(party.enterpriseNumber));
+      if (number && !clients.byNumber(tx, number)) clients.save(tx, clientOf(party));
     }
-    const number = parseEnterpriseNumber(text(firm.enterpriseNumber));
-    if (number) clients.markFirm(tx, number);
   });
   await importHistory(list(seed.history).map(pastReturn));
+  const number = parseEnterpriseNumber(text(firm.enterpriseNumber));
+  if (number) db.write((tx) => clients.markFirm(tx, number));
   for (const topic of ['clients', 'vat', 'status'] as const) events.publish(topic);
 }
 
