@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
-import type { Clock, Timers } from '#app/core/ports.ts';
+import type { Clock, Net, Timers } from '#app/core/ports.ts';
 import { connect, createStage, type Stage } from '#app/core/testing.ts';
+import { createNodePorts } from '#app/platform/node/ports.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { nextRefresh, quotaFigure } from './limits.ts';
 import { priorityOf } from './priorities.ts';
@@ -13,14 +14,36 @@ afterEach(async () => {
   stage = null;
 });
 
-/** One clock for the application and the simulator: whoever waits long makes both jump instead. */
-function jumpingTime(): { clock: Clock; timers: Timers } {
+const QUIET_MS = 20;
+
+/**
+ * One clock for the application and the simulator: whoever waits long makes both jump instead. They jump only while nothing is on its way,
+ * since a request that a minute overtakes would count before the jump on one side and after it on the other.
+ */
+function jumpingTime(): { clock: Clock; timers: Timers; net: Net } {
   let offset = 0;
+  let underWay = 0;
+  const machine = createNodePorts({ profileDir: stage!.profileDir, origins: [stage!.simulator.origin] }).net;
+  const net: Net = {
+    send: async (request) => {
+      underWay++;
+      try {
+        return await machine.send(request);
+      } finally {
+        underWay--;
+      }
+    },
+  };
+  const quiet = async (): Promise<void> => {
+    do await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    while (underWay > 0);
+  };
   const clock = { now: () => Date.now() + offset };
   const timers: Timers = {
     after: (ms, callback) => {
       let cancelled = false;
       const jump = async (): Promise<void> => {
+        await quiet();
         if (cancelled) return;
         await stage!.control('POST', '/clock', { advance: ms });
         offset += ms;
@@ -33,7 +56,7 @@ function jumpingTime(): { clock: Clock; timers: Timers } {
       };
     },
   };
-  return { clock, timers };
+  return { clock, timers, net };
 }
 
 const statuses = async (route: string): Promise<number[]> =>
