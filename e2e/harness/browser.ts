@@ -6,12 +6,18 @@ interface Captured {
 
 /** Takes the place of the system's browser: addresses are noted and nothing opens. Answers the way to read them. */
 export async function captureBrowser(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
-  await app.evaluate(({ shell }) => {
-    const opened: string[] = [];
-    (globalThis as Captured).guichetOpened = opened;
-    shell.openExternal = async (url) => {
-      opened.push(url);
-    };
+  const capture = (): Promise<void> =>
+    app.evaluate(({ shell }) => {
+      const opened: string[] = [];
+      (globalThis as Captured).guichetOpened = opened;
+      shell.openExternal = async (url) => {
+        opened.push(url);
+      };
+    });
+  // This early in the process its collector may take the debugger's promise away; asking again changes nothing in the application.
+  await capture().catch((error: unknown) => {
+    if (!String(error).includes('garbage collected')) throw error;
+    return capture();
   });
   return () => app.evaluate(() => (globalThis as Captured).guichetOpened ?? []);
 }
