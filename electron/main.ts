@@ -29,12 +29,18 @@ async function start(profileDir: string): Promise<void> {
   await app.whenReady();
   lockSession(session.defaultSession);
   const themes = createThemeMemory(profileDir);
-  const doorStands = parts.then(([{ openDoor }, { shellHandlers }, { authBase }]) =>
+  const doorStands = parts.then(([{ openDoor }, { shellHandlers }, { authBase, controlBase }]) =>
     openDoor({
       origin: APP_ORIGIN,
       knows: (contents) => contents === window.webContents.id,
       core: rememberTheme(background.core.call, themes),
-      shell: shellHandlers({ core: background.core, copies, window: () => window, browserOrigins: [authBase] }),
+      shell: shellHandlers({
+        core: background.core,
+        copies,
+        window: () => window,
+        browserOrigins: [authBase, controlBase],
+        portal: `${controlBase}/`,
+      }),
     }),
   );
   serveWindow(session.defaultSession, path.join(import.meta.dirname, '../renderer'), doorStands);

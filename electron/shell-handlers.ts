@@ -1,11 +1,11 @@
-import type { BrowserWindow } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 import type { CoreMethod, Handlers, Input, Output, ShellMethod } from '#shared/contract/index.ts';
 import { fromErrorShape, GuichetError } from '#shared/domain/errors.ts';
 import { openInBrowser } from './adapters/browser.ts';
 import { safeFileName } from './adapters/file-names.ts';
 import type { OpenCopies } from './adapters/open-copies.ts';
 import { saveFile } from './adapters/save-file.ts';
-import { openInViewer } from './adapters/viewer.ts';
+import { openFolder, openInViewer, showInFolder } from './adapters/viewer.ts';
 import type { CoreClient } from './workers/core-client.ts';
 
 export interface ShellOptions {
@@ -14,10 +14,12 @@ export interface ShellOptions {
   readonly window: () => BrowserWindow;
   /** Origins the system's browser may be sent to: the authorization server of the profile. */
   readonly browserOrigins: readonly string[];
+  /** MyMinfin as a person sees it; in the sandbox the simulator's own page. */
+  readonly portal: string;
 }
 
 /** What only the desktop can do: dialogs, other programs, the system's browser. Everything else lives in the core. */
-export function shellHandlers({ core, copies, window, browserOrigins }: ShellOptions): Handlers<ShellMethod> {
+export function shellHandlers({ core, copies, window, browserOrigins, portal }: ShellOptions): Handlers<ShellMethod> {
   const ask = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
     const answer = await core.call(method, input);
     if (!answer.ok) throw fromErrorShape(answer.error);
@@ -28,6 +30,36 @@ export function shellHandlers({ core, copies, window, browserOrigins }: ShellOpt
       const { bytes, fileName } = await ask('documents.content', { id });
       await openInViewer(copies, fileName, bytes);
       return {};
+    },
+    'shell.showInFolder': async ({ id }) => {
+      const { bytes, fileName } = await ask('documents.content', { id });
+      await showInFolder(copies, fileName, bytes);
+      return {};
+    },
+    'shell.openPortal': async () => {
+      await openInBrowser(portal, browserOrigins);
+      return {};
+    },
+    'shell.chooseMirrorFolder': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
+      const path = filePaths[0];
+      if (canceled || !path) return { chosen: false };
+      await ask('mirror.setFolder', { path });
+      return { chosen: true };
+    },
+    'shell.openMirrorFolder': async () => {
+      const { folder } = await ask('mirror.status', {});
+      if (folder) await openFolder(folder);
+      return {};
+    },
+    'shell.export': async ({ selection, format, name }) => {
+      const defaultPath = safeFileName(`${name ?? 'Guichet'}.${format}`);
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        defaultPath,
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      if (canceled || !filePath) return { saved: false, documents: 0, missing: 0, bytes: 0 };
+      return { saved: true, ...(await ask('exports.write', { selection, format, path: filePath })) };
     },
     'shell.saveDocument': async ({ id }) => {
       const { bytes, fileName } = await ask('documents.content', { id });

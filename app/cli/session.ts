@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type App, createApp } from '#app/core/app.ts';
+import type { ThreadName } from '#app/core/ports.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import type { QuotaProfile } from '#shared/contract/settings.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
@@ -10,7 +11,7 @@ import { profileFolder } from './profile.ts';
 import { VERSION } from './version.ts';
 
 const SEED = 1;
-const STORAGE_WORKER = new URL('../platform/node/storage-worker.ts', import.meta.url);
+const threads = (name: ThreadName): URL => new URL(`../platform/node/${name}-worker.ts`, import.meta.url);
 
 export interface Session {
   readonly app: App;
@@ -43,7 +44,7 @@ export async function withSession<T>(
   try {
     const endpoints = named ?? own!.endpoints;
     const origins = [...new Set(Object.values(endpoints))];
-    const ports = createNodePorts({ profileDir, origins, storageWorker: STORAGE_WORKER });
+    const ports = createNodePorts({ profileDir, origins, threads });
     const app = await createApp({ profileDir, environment: 'sandbox', ...endpoints, quota, version: VERSION, resume: false }, ports);
     try {
       return await work({ app, profileDir });

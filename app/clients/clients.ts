@@ -21,7 +21,7 @@ export interface Clients {
   synced(tx: Writer, id: string, outcome: { readonly at: number; readonly trouble: string | null }): void;
 }
 
-const toClient = ({ isFirm, regime, ...row }: sql.StoredClient): Client => ({ ...row, regime, isFirm: isFirm === 1 });
+const toClient = ({ isFirm, archived, ...row }: sql.StoredClient): Client => ({ ...row, isFirm: isFirm === 1, archived: archived === 1 });
 
 /** @param language of clients nobody has described yet */
 export function createClients(db: Database, id: () => string, language: () => Locale): Clients {
@@ -34,8 +34,8 @@ export function createClients(db: Database, id: () => string, language: () => Lo
     return row ? toClient(row) : null;
   };
   const store = (tx: Writer, client: Client, named: boolean): void => {
-    const { isFirm, ...rest } = client;
-    tx.run(sql.put, { ...rest, isFirm: isFirm ? 1 : 0, named: named ? 1 : 0 });
+    const { isFirm, archived, ...rest } = client;
+    tx.run(sql.put, { ...rest, isFirm: isFirm ? 1 : 0, archived: archived ? 1 : 0, named: named ? 1 : 0 });
   };
 
   /** The row a form speaks of; one a search has made meanwhile is meant too, as long as nobody has named it. */
@@ -62,6 +62,7 @@ export function createClients(db: Database, id: () => string, language: () => Lo
         newDocuments: row.newDocuments,
         urgent: row.urgent,
         trouble: row.trouble,
+        leaving: 0,
       })),
     find,
     byNumber,
@@ -109,5 +110,7 @@ const blank = (id: string, language: Locale): Client => ({
   language,
   regime: null,
   isFirm: false,
+  folderCode: '',
+  archived: false,
   version: 1,
 });

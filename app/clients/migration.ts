@@ -25,3 +25,13 @@ export const clientsMigration: Migration = {
     ) STRICT;
   `,
 };
+
+/** `folder_code`: the firm's own short name. `merged_into`: the client that takes what arrives for this number. */
+export const clientFoldersMigration: Migration = {
+  name: 'clients-002',
+  sql: `
+    ALTER TABLE client ADD COLUMN folder_code TEXT NOT NULL DEFAULT '';
+    ALTER TABLE client ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE client ADD COLUMN merged_into TEXT REFERENCES client (id);
+  `,
+};

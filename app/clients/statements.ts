@@ -15,6 +15,8 @@ export interface StoredClient {
   readonly language: Locale;
   readonly regime: 'month' | 'quarter' | null;
   readonly isFirm: number;
+  readonly folderCode: string;
+  readonly archived: number;
   readonly version: number;
 }
 
@@ -27,7 +29,8 @@ interface StoredRow extends StoredClient {
 }
 
 const COLUMNS = `c.id, c.enterprise_number AS enterpriseNumber, c.name, c.street, c.post_code AS postCode, c.city,
-  c.country_code AS countryCode, c.email, c.phone, c.language, c.regime, c.is_firm AS isFirm, c.version`;
+  c.country_code AS countryCode, c.email, c.phone, c.language, c.regime, c.is_firm AS isFirm,
+  c.folder_code AS folderCode, c.archived, c.version`;
 
 export const byId = query<StoredClient, { id: string }>('clients.byId', `SELECT ${COLUMNS} FROM client c WHERE c.id = @id`);
 export const byNumber = query<StoredClient, { number: string }>(
@@ -49,11 +52,13 @@ export const rows = query<StoredRow>(
 );
 export const put = command<StoredClient & { named: number }>(
   'clients.put',
-  `INSERT INTO client (id, enterprise_number, name, named, street, post_code, city, country_code, email, phone, language, regime, is_firm)
-   VALUES (@id, @enterpriseNumber, @name, @named, @street, @postCode, @city, @countryCode, @email, @phone, @language, @regime, @isFirm)
+  `INSERT INTO client (id, enterprise_number, name, named, street, post_code, city, country_code, email, phone, language, regime, is_firm, folder_code, archived)
+   VALUES (@id, @enterpriseNumber, @name, @named, @street, @postCode, @city, @countryCode, @email, @phone, @language, @regime, @isFirm,
+     @folderCode, @archived)
    ON CONFLICT (id) DO UPDATE SET enterprise_number = excluded.enterprise_number, name = excluded.name, named = excluded.named,
      street = excluded.street, post_code = excluded.post_code, city = excluded.city, country_code = excluded.country_code,
-     email = excluded.email, phone = excluded.phone, language = excluded.language, regime = excluded.regime, version = version + 1`,
+     email = excluded.email, phone = excluded.phone, language = excluded.language, regime = excluded.regime, folder_code = excluded.folder_code, archived = excluded.archived,
+     version = version + 1`,
 );
 export const setFirm = command<{ number: string }>(
   'clients.firm.set',

@@ -1,4 +1,4 @@
-import { type Answer, type Call, type CoreMethod, contract, type Handlers, type Input, type Output } from '#shared/contract/index.ts';
+import { type Answer, type CoreMethod, contract, type Handlers, type Input, type Output } from '#shared/contract/index.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { Log } from './ports.ts';
 
@@ -32,7 +32,7 @@ export function createDispatch(handlers: Handlers<CoreMethod>, log: Log): Dispat
   };
 
   return {
-    call: perform as Call as Dispatch['call'],
+    call: perform as Dispatch['call'],
     answer: async (method, input) => {
       try {
         return { ok: true, value: (await perform(method, input)) as Output<CoreMethod> };

@@ -1,6 +1,6 @@
 import { auditMigration } from '#app/audit/migration.ts';
-import { clientsMigration } from '#app/clients/migration.ts';
-import { documentsMigration, searchMigration } from '#app/documents/migration.ts';
+import { clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
+import { deskColumnsMigration, documentsMigration, searchMigration } from '#app/documents/migration.ts';
 import { filingMigrations } from '#app/filing/migrations.ts';
 import { identityMigrations } from '#app/identity/migrations.ts';
 import type { Migration } from '#app/platform/db/index.ts';
@@ -20,6 +20,8 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   jobsMigration,
   syncMigration,
   ...filingMigrations,
+  clientFoldersMigration,
+  deskColumnsMigration,
 ];
 
 /** Steps of `search.db`. */

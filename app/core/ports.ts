@@ -10,9 +10,13 @@ export interface Ports {
   readonly files: Files;
   readonly net: Net;
   readonly log: Log;
-  /** Starts the thread that seals and writes archived files; left out, the core does the same in its own steps. */
-  readonly storageThread?: (() => Thread) | undefined;
+  /** Starts a thread beside the core's own; left out, the core does the same in its own steps. */
+  readonly startThread?: ((name: ThreadName) => Thread) | undefined;
 }
+
+/** `storage` seals and writes archived files; `reading` takes text out of documents from outside, which may be hostile. */
+export const THREADS = ['storage', 'reading'] as const;
+export type ThreadName = (typeof THREADS)[number];
 
 /** A thread beside the core's own, spoken to in messages. */
 export interface Thread {

@@ -27,5 +27,9 @@ export function facets(reader: Reader): Output<'documents.facets'> {
     months: reader.all(months),
     archive: reader.all(archive),
     work: { new: countOf('new'), todo: countOf('todo'), done: countOf('done') },
+    unseen: 0,
+    dueSoon: 0,
+    assignees: [],
+    tags: [],
   };
 }

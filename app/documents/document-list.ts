@@ -42,6 +42,9 @@ const SORTS: Readonly<Record<DocumentSort['by'], (locale: Locale) => string>> = 
   group: () => 'd.grp',
   size: () => 'd.size',
   urgent: () => 'd.urgent',
+  dueOn: () => 'd.due_on',
+  amount: () => 'd.amount',
+  assignee: () => 'd.assignee_id',
 };
 
 /** Newest first within equals, whatever the main order. */

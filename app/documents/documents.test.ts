@@ -73,13 +73,13 @@ describe('a document', () => {
   it('can be marked, and remembers who did', async () => {
     const { rows } = await list({});
     const ids = rows.slice(0, 3).map(({ id }) => id);
-    await app.call('documents.mark', { ids, work: 'done' });
+    await app.call('desk.change', { selection: { ids }, change: { work: 'done' } });
     expect((await list({ work: 'done' })).total).toBe(3);
     const detail = await app.call('documents.get', { id: ids[0]! });
     expect(detail.history.map(({ what }) => what)).toEqual(['document.stored', 'document.done']);
     expect(detail.history[1]!.who).not.toBeNull();
     expect(detail.leavesOn > detail.modifiedOn).toBe(true);
-    await app.call('documents.mark', { ids, work: 'new' });
+    await app.call('desk.change', { selection: { ids }, change: { work: 'new' } });
   });
 
   it('answers an unknown id with a code', async () => {

@@ -19,7 +19,6 @@ export interface Documents {
   get(id: string): Output<'documents.get'>;
   /** @throws GuichetError `documents.unknown`, `documents.notStored`, `document.missing`, `document.damaged` */
   content(id: string): Promise<Output<'documents.content'>>;
-  mark(input: Parsed<'documents.mark'>): void;
 }
 
 export interface DocumentsDeps {
@@ -56,7 +55,7 @@ export function createDocuments(context: Context, { blobs, clients, index, lookB
     list: ({ filter, sort, offset, limit }) => {
       const matches = filter.text ? index.find(filter.text) : null;
       const found = listDocuments(db, { filter, sort, offset, limit, matches, locale: settings.get().locale });
-      return { total: found.total, rows: found.rows.map((row) => documentRow(row, lookBackDays)) };
+      return { total: found.total, rows: found.rows.map((row) => documentRow(row, lookBackDays)), notUnderstood: [] };
     },
     facets: () => facets(db),
     get: (id) => {
@@ -66,6 +65,9 @@ export function createDocuments(context: Context, { blobs, clients, index, lookB
       const metadata = (JSON.parse(record.metadata) as Metadatum[]).map(({ name, values }) => ({ name, values: [...values] }));
       return {
         ...documentRow(row, lookBackDays),
+        until: null,
+        note: '',
+        contents: [],
         sha256: record.sha256,
         storedAt: record.storedAt === null ? null : new Date(record.storedAt).toISOString(),
         fileName: fileName(id),
@@ -92,17 +94,6 @@ export function createDocuments(context: Context, { blobs, clients, index, lookB
         if (error instanceof GuichetError && error.code.startsWith('document.')) damaged(id, error.code);
         throw error;
       }
-    },
-    mark: ({ ids, work }) => {
-      const userId = users.current().id;
-      db.write((tx) => {
-        for (const id of ids) {
-          if (rows.work(tx, id, work) > 0) audit.append(tx, { kind: `document.${work}`, userId, subjectId: id });
-        }
-      });
-      events.publish('documents');
-      events.publish('clients');
-      events.publish('status');
     },
   };
 }

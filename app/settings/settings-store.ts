@@ -10,7 +10,10 @@ export interface SettingsStore {
   setNote(tx: Writer, key: string, value: string): void;
 }
 
-const DEFAULTS: Settings = { locale: 'fr', theme: 'auto', quota: 'off', adviceOff: [] };
+const DEFAULTS: Settings = {
+  ...{ locale: 'fr', theme: 'auto', quota: 'off', adviceOff: [] },
+  ...{ autoSync: true, keepInTray: true, startAtLogin: false, notify: true },
+};
 
 const find = query<{ value: string }, { key: string }>('settings.get', 'SELECT value FROM setting WHERE key = @key');
 const put: Command<{ key: string; value: string }> = command(

@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { channelOf, contract, type Handlers, METHODS, type ShellMethod } from '#shared/contract/index.ts';
+import { channelOf, contract, type Handlers, type ShellMethod, WINDOW_METHODS } from '#shared/contract/index.ts';
 import { guarded, type Outcome, type Sender, validated } from './guard.ts';
 
 export interface DoorOptions {
@@ -12,10 +12,10 @@ export interface DoorOptions {
   readonly shell: Handlers<ShellMethod>;
 }
 
-/** Registers every method of the contract, each on its own channel, all behind the same guard. The only use of ipcMain. */
+/** Registers every method that the window may call, each on its own channel, all behind the same guard. The only use of ipcMain. */
 export function openDoor({ origin, knows, core, shell }: DoorOptions): void {
   const handlers = shell as Readonly<Record<string, (input: unknown) => unknown>>;
-  for (const method of METHODS) {
+  for (const method of WINDOW_METHODS) {
     const definition = contract[method];
     const serve = definition.side === 'core' ? (input: unknown) => core(method, input) : validated(method, definition, handlers[method]!);
     const answer = guarded(origin, serve);

@@ -12,7 +12,10 @@ const say = (message: FromCore, transfer: readonly ArrayBuffer[] = []): void => 
 
 async function open(config: AppConfig): Promise<App> {
   const origins = [config.authBase, config.apiBase, ...(config.controlBase ? [config.controlBase] : [])];
-  const app = await createApp(config, createNodePorts({ profileDir: config.profileDir, origins, storageWorker: script('storage-worker') }));
+  const app = await createApp(
+    config,
+    createNodePorts({ profileDir: config.profileDir, origins, threads: (name) => script(`${name}-worker`) }),
+  );
   app.onEvent((event) => say({ kind: 'event', event }));
   return app;
 }

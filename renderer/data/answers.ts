@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Input, Method, Output } from '#shared/contract/index.ts';
+import type { Input, Output, WindowMethod } from '#shared/contract/index.ts';
 import type { ReturnView } from '#shared/contract/vat.ts';
 
 /** Query keys are the method and its input; the topics' table works on the first part. */
-export const keyOf = <M extends Method>(method: M, input: Input<M>): readonly [M, Input<M>] => [method, input];
+export const keyOf = <M extends WindowMethod>(method: M, input: Input<M>): readonly [M, Input<M>] => [method, input];
 
-type Key = readonly [Method, unknown];
-interface Kept<M extends Method> {
+type Key = readonly [WindowMethod, unknown];
+interface Kept<M extends WindowMethod> {
   /** The query that would be answered the same. */
   readonly as: (answer: Output<M>) => Key;
   /** Queries that no longer hold; what is on the screen of them follows with the event. */
@@ -18,7 +18,7 @@ const asUsers = { as: () => keyOf('users.list', {}) };
 const asSync = { as: () => keyOf('sync.status', {}) };
 
 /** Actions that answer what a query shows. */
-const KEPT: { readonly [M in Method]?: Kept<M> } = {
+const KEPT: { readonly [M in WindowMethod]?: Kept<M> } = {
   'settings.set': { as: () => keyOf('settings.get', {}) },
   'sandbox.advance': { as: () => keyOf('app.status', {}) },
   'users.save': asUsers,
@@ -35,7 +35,7 @@ const KEPT: { readonly [M in Method]?: Kept<M> } = {
 };
 
 /** Shows the answer of an action at once instead of the state before it. Awaits reads under way, whose older answer would come after. */
-export async function keepAnswer<M extends Method>(queries: QueryClient, method: M, answer: Output<M>): Promise<void> {
+export async function keepAnswer<M extends WindowMethod>(queries: QueryClient, method: M, answer: Output<M>): Promise<void> {
   const kept = KEPT[method];
   if (!kept) return;
   const queryKey = kept.as(answer);

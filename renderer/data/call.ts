@@ -1,9 +1,9 @@
-import type { Answer, Call, Method, TopicEvent } from '#shared/contract/index.ts';
+import type { Answer, Call, TopicEvent, WindowMethod } from '#shared/contract/index.ts';
 import { fromErrorShape } from '#shared/domain/errors.ts';
 
 /** What the preload script puts on the window: the only way out of it. */
 export interface Bridge {
-  call(method: string, input: unknown): Promise<Answer<Method>>;
+  call(method: string, input: unknown): Promise<Answer<WindowMethod>>;
   /** Answers the function that stops listening. */
   on(listener: (event: TopicEvent) => void): () => void;
 }

@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { Input, Method, Output } from '#shared/contract/index.ts';
+import type { Input, Output, WindowMethod } from '#shared/contract/index.ts';
 import type { GuichetError } from '#shared/domain/errors.ts';
 import { keepAnswer, keyOf } from './answers.ts';
 import { call } from './call.ts';
@@ -18,7 +18,11 @@ export interface CallOptions {
 }
 
 /** Reads through the contract. */
-export function useCall<M extends Method>(method: M, input: Input<M>, options: CallOptions = {}): UseQueryResult<Output<M>, GuichetError> {
+export function useCall<M extends WindowMethod>(
+  method: M,
+  input: Input<M>,
+  options: CallOptions = {},
+): UseQueryResult<Output<M>, GuichetError> {
   return useQuery<Output<M>, GuichetError>({
     queryKey: keyOf(method, input),
     queryFn: () => call(method, input),
@@ -28,7 +32,7 @@ export function useCall<M extends Method>(method: M, input: Input<M>, options: C
 }
 
 /** Acts through the contract. The caller shows the outcome; what else became stale arrives as events. */
-export function useAct<M extends Method>(method: M): UseMutationResult<Output<M>, GuichetError, Input<M>> {
+export function useAct<M extends WindowMethod>(method: M): UseMutationResult<Output<M>, GuichetError, Input<M>> {
   const queries = useQueryClient();
   return useMutation<Output<M>, GuichetError, Input<M>>({
     mutationFn: (input) => call(method, input),

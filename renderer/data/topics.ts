@@ -1,19 +1,27 @@
-import type { Method, Topic } from '#shared/contract/index.ts';
+import type { Topic, WindowMethod } from '#shared/contract/index.ts';
 
 /** Which answers a topic makes stale. */
-const STALE: Readonly<Record<Topic, readonly Method[]>> = {
+const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   status: ['app.status', 'today.get', 'sync.status'],
   settings: ['settings.get', 'app.status', 'vat.get'],
   users: ['users.list', 'vat.get'],
   clients: ['clients.list', 'vat.board', 'vat.history', 'today.get', 'calendar.list', 'app.status'],
   identity: ['identity.list', 'today.get', 'app.status', 'sync.status'],
-  documents: ['documents.list', 'documents.facets', 'documents.get', 'clients.list', 'today.get', 'app.status', 'vat.get'],
-  sync: ['sync.status'],
+  documents: [
+    ...['documents.list', 'documents.sections', 'documents.facets', 'documents.get', 'reading.get', 'reading.text', 'labels.unknown'],
+    ...['clients.list', 'today.get', 'app.status', 'vat.get', 'archive.status'],
+  ] as WindowMethod[],
+  desk: ['desk.views'],
+  reading: ['reading.get', 'reading.status', 'labels.unknown'],
+  archive: ['archive.status'],
+  mirror: ['mirror.status', 'mirror.preview', 'mirror.issues'],
+  exports: ['exports.status'],
+  sync: ['sync.status', 'sync.gaps'],
   vat: ['vat.board', 'vat.history', 'vat.get', 'vat.xml', 'today.get', 'calendar.list', 'app.status'],
   activity: ['activity.list'],
 };
 
-export const staleMethods = (topics: Iterable<Topic>): ReadonlySet<Method> => new Set([...topics].flatMap((topic) => STALE[topic]));
+export const staleMethods = (topics: Iterable<Topic>): ReadonlySet<WindowMethod> => new Set([...topics].flatMap((topic) => STALE[topic]));
 
 /** Says of each event whether one was missed before it. The first event sets the start. */
 export function gapDetector(): (sequence: number) => boolean {

@@ -84,6 +84,16 @@ export function makeDocuments(clients: readonly ClientRow[], count: number, toda
       archive,
       reason: archive === 'refused' ? 'sync.refused' : null,
       work: age < 6 ? 'new' : random() < 0.15 ? 'todo' : 'done',
+      seen: age >= 4,
+      assigneeId: null,
+      tags: [],
+      noted: false,
+      dueOn: group === 'recovery' ? addDays(modifiedOn, 2) : null,
+      dueBy: group === 'recovery' ? 'label' : null,
+      amount: null,
+      amountBy: null,
+      versions: 1,
+      hit: null,
       size: archive === 'stored' ? Math.floor(6 + random() ** 4 * 4_000_000) : null,
       mimeType: archive === 'stored' ? (mimeType ?? 'application/pdf') : null,
     };
@@ -107,9 +117,11 @@ export function select(rows: readonly DocumentRow[], filter: DocumentFilter, sor
       ? row.label.fr
       : sort.by === 'client'
         ? row.clientName
-        : sort.by === 'urgent'
-          ? Number(row.urgent)
-          : (row[sort.by] ?? 0);
+        : sort.by === 'assignee'
+          ? (row.assigneeId ?? '')
+          : sort.by === 'urgent'
+            ? Number(row.urgent)
+            : (row[sort.by] ?? 0);
   return found.sort((a, b) => {
     const left = value(a);
     const right = value(b);

@@ -1,4 +1,12 @@
-import { type Answer, contract, type Handlers, METHODS, type Method, type Topic, type TopicEvent } from '#shared/contract/index.ts';
+import {
+  type Answer,
+  contract,
+  type Handlers,
+  type Topic,
+  type TopicEvent,
+  WINDOW_METHODS,
+  type WindowMethod,
+} from '#shared/contract/index.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { isLocale, makeHandlers } from './handlers.ts';
@@ -15,7 +23,7 @@ export function installDouble(params: URLSearchParams): void {
   };
   const locale = params.get('locale') ?? 'fr';
   const theme = params.get('theme') === 'dark' ? 'dark' : 'light';
-  const handlers: Handlers<Method> = makeHandlers({
+  const handlers: Handlers<WindowMethod> = makeHandlers({
     emit,
     empty: params.get('state') === 'empty',
     locale: isLocale(locale) ? locale : 'fr',
@@ -25,14 +33,14 @@ export function installDouble(params: URLSearchParams): void {
   });
   const slow = Number(params.get('slow') ?? 0);
   const guichet = {
-    call: async (method: string, input: unknown): Promise<Answer<Method>> => {
-      const name = METHODS.find((known) => known === method);
+    call: async (method: string, input: unknown): Promise<Answer<WindowMethod>> => {
+      const name = WINDOW_METHODS.find((known) => known === method);
       try {
         if (!name) throw new GuichetError('internal');
         if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
         const parsed = contract[name].input.parse(input);
         const value = await (handlers[name] as (input: unknown) => unknown)(parsed);
-        return { ok: true, value: structuredClone(contract[name].output.parse(value ?? {})) } as Answer<Method>;
+        return { ok: true, value: structuredClone(contract[name].output.parse(value ?? {})) } as Answer<WindowMethod>;
       } catch (error) {
         if (!(error instanceof GuichetError)) reportError(error);
         return { ok: false, error: toErrorShape(error) };

@@ -1,5 +1,5 @@
 import type { Consent } from '#shared/contract/identity.ts';
-import type { Handlers, Method, Topic } from '#shared/contract/index.ts';
+import type { Handlers, Topic, WindowMethod } from '#shared/contract/index.ts';
 import type { Settings, Status } from '#shared/contract/settings.ts';
 import type { SyncSnapshot } from '#shared/contract/sync.ts';
 import { parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
@@ -10,6 +10,7 @@ import { makeClients } from './clients.ts';
 import { contentOf } from './content.ts';
 import { makeDocuments, select } from './documents.ts';
 import { overview } from './overview.ts';
+import { pendingDouble } from './pending.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeVat } from './vat.ts';
 
@@ -24,10 +25,12 @@ export interface World {
   readonly after: (ms: number, callback: () => void) => void;
 }
 
-export function makeHandlers(world: World): Handlers<Method> {
+const BACKGROUND = { autoSync: true, keepInTray: false, startAtLogin: false, notify: true };
+
+export function makeHandlers(world: World): Handlers<WindowMethod> {
   const { emit } = world;
   let { today } = world;
-  let settings: Settings = { locale: world.locale, theme: world.theme, quota: 'off', adviceOff: [] };
+  let settings: Settings = { locale: world.locale, theme: world.theme, quota: 'off', adviceOff: [], ...BACKGROUND };
   const clients = world.empty ? [] : makeClients(180);
   const documents = makeDocuments(clients, world.empty ? 0 : 9_400, today);
   let users = {
@@ -149,6 +152,7 @@ export function makeHandlers(world: World): Handlers<Method> {
         enterpriseNumber,
         version: (input.version ?? 0) + 1,
         isFirm: false,
+        archived: false,
       } as (typeof clients)[number];
       const index = clients.findIndex((one) => one.id === client.id);
       if (index >= 0) clients[index] = client;
@@ -203,7 +207,7 @@ export function makeHandlers(world: World): Handlers<Method> {
     },
     'documents.list': ({ filter, sort, offset, limit }) => {
       const rows = select(documents, filter, sort);
-      return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+      return { total: rows.length, rows: rows.slice(offset, offset + limit), notUnderstood: [] };
     },
     'documents.facets': () => {
       const count = <K extends string>(key: (row: (typeof documents)[number]) => K): [K, number][] => {
@@ -217,6 +221,10 @@ export function makeHandlers(world: World): Handlers<Method> {
         months: count((row) => row.modifiedOn.slice(0, 7)).map(([month, n]) => ({ month, count: n })),
         archive: count((row) => row.archive).map(([state, n]) => ({ state, count: n })),
         work: { new: work.new ?? 0, todo: work.todo ?? 0, done: work.done ?? 0 },
+        unseen: documents.filter((row) => !row.seen).length,
+        dueSoon: documents.filter((row) => row.dueOn !== null && row.work !== 'done' && row.dueOn <= addDays(today, 2)).length,
+        assignees: count((row) => row.assigneeId ?? '').map(([id, n]) => ({ assigneeId: id === '' ? null : id, count: n })),
+        tags: [],
       };
     },
     'documents.get': ({ id }) => {
@@ -224,6 +232,9 @@ export function makeHandlers(world: World): Handlers<Method> {
       const stored = row.archive === 'stored';
       return {
         ...row,
+        until: null,
+        note: '',
+        contents: [],
         sha256: stored ? '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' : null,
         storedAt: stored ? '2026-11-23T06:41:12.000Z' : null,
         fileName: `${row.modifiedOn} ${row.label.fr.trim()}.pdf`,
@@ -239,12 +250,8 @@ export function makeHandlers(world: World): Handlers<Method> {
       const row = find(id);
       return { bytes: contentOf(row.mimeType, row.label.fr), mimeType: row.mimeType ?? '', fileName: 'x' };
     },
-    'documents.mark': ({ ids, work }) => {
-      const chosen = new Set(ids);
-      for (const [index, row] of documents.entries()) if (chosen.has(row.id)) documents[index] = { ...row, work };
-      emit('documents');
-      return {};
-    },
+    'documents.shown': () => ({}),
+    'shell.showInFolder': () => ({}),
     'documents.fetch': () => ({}),
     'shell.openDocument': () => ({}),
     'shell.saveDocument': () => ({ saved: true }),
@@ -269,6 +276,7 @@ export function makeHandlers(world: World): Handlers<Method> {
       emit('sync');
       return sync;
     },
+    ...pendingDouble,
     ...vat.handlers,
     ...overview(world, () => today, clients, documents),
   };

@@ -17,6 +17,10 @@ export const zClient = z.object({
   regime: zRegime.nullable(),
   /** The accounting firm itself, whose consent opens the others. */
   isFirm: z.boolean(),
+  /** The firm's own short name for the client's folder; empty: the enterprise number. */
+  folderCode: z.string(),
+  /** No longer a client: kept, not synced, not listed unless asked for. */
+  archived: z.boolean(),
   version: z.number().int(),
 });
 export type Client = z.infer<typeof zClient>;
@@ -29,16 +33,21 @@ export const zClientRow = zClient.extend({
   lastSuccess: zInstant.nullable(),
   /** Why the last sync of this client did not succeed, a code of the catalogue. */
   trouble: z.string().nullable(),
+  /** Documents that leave SPF's window within 7 days without being in the archive. */
+  leaving: z.number().int(),
 });
 export type ClientRow = z.infer<typeof zClientRow>;
 
 /** What a person fills in; the number may carry `BE`, dots and spaces and is normalised. */
 export const zClientInput = zClient
-  .omit({ id: true, version: true, isFirm: true, enterpriseNumber: true })
+  .omit({ id: true, version: true, isFirm: true, enterpriseNumber: true, archived: true })
   .partial()
   .extend({ id: zId.optional(), version: z.number().int().optional(), enterpriseNumber: z.string(), name: z.string().trim().min(1) });
 
 export const clientsContract = {
   'clients.list': core(zNothing, z.object({ clients: z.array(zClientRow) })),
   'clients.save': core(zClientInput, zClient),
+  'clients.archive': core(z.object({ ids: z.array(zId).min(1).max(2_000), archived: z.boolean() }), zNothing),
+  /** One client recorded twice becomes one: all of `from` goes to `into`, also what arrives later. */
+  'clients.merge': core(z.object({ from: zId, into: zId }), z.object({ documents: z.number().int() })),
 };

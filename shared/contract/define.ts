@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
-/** Where a method is served: `core` in the worker that owns the data, `shell` in the main process (dialogs, the system browser). */
-export type Side = 'core' | 'shell';
+/**
+ * Where a method is served: `core` in the worker that owns the data, `shell` in the main process (dialogs, the system browser). `house` is
+ * served by the core too, for the main process and the command line alone: it takes what the window must not choose, such as a path.
+ */
+export type Side = 'core' | 'shell' | 'house';
 
 export interface MethodDefinition {
   readonly side: Side;
@@ -15,3 +18,4 @@ const define =
 
 export const core = define('core');
 export const shell = define('shell');
+export const house = define('house');

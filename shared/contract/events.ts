@@ -1,5 +1,20 @@
 /** What changed; the screen fetches anew what it shows of it. Payloads never travel as events. */
-export const TOPICS = ['status', 'settings', 'users', 'clients', 'identity', 'documents', 'sync', 'vat', 'activity'] as const;
+export const TOPICS = [
+  'status',
+  'settings',
+  'users',
+  'clients',
+  'identity',
+  'documents',
+  'desk',
+  'reading',
+  'archive',
+  'mirror',
+  'exports',
+  'sync',
+  'vat',
+  'activity',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export interface TopicEvent {

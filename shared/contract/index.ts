@@ -1,21 +1,33 @@
 import type { z } from 'zod';
 import type { ErrorShape } from '../domain/errors.ts';
+import { archiveContract } from './archive.ts';
+import { clientImportContract } from './client-import.ts';
 import { clientsContract } from './clients.ts';
+import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
+import { exportsContract } from './exports.ts';
 import { identityContract } from './identity.ts';
+import { mirrorContract } from './mirror.ts';
 import { overviewContract } from './overview.ts';
+import { readingContract } from './reading.ts';
 import { settingsContract } from './settings.ts';
 import { syncContract } from './sync.ts';
 import { usersContract } from './users.ts';
 import { vatContract } from './vat.ts';
 
-/** Every method the window can call. Channel names, validators, registration, client and test double are derived from this record. */
+/** Every method of the core and the shell. Channel names, validators, registration, client and test double are derived from this record. */
 export const contract = {
   ...settingsContract,
   ...usersContract,
   ...clientsContract,
+  ...clientImportContract,
   ...identityContract,
   ...documentsContract,
+  ...deskContract,
+  ...readingContract,
+  ...archiveContract,
+  ...mirrorContract,
+  ...exportsContract,
   ...syncContract,
   ...vatContract,
   ...overviewContract,
@@ -29,8 +41,11 @@ export type Parsed<M extends Method> = z.output<Contract[M]['input']>;
 export type Output<M extends Method> = z.output<Contract[M]['output']>;
 export type MethodsOf<S extends Contract[Method]['side']> = { [M in Method]: Contract[M]['side'] extends S ? M : never }[Method];
 
-export type CoreMethod = MethodsOf<'core'>;
+/** What the core serves. */
+export type CoreMethod = MethodsOf<'core' | 'house'>;
 export type ShellMethod = MethodsOf<'shell'>;
+/** What the window may call. */
+export type WindowMethod = MethodsOf<'core' | 'shell'>;
 
 /** One handler per method of a side; leaving one out does not compile. */
 export type Handlers<M extends Method> = { readonly [K in M]: (input: Parsed<K>) => Output<K> | Promise<Output<K>> };
@@ -40,10 +55,11 @@ export type Answer<M extends Method> =
   | { readonly ok: true; readonly value: Output<M> }
   | { readonly ok: false; readonly error: ErrorShape };
 
-/** The door as a caller sees it; the bridge in the window, the CLI and test doubles all have this shape. */
-export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
+/** The door as a caller sees it; the bridge in the window and test doubles have this shape. */
+export type Call = <M extends WindowMethod>(method: M, input: Input<M>) => Promise<Output<M>>;
 
-export const METHODS = Object.keys(contract) as Method[];
+const METHODS = Object.keys(contract) as Method[];
+export const WINDOW_METHODS = METHODS.filter((method): method is WindowMethod => contract[method].side !== 'house');
 export const channelOf = (method: Method): string => `guichet/${method}`;
 
 export * from './events.ts';

@@ -14,6 +14,13 @@ export const zSettings = z.object({
   quota: zQuotaProfile,
   /** Identifiers of advice rules the firm switched off. */
   adviceOff: z.array(z.string()),
+  /** Syncs by itself: after each night's refresh, at waking and when the network returns. */
+  autoSync: z.boolean(),
+  /** Closing the window leaves Guichet at work beside the clock. */
+  keepInTray: z.boolean(),
+  startAtLogin: z.boolean(),
+  /** System notifications of formal demands and of a sync that fails. */
+  notify: z.boolean(),
 });
 export type Settings = z.infer<typeof zSettings>;
 

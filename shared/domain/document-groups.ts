@@ -17,6 +17,9 @@ export const DOCUMENT_GROUPS = [
 ] as const;
 export type DocumentGroup = (typeof DOCUMENT_GROUPS)[number];
 
-/** What the archive holds of a document. `waiting`: queued; `refused`: SPF says no; `gone`: over 60 days; `damaged`: will be fetched again. */
-export const ARCHIVE_STATES = ['waiting', 'stored', 'refused', 'gone', 'damaged'] as const;
+/**
+ * What the archive holds of a document. `waiting`: queued; `refused`: SPF says no; `gone`: over 60 days; `damaged`: will be fetched again;
+ * `excluded`: the firm or SPF leaves it out on purpose.
+ */
+export const ARCHIVE_STATES = ['waiting', 'stored', 'refused', 'gone', 'damaged', 'excluded'] as const;
 export type ArchiveState = (typeof ARCHIVE_STATES)[number];

@@ -60,6 +60,7 @@ export const documentsView = defineMessages({
   'documentsView.archive.refused': { fr: 'Refusé', nl: 'Geweigerd', de: 'Verweigert', en: 'Refused' },
   'documentsView.archive.gone': { fr: 'Expiré', nl: 'Verlopen', de: 'Abgelaufen', en: 'Gone' },
   'documentsView.archive.damaged': { fr: 'Endommagé', nl: 'Beschadigd', de: 'Beschädigt', en: 'Damaged' },
+  'documentsView.archive.excluded': { fr: 'Exclu', nl: 'Uitgesloten', de: 'Ausgeschlossen', en: 'Left out' },
   'documentsView.daysLeft': { fr: '{days} j', nl: '{days} d', de: '{days} T', en: '{days} d' },
   'documentsView.filter.client': { fr: 'Client', nl: 'Klant', de: 'Mandant', en: 'Client' },
   'documentsView.filter.clearClient': { fr: 'Tous les clients', nl: 'Alle klanten', de: 'Alle Mandanten', en: 'All clients' },
@@ -145,6 +146,12 @@ export const documentsView = defineMessages({
     nl: 'De bewaarde kopie is beschadigd. Ze wordt opnieuw gedownload, mogelijk tot {date}.',
     de: 'Die archivierte Kopie ist beschädigt. Sie wird erneut heruntergeladen, möglich bis {date}.',
     en: 'The stored copy is damaged. It will be downloaded again, possible until {date}.',
+  },
+  'documentsView.missing.excluded': {
+    fr: 'Ce document est exclu de l’archive.',
+    nl: 'Dit document is van het archief uitgesloten.',
+    de: 'Dieses Dokument ist vom Archiv ausgeschlossen.',
+    en: 'This document is left out of the archive.',
   },
   'documentsView.preview.none': {
     fr: 'Aucun document ouvert',

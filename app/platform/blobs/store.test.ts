@@ -54,7 +54,7 @@ function storageThread(): Thread {
 }
 async function withThread(): Promise<void> {
   threads = [];
-  store = createBlobStore(root, keys, { ...ports, storageThread });
+  store = createBlobStore(root, keys, { ...ports, startThread: storageThread });
   await store.open();
   store.expect(1000);
   await loaded;

@@ -29,13 +29,13 @@ export interface BlobStore {
 
 const SHARDS = [...'0123456789abcdef'];
 
-type StorePorts = Pick<Ports, 'files' | 'random' | 'timers' | 'storageThread'>;
+type StorePorts = Pick<Ports, 'files' | 'random' | 'timers' | 'startThread'>;
 
-export function createBlobStore(root: string, secrets: Secrets, { files, random, timers, storageThread }: StorePorts): BlobStore {
+export function createBlobStore(root: string, secrets: Secrets, { files, random, timers, startThread }: StorePorts): BlobStore {
   const keys = blobKeys(secrets);
   const incoming = path.join(root, 'incoming');
   const pathOf = (name: string): string => path.join(folderOf(root, name), name);
-  const start = storageThread ? () => createThreadDepot(storageThread(), root, secrets) : null;
+  const start = startThread ? () => createThreadDepot(startThread('storage'), root, secrets) : null;
   const depots = createDepots(createDepot(root, keys, files), start, timers);
   let counter = 0;
 

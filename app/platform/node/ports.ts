@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import path from 'node:path';
-import type { Clock, LogLevel, Ports, Random, Timers } from '#app/core/ports.ts';
+import type { Clock, LogLevel, Ports, Random, ThreadName, Timers } from '#app/core/ports.ts';
 import { nodeFiles } from './files.ts';
 import { createPinoLog, logFile } from './log.ts';
 import { createNodeNet } from './net.ts';
@@ -41,12 +41,12 @@ export interface NodePortsOptions {
   /** Origins of the profile's environment. */
   readonly origins: readonly string[];
   readonly logLevel?: LogLevel | undefined;
-  /** Where the module of the storage thread is; left out, there is none. */
-  readonly storageWorker?: URL | undefined;
+  /** Where the module of each thread is; left out, there are none. */
+  readonly threads?: ((name: ThreadName) => URL) | undefined;
 }
 
 /** The machine's own ports. Parts can be replaced: Electron gives a vault on the system's keychain. */
-export function createNodePorts({ profileDir, origins, logLevel, storageWorker }: NodePortsOptions): Ports {
+export function createNodePorts({ profileDir, origins, logLevel, threads }: NodePortsOptions): Ports {
   return {
     clock: systemClock,
     timers: systemTimers,
@@ -55,6 +55,6 @@ export function createNodePorts({ profileDir, origins, logLevel, storageWorker }
     files: nodeFiles,
     net: createNodeNet({ origins }),
     log: createPinoLog(logFile(path.join(profileDir, 'logs', 'guichet.log')), logLevel ?? 'info'),
-    ...(storageWorker ? { storageThread: () => startThread(storageWorker) } : {}),
+    ...(threads ? { startThread: (name: ThreadName) => startThread(threads(name)) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { IconArchive, IconBan, IconClockHour4, IconFileAlert, IconFileOff } from '@tabler/icons-react';
+import { IconArchive, IconBan, IconClockHour4, IconEyeOff, IconFileAlert, IconFileOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ArchiveState, DocumentRow } from '#shared/contract/documents.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
@@ -12,8 +12,16 @@ const ICONS: Readonly<Record<ArchiveState, typeof IconArchive>> = {
   refused: IconBan,
   gone: IconFileOff,
   damaged: IconFileAlert,
+  excluded: IconEyeOff,
 };
-const TONES: Readonly<Record<ArchiveState, Tone>> = { stored: 'plain', waiting: 'plain', refused: 'warn', gone: 'danger', damaged: 'warn' };
+const TONES: Readonly<Record<ArchiveState, Tone>> = {
+  stored: 'plain',
+  waiting: 'plain',
+  refused: 'warn',
+  gone: 'danger',
+  damaged: 'warn',
+  excluded: 'plain',
+};
 
 /** Days before its last at which a document still outside the archive becomes a worry, and at which it is about to be lost. */
 const SOON = 7;

@@ -15,8 +15,9 @@ export interface DocumentActionsProps {
 export function DocumentActions({ ids, onDone }: DocumentActionsProps): ReactNode {
   const t = useT();
   const problem = useProblem();
-  const mark = useAct('documents.mark');
-  const act = (work: 'new' | 'todo' | 'done') => () => mark.mutate({ ids: [...ids], work }, { onSuccess: onDone, onError: problem });
+  const mark = useAct('desk.change');
+  const act = (work: 'new' | 'todo' | 'done') => () =>
+    mark.mutate({ selection: { ids: [...ids] }, change: { work } }, { onSuccess: onDone, onError: problem });
   return (
     <div className={classes.bar} data-testid="doc-selection">
       <span className={classes.count}>{t('documentsView.selected', { count: ids.size, shown: formatCount(ids.size) })}</span>

@@ -40,7 +40,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
   const t = useT();
   const problem = useProblem();
   const { data, error, refetch } = useCall('documents.get', { id });
-  const mark = useAct('documents.mark');
+  const mark = useAct('desk.change');
   const open = useAct('shell.openDocument');
   const save = useAct('shell.saveDocument');
   if (error) {
@@ -74,7 +74,7 @@ function Shown({ id }: { readonly id: string }): ReactNode {
                 .map((work) => (
                   <Menu.Item
                     key={work}
-                    onClick={() => mark.mutate({ ids: [id], work }, { onError: problem })}
+                    onClick={() => mark.mutate({ selection: { ids: [id] }, change: { work } }, { onError: problem })}
                     data-testid={`doc-work-${work}`}
                   >
                     {t(`documentsView.markOne.${work}`)}

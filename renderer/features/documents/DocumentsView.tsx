@@ -35,7 +35,7 @@ export function DocumentsView(): ReactNode {
   const [params, setParams] = useSearchParams();
   const today = useCall('app.status', {}).data?.today;
   const facets = useCall('documents.facets', {}).data;
-  const mark = useAct('documents.mark');
+  const mark = useAct('desk.change');
   const sortText = useScreen((screen) => screen.sorts.documents) ?? '-modifiedOn';
   const setSort = useScreen((screen) => screen.setSort);
   const sort = parseSort(sortText) as DocumentSort;
@@ -83,7 +83,7 @@ export function DocumentsView(): ReactNode {
   }, [shownId, named, params, setParams]);
 
   const work = (row: DocumentRow | undefined, state: 'todo' | 'done'): void => {
-    if (row) mark.mutate({ ids: [row.id], work: row.work === state ? 'new' : state }, { onError: problem });
+    if (row) mark.mutate({ selection: { ids: [row.id] }, change: { work: row.work === state ? 'new' : state } }, { onError: problem });
   };
   const onKey = (key: string, row: DocumentRow | undefined): boolean => {
     if (key === 'e') work(row, 'done');

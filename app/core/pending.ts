@@ -1,0 +1,51 @@
+import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+
+const PENDING = [
+  'clients.archive',
+  'clients.merge',
+  'clientImport.read',
+  'clientImport.preview',
+  'clientImport.apply',
+  'documents.sections',
+  'documents.shown',
+  'desk.change',
+  'desk.undo',
+  'desk.views',
+  'desk.saveView',
+  'desk.deleteView',
+  'reading.get',
+  'reading.correct',
+  'reading.forget',
+  'reading.again',
+  'reading.status',
+  'reading.text',
+  'labels.unknown',
+  'labels.assign',
+  'archive.status',
+  'archive.verify',
+  'archive.cancelVerify',
+  'archive.reindex',
+  'mirror.status',
+  'mirror.set',
+  'mirror.preview',
+  'mirror.issues',
+  'mirror.repair',
+  'mirror.setFolder',
+  'exports.write',
+  'exports.status',
+  'exports.cancel',
+  'sync.gaps',
+  'sync.acknowledgeGap',
+  'sync.wake',
+  'sync.notices',
+] as const satisfies readonly CoreMethod[];
+
+const refuse = (): never => {
+  throw new GuichetError('internal');
+};
+
+/** Methods whose topic is being built; each leaves this list with its handler. */
+export const pendingHandlers = Object.fromEntries(PENDING.map((method) => [method, refuse])) as unknown as Handlers<
+  (typeof PENDING)[number]
+>;

@@ -1,0 +1,48 @@
+import type { Handlers, WindowMethod } from '#shared/contract/index.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+
+const PENDING = [
+  'clients.archive',
+  'clients.merge',
+  'clientImport.read',
+  'clientImport.preview',
+  'clientImport.apply',
+  'documents.sections',
+  'desk.change',
+  'desk.undo',
+  'desk.views',
+  'desk.saveView',
+  'desk.deleteView',
+  'reading.get',
+  'reading.correct',
+  'reading.forget',
+  'reading.again',
+  'reading.status',
+  'reading.text',
+  'labels.unknown',
+  'labels.assign',
+  'archive.status',
+  'archive.verify',
+  'archive.cancelVerify',
+  'archive.reindex',
+  'mirror.status',
+  'mirror.set',
+  'mirror.preview',
+  'mirror.issues',
+  'mirror.repair',
+  'exports.status',
+  'exports.cancel',
+  'sync.gaps',
+  'sync.acknowledgeGap',
+  'shell.chooseMirrorFolder',
+  'shell.openMirrorFolder',
+  'shell.export',
+  'shell.openPortal',
+] as const satisfies readonly WindowMethod[];
+
+const refuse = (): never => {
+  throw new GuichetError('internal');
+};
+
+/** Methods whose topic is being built; each leaves this list with its handler. */
+export const pendingDouble = Object.fromEntries(PENDING.map((method) => [method, refuse])) as unknown as Handlers<(typeof PENDING)[number]>;
