@@ -1,7 +1,7 @@
+import type { Classified } from '#app/classifier/classify.ts';
 import { command, query, type Reader, type Writer } from '#app/platform/db/index.ts';
 import type { ArchiveState, DocumentGroup, WorkState } from '#shared/contract/documents.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { Classified } from './classify.ts';
 import { DOCUMENT_COLUMNS, DOCUMENT_TABLES, type StoredDocument } from './document-row.ts';
 import type { Metadatum, Owner } from './mmf-item.ts';
 

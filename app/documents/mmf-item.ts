@@ -1,5 +1,5 @@
+import type { RawLabel } from '#app/classifier/classify.ts';
 import { isLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
-import type { RawLabel } from './classify.ts';
 
 export interface Owner {
   readonly type: 'CBE' | 'SSIN';

@@ -1,7 +1,7 @@
 import type { Audit } from '#app/audit/audit.ts';
+import { classify } from '#app/classifier/classify.ts';
 import type { Clients } from '#app/clients/clients.ts';
 import type { Bus } from '#app/core/bus.ts';
-import { classify } from '#app/documents/classify.ts';
 import { documents } from '#app/documents/documents-repository.ts';
 import type { MmfClient } from '#app/documents/mmf-client.ts';
 import type { MmfItem, Owner } from '#app/documents/mmf-item.ts';

@@ -1,7 +1,7 @@
+import { type Classified, classify } from '#app/classifier/classify.ts';
 import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import type { AccessTokens } from '#app/core/tokens.ts';
-import { type Classified, classify } from '#app/documents/classify.ts';
 import { DOCUMENT_TYPES } from '#app/documents/document-types.ts';
 import { documents } from '#app/documents/documents-repository.ts';
 import type { JobStore } from '#app/platform/jobs/index.ts';
