@@ -28,6 +28,7 @@ export function facets(reader: Reader): Output<'documents.facets'> {
     archive: reader.all(archive),
     work: { new: countOf('new'), todo: countOf('todo'), done: countOf('done') },
     unseen: 0,
+    unseenWork: { new: 0, todo: 0, done: 0 },
     dueSoon: 0,
     assignees: [],
     tags: [],

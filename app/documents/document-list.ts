@@ -26,7 +26,8 @@ function conditions(filter: DocumentFilter, matches: readonly number[] | null): 
           params: { monthFrom: filter.month, monthTo: monthAfter(filter.month) },
         }
       : null,
-    filter.archive ? { sql: 'd.archive = @archive', params: { archive: filter.archive } } : null,
+    filter.archive === 'missing' ? { sql: "d.archive <> 'stored'", params: {} } : null,
+    filter.archive && filter.archive !== 'missing' ? { sql: 'd.archive = @archive', params: { archive: filter.archive } } : null,
     filter.work === 'inbox' ? { sql: "d.work IN ('new', 'todo')", params: {} } : null,
     filter.work && filter.work !== 'inbox' ? { sql: 'd.work = @work', params: { work: filter.work } } : null,
     filter.urgent === undefined ? null : { sql: 'd.urgent = @urgent', params: { urgent: filter.urgent ? 1 : 0 } },

@@ -131,7 +131,7 @@ export const deskColumnsMigration: Migration = {
     CREATE INDEX document_urgent ON document (urgent, modified_on, seq);
     CREATE INDEX document_due ON document (due_on, seq) WHERE due_on IS NOT NULL;
     CREATE INDEX document_assignee ON document (assignee_id, modified_on, seq) WHERE assignee_id IS NOT NULL;
-    CREATE INDEX document_unseen ON document (seq) WHERE seen_at IS NULL;
+    CREATE INDEX document_unseen ON document (work, seq) WHERE seen_at IS NULL;
     CREATE INDEX document_unindexed ON document (seq) WHERE indexed = 0;
     CREATE TABLE document_content (
       document_seq INTEGER NOT NULL REFERENCES document (seq),

@@ -34,7 +34,7 @@ describe('the answer of an action', () => {
 
   it('leaves other queries alone', async () => {
     const queries = createQueryClient();
-    await keepAnswer(queries, 'documents.mark', {});
+    await keepAnswer(queries, 'desk.change', { changed: 1, undoId: null });
     expect(queries.getQueryCache().getAll()).toEqual([]);
   });
 });

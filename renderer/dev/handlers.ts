@@ -82,6 +82,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     firmName: world.empty ? null : 'Cabinet Exemple SRL',
     counts: {
       newDocuments: documents.filter((row) => row.work === 'new').length,
+      unseen: documents.filter((row) => !row.seen && row.work !== 'done').length,
       vatToDo: vat.toDo(),
       urgent: documents.filter((row) => row.urgent).length,
     },
@@ -222,6 +223,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
         archive: count((row) => row.archive).map(([state, n]) => ({ state, count: n })),
         work: { new: work.new ?? 0, todo: work.todo ?? 0, done: work.done ?? 0 },
         unseen: documents.filter((row) => !row.seen).length,
+        unseenWork: { new: 0, todo: 0, done: 0 },
         dueSoon: documents.filter((row) => row.dueOn !== null && row.work !== 'done' && row.dueOn <= addDays(today, 2)).length,
         assignees: count((row) => row.assigneeId ?? '').map(([id, n]) => ({ assigneeId: id === '' ? null : id, count: n })),
         tags: [],

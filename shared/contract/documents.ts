@@ -67,14 +67,15 @@ export const zDocumentFilter = z.object({
     .string()
     .regex(/^\d{4}-\d{2}$/)
     .optional(),
-  archive: zArchiveState.optional(),
+  /** `missing`: every state but `stored`. */
+  archive: z.union([zArchiveState, z.literal('missing')]).optional(),
   work: z.enum(['inbox', 'new', 'todo', 'done']).optional(),
   urgent: z.boolean().optional(),
   seen: z.boolean().optional(),
   assigneeId: z.union([zId, z.literal('none')]).optional(),
   tag: z.string().max(40).optional(),
-  /** Due within so many days, overdue ones included; those done are left out. */
-  dueWithin: z.number().int().min(0).max(400).optional(),
+  /** Due within so many days, overdue ones included; those done are left out. `-1`: overdue only. */
+  dueWithin: z.number().int().min(-1).max(400).optional(),
 });
 export type DocumentFilter = z.infer<typeof zDocumentFilter>;
 export const zDocumentSort = z.object({
@@ -123,6 +124,8 @@ export const documentsContract = {
       archive: z.array(z.object({ state: zArchiveState, count: z.number().int() })),
       work: z.object({ new: z.number().int(), todo: z.number().int(), done: z.number().int() }),
       unseen: z.number().int(),
+      /** The unseen ones by state of work. */
+      unseenWork: z.object({ new: z.number().int(), todo: z.number().int(), done: z.number().int() }),
       /** Not done and due within 2 days or overdue. */
       dueSoon: z.number().int(),
       assignees: z.array(z.object({ assigneeId: zId.nullable(), count: z.number().int() })),

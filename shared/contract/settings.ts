@@ -31,8 +31,8 @@ export const zStatus = z.object({
   today: zLocalDate,
   version: z.string(),
   firmName: z.string().nullable(),
-  /** Figures for the navigation. */
-  counts: z.object({ newDocuments: z.number(), vatToDo: z.number(), urgent: z.number() }),
+  /** Figures for the navigation. `unseen`: documents nobody has opened and nobody has done. */
+  counts: z.object({ newDocuments: z.number(), unseen: z.number(), vatToDo: z.number(), urgent: z.number() }),
 });
 export type Status = z.infer<typeof zStatus>;
 
