@@ -1,8 +1,8 @@
 import { type Classified, classify } from '#app/classifier/classify.ts';
+import { DOCUMENT_TYPES } from '#app/classifier/document-types.ts';
 import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import type { AccessTokens } from '#app/core/tokens.ts';
-import { DOCUMENT_TYPES } from '#app/documents/document-types.ts';
 import { documents } from '#app/documents/documents-repository.ts';
 import type { JobStore } from '#app/platform/jobs/index.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';

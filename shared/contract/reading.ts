@@ -4,8 +4,8 @@ import { zDocumentGroup, zFactSource, zSelection } from './documents.ts';
 import { zId, zLocalized, zNothing } from './values.ts';
 
 /**
- * What a reader looks for in a letter, with the form of its value: `amount` cents (`120400`), `dueOn` a day (`2026-12-02`), `delay` hours or
- * days (`48h`, `30d`), `iban` and `communication` digits without separators (`BE71…`, 12 digits), `taxYear` a year, `period` a period's key.
+ * What a reader looks for in a letter, with the form of its value: `amount` cents (`120400`), `dueOn` a day (`2026-12-02`), `delay` hours,
+ * days or months (`48h`, `30d`, `1m`), `iban` and `communication` digits without separators (`BE71…`, 12 digits), `taxYear` a year, `period` a period's key.
  */
 export const FACT_KINDS = ['amount', 'dueOn', 'delay', 'iban', 'communication', 'taxYear', 'period'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
