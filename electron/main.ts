@@ -1,30 +1,37 @@
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, session } from 'electron';
 import { createOpenCopies } from './adapters/open-copies.ts';
 import { startBackground } from './background.ts';
 import { setMenu } from './menu.ts';
 import { reach } from './milestones.ts';
 import { profileFolder } from './profile.ts';
+import { HIDDEN } from './residence/login.ts';
+import type { Residence } from './residence/residence.ts';
 import { lockContents } from './security/contents.ts';
 import { APP_ORIGIN } from './security/csp.ts';
 import { registerScheme, serveWindow } from './security/protocol.ts';
 import { lockSession } from './security/session.ts';
 import { createThemeMemory, rememberTheme } from './theme-memory.ts';
 import { openWindow } from './window.ts';
+import { keepWindow } from './window-keeper.ts';
+import { createAsk } from './workers/ask.ts';
 
 /** The core writes what it has begun; a disk that hangs must not keep the process for ever. */
 const CLOSE_MS = 5_000;
 
-async function start(profileDir: string): Promise<void> {
+async function start(profileDir: string, hidden: boolean): Promise<void> {
   // The core and the door load while Chromium starts.
-  const open: { window?: BrowserWindow } = {};
+  const life: { residence?: Residence } = {};
   const background = startBackground(app, profileDir, (event) => {
-    if (open.window?.isDestroyed() === false) open.window.webContents.send('guichet:event', event);
+    windows.current()?.webContents.send('guichet:event', event);
+    life.residence?.hear(event);
   });
+  const ask = createAsk(background.core);
   const parts = Promise.all([import('./ipc/door.ts'), import('./shell-handlers.ts'), background.endpoints]);
   const copies = createOpenCopies(profileDir);
   const wiped = copies.wipe();
+  const windows = keepWindow((url) => openWindow(session.defaultSession, profileDir, themes, url));
 
   await app.whenReady();
   lockSession(session.defaultSession);
@@ -32,29 +39,39 @@ async function start(profileDir: string): Promise<void> {
   const doorStands = parts.then(([{ openDoor }, { shellHandlers }, { authBase, controlBase }]) =>
     openDoor({
       origin: APP_ORIGIN,
-      knows: (contents) => contents === window.webContents.id,
+      knows: (contents) => contents === windows.current()?.webContents.id,
       core: rememberTheme(background.core.call, themes),
       shell: shellHandlers({
-        core: background.core,
+        ask,
         copies,
-        window: () => window,
+        // Only the window calls these.
+        window: () => windows.current()!,
         browserOrigins: [authBase, controlBase],
         portal: `${controlBase}/`,
       }),
     }),
   );
   serveWindow(session.defaultSession, path.join(import.meta.dirname, '../renderer'), doorStands);
-  const window = openWindow(session.defaultSession, profileDir, themes);
-  open.window = window;
+  if (!hidden) windows.show();
   setMenu(app);
-
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+  // After the door: what the first paint waits for goes first.
+  void Promise.all([doorStands, import('./residence/residence.ts')]).then(([, { createResidence }]) => {
+    const residence = createResidence(ask, windows.show);
+    life.residence = residence;
+    // Nothing to be seen and no way to it: started at login on a desktop without a place beside the clock, or told not to stay there.
+    void residence.settled.then(() => {
+      if (!windows.current() && !residence.stays()) windows.show();
+    });
   });
-  app.on('window-all-closed', () => app.quit());
+
+  app.on('second-instance', () => windows.show());
+  app.on('activate', () => windows.show());
+  app.on('window-all-closed', () => {
+    if (!life.residence?.stays()) app.quit();
+  });
   app.once('will-quit', (event) => {
     event.preventDefault();
+    life.residence?.close();
     const done = Promise.all([background.close(), wiped.then(() => copies.wipe())]);
     void Promise.race([done, after(CLOSE_MS)]).finally(() => app.exit(0));
   });
@@ -67,7 +84,7 @@ app.setPath('userData', path.join(profileDir, 'window'));
 registerScheme();
 lockContents(app);
 if (app.requestSingleInstanceLock()) {
-  start(profileDir).catch((error: unknown) => {
+  start(profileDir, process.argv.includes(HIDDEN)).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
     app.exit(1);
   });

@@ -1,15 +1,15 @@
 import { type BrowserWindow, dialog } from 'electron';
-import type { CoreMethod, Handlers, Input, Output, ShellMethod } from '#shared/contract/index.ts';
-import { fromErrorShape, GuichetError } from '#shared/domain/errors.ts';
+import type { Handlers, ShellMethod } from '#shared/contract/index.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
 import { openInBrowser } from './adapters/browser.ts';
 import { safeFileName } from './adapters/file-names.ts';
 import type { OpenCopies } from './adapters/open-copies.ts';
 import { saveFile } from './adapters/save-file.ts';
 import { openFolder, openInViewer, showInFolder } from './adapters/viewer.ts';
-import type { CoreClient } from './workers/core-client.ts';
+import type { Ask } from './workers/ask.ts';
 
 export interface ShellOptions {
-  readonly core: CoreClient;
+  readonly ask: Ask;
   readonly copies: OpenCopies;
   readonly window: () => BrowserWindow;
   /** Origins the system's browser may be sent to: the authorization server of the profile. */
@@ -19,12 +19,7 @@ export interface ShellOptions {
 }
 
 /** What only the desktop can do: dialogs, other programs, the system's browser. Everything else lives in the core. */
-export function shellHandlers({ core, copies, window, browserOrigins, portal }: ShellOptions): Handlers<ShellMethod> {
-  const ask = async <M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>> => {
-    const answer = await core.call(method, input);
-    if (!answer.ok) throw fromErrorShape(answer.error);
-    return answer.value as Output<M>;
-  };
+export function shellHandlers({ ask, copies, window, browserOrigins, portal }: ShellOptions): Handlers<ShellMethod> {
   return {
     'shell.openDocument': async ({ id }) => {
       const { bytes, fileName } = await ask('documents.content', { id });

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import { reach } from './milestones.ts';
-import { APP_ORIGIN } from './security/csp.ts';
 import type { ThemeMemory } from './theme-memory.ts';
 import { readWindowState, visibleBounds, writeWindowState } from './window-state.ts';
 
@@ -9,8 +8,8 @@ import { readWindowState, visibleBounds, writeWindowState } from './window-state
 const surface = (): string => (nativeTheme.shouldUseDarkColors ? '#1a1e23' : '#ffffff');
 const USUAL = { width: 1440, height: 900 };
 
-/** Opens the one window, hidden until its first paint, where and as it was left. */
-export function openWindow(session: Session, profileDir: string, themes: ThemeMemory): BrowserWindow {
+/** Opens the window, hidden until its first paint, where and as it was left. */
+export function openWindow(session: Session, profileDir: string, themes: ThemeMemory, url: string): BrowserWindow {
   const state = readWindowState(profileDir);
   const bounds = visibleBounds(
     state.bounds,
@@ -50,7 +49,7 @@ export function openWindow(session: Session, profileDir: string, themes: ThemeMe
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') window.webContents.reload();
   });
-  void window.loadURL(`${APP_ORIGIN}/`).catch(() => {});
+  void window.loadURL(url).catch(() => {});
   reach('window-created');
   return window;
 }

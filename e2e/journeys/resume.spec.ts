@@ -4,6 +4,8 @@ import { eventually } from '../harness/wait.ts';
 test.use({ world: { documents: 900 } });
 
 test('killed in the middle of a sync, the next start finishes it and fetches nothing twice', async ({ office }) => {
+  // Slow enough that the kill meets it at work, however busy the machine.
+  await office.control('faults', { route: 'mmf.content', kind: 'latency', count: 2000, params: { ms: 60 } });
   await office.connect();
   await eventually(async () => (await office.guichet.call('identity.list', {})).consents.find(({ state }) => state === 'active'));
   if ((await office.guichet.call('sync.status', {})).state === 'idle') await office.guichet.call('sync.start', {});
