@@ -3,6 +3,7 @@ import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
 import { clientsView } from './clientsView.ts';
 import { core } from './core.ts';
+import { desk } from './desk.ts';
 import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
 import { filing } from './filing.ts';
@@ -10,6 +11,7 @@ import { frame } from './frame.ts';
 import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
+import { residence } from './residence.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
 import { todayView } from './todayView.ts';
@@ -24,6 +26,7 @@ export const messages = {
   ...cli,
   ...clientsView,
   ...core,
+  ...desk,
   ...documentsView,
   ...errors,
   ...filing,
@@ -31,6 +34,7 @@ export const messages = {
   ...gridNames,
   ...identity,
   ...identityView,
+  ...residence,
   ...settingsView,
   ...shell,
   ...todayView,
