@@ -1,5 +1,6 @@
 import { auditMigration } from '#app/audit/migration.ts';
 import { clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
+import { deskMigration } from '#app/desk/migration.ts';
 import { deskColumnsMigration, documentsMigration, searchMigration } from '#app/documents/migration.ts';
 import { filingMigrations } from '#app/filing/migrations.ts';
 import { identityMigrations } from '#app/identity/migrations.ts';
@@ -22,6 +23,7 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   ...filingMigrations,
   clientFoldersMigration,
   deskColumnsMigration,
+  deskMigration,
 ];
 
 /** Steps of `search.db`. */

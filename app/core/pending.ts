@@ -9,8 +9,6 @@ const PENDING = [
   'clientImport.apply',
   'documents.sections',
   'documents.shown',
-  'desk.change',
-  'desk.undo',
   'desk.views',
   'desk.saveView',
   'desk.deleteView',

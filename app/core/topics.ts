@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { createClients } from '#app/clients/clients.ts';
 import { clientsHandlers } from '#app/clients/handlers.ts';
+import { deskHandlers } from '#app/desk/handlers.ts';
+import { createUndo } from '#app/desk/undo.ts';
 import { createDocuments } from '#app/documents/documents.ts';
 import { documentsHandlers } from '#app/documents/handlers.ts';
 import { createMmfClient } from '#app/documents/mmf-client.ts';
@@ -40,6 +42,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const blobs = createBlobStore(path.join(config.profileDir, 'archive'), keys, ports);
   await blobs.open();
 
+  const undo = createUndo(context);
   const clients = createClients(db, id, () => settings.get().locale);
   const belief = {
     read: () => settings.note(db, 'search.generation'),
@@ -68,6 +71,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...clientsHandlers(context, clients),
       ...identity.handlers,
       ...documentsHandlers(documents, sync.fetch),
+      ...deskHandlers(context, undo, index),
       ...syncHandlers(sync),
       ...filing.handlers,
       ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS }),

@@ -1,4 +1,5 @@
 import { activityView } from './activityView.ts';
+import { archive } from './archive.ts';
 import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
 import { clientsView } from './clientsView.ts';
@@ -22,6 +23,7 @@ import { vatViewFiling } from './vatViewFiling.ts';
 /** All messages of the product. Each topic owns its file or two; keys begin with the topic's name. */
 export const messages = {
   ...activityView,
+  ...archive,
   ...calendarView,
   ...cli,
   ...clientsView,
