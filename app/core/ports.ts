@@ -55,11 +55,27 @@ export interface FileWriter {
   close(): Promise<void>;
 }
 
+/** What a name on the disk stands for. */
+export interface FileFacts {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  /** Epoch milliseconds of the last change of its content. */
+  readonly changedAt: number;
+}
+
+/** Failures keep the operating system's `code`, such as `ENOSPC`. */
 export interface Files {
   ensureDir(path: string): Promise<void>;
+  /** One folder in one that is there; content when it is there already. Never makes those above it. */
+  makeDir(path: string): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** `null` when nothing has this name. */
+  stat(path: string): Promise<FileFacts | null>;
   read(path: string): Promise<Uint8Array>;
-  create(path: string): Promise<FileWriter>;
+  /** @param access `own`: nobody but this user may read it (the default); `usual`: as the user's other files */
+  create(path: string, access?: 'own' | 'usual'): Promise<FileWriter>;
+  /** Gives a finished file its name unless something has it. @throws `EEXIST`; both stay as they were then */
+  place(from: string, to: string): Promise<void>;
   /** Takes the place of an existing file in one step. */
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;

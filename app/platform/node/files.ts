@@ -1,11 +1,15 @@
 import { close, closeSync, fdatasync, open as openFile, openSync, renameSync, writev, writevSync } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import type { Files, FileWriter } from '#app/core/ports.ts';
+import type { FileFacts, Files, FileWriter } from '#app/core/ports.ts';
 
 /** Codes with which platforms say that a directory cannot be flushed; Windows never can, and its journal makes it needless. */
 const NO_DIRECTORY_SYNC = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP']);
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Codes with which file systems and shares say that they know no second name for a file. */
+const NO_LINK = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'UNKNOWN']);
+const MODES = { own: 0o600, usual: 0o666 } as const;
 
 const openAsync = promisify(openFile);
 const closeAsync = promisify(close);
@@ -14,8 +18,8 @@ const writeAsync = (fd: number, chunks: readonly Uint8Array[]): Promise<number> 
   new Promise((resolve, reject) => writev(fd, chunks, null, (error, written) => (error ? reject(error) : resolve(written))));
 
 /** Plain descriptors: a first sync writes thousands of files, and handle objects cost more than the writes. */
-async function createFile(path: string): Promise<FileWriter> {
-  const fd = await openAsync(path, 'wx', 0o600);
+async function createFile(path: string, access: keyof typeof MODES = 'own'): Promise<FileWriter> {
+  const fd = await openAsync(path, 'wx', MODES[access]);
   return {
     write: async (chunks) => {
       let left = chunks;
@@ -36,10 +40,51 @@ function rest(chunks: readonly Uint8Array[], taken: number): readonly Uint8Array
   return [];
 }
 
+/**
+ * A link never takes the place of another file. Where the file system has none, the name is claimed first, which is exclusive too; a
+ * machine that stops in between leaves an empty file, never a half one.
+ */
+async function placeFile(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!NO_LINK.has(codeOf(error))) throw error;
+    await closeAsync(await openAsync(to, 'wx', MODES.usual));
+    try {
+      await rename(from, to);
+    } catch (failure) {
+      await rm(to, { force: true }).catch(() => undefined);
+      throw failure;
+    }
+    return;
+  }
+  await rm(from, { force: true });
+}
+
+async function factsOf(path: string): Promise<FileFacts | null> {
+  try {
+    const found = await stat(path);
+    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return { kind, size: found.size, changedAt: Math.floor(found.mtimeMs) };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
 export const nodeFiles: Files = {
   ensureDir: async (path) => {
     await mkdir(path, { recursive: true });
   },
+  makeDir: async (path) => {
+    try {
+      await mkdir(path);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST' || (await factsOf(path))?.kind !== 'folder') throw error;
+    }
+  },
+  stat: factsOf,
+  place: placeFile,
   exists: async (path) => {
     try {
       await access(path);
@@ -80,8 +125,8 @@ export const nodeFiles: Files = {
  */
 export const blockingFiles: Files = {
   ...nodeFiles,
-  create: async (path) => {
-    const fd = openSync(path, 'wx', 0o600);
+  create: async (path, access = 'own') => {
+    const fd = openSync(path, 'wx', MODES[access]);
     return {
       write: async (chunks) => {
         let left = chunks;
