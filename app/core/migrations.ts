@@ -1,3 +1,4 @@
+import { archiveMigration } from '#app/archive/migration.ts';
 import { auditMigration } from '#app/audit/migration.ts';
 import { clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
 import { deskMigration } from '#app/desk/migration.ts';
@@ -24,6 +25,7 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   clientFoldersMigration,
   deskColumnsMigration,
   deskMigration,
+  archiveMigration,
 ];
 
 /** Steps of `search.db`. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createArchive } from '#app/archive/index.ts';
 import { createClients } from '#app/clients/clients.ts';
 import { clientsHandlers } from '#app/clients/handlers.ts';
 import { deskHandlers } from '#app/desk/handlers.ts';
@@ -20,6 +21,7 @@ import { createSync, type Sync } from '#app/sync/sync.ts';
 import { usersHandlers } from '#app/users/handlers.ts';
 import type { UserStore } from '#app/users/users.ts';
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
 import type { Context } from './context.ts';
 import { pendingHandlers } from './pending.ts';
 import { advanceSandbox, fillSandbox, setSandboxQuota } from './sandbox.ts';
@@ -52,7 +54,15 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   index.refresh();
   const mmf = createMmfClient({ apiBase: config.apiBase, net, tokens, random: ports.random, now });
   const sync = createSync(context, { clients, tokens, mmf, blobs, index, profile });
-  const documents = createDocuments(context, { blobs, clients, index, lookBackDays: LOOK_BACK_DAYS, refetch: sync.fetch });
+  const archive = createArchive(context, { blobs, restorers: [], refetch: sync.fetch });
+  const mend = (documentId: string): void => {
+    archive
+      .mend(documentId)
+      .catch((error: unknown) =>
+        ports.log.write('warn', 'archive.notMended', { code: error instanceof GuichetError ? error.code : 'internal' }),
+      );
+  };
+  const documents = createDocuments(context, { blobs, clients, index, lookBackDays: LOOK_BACK_DAYS, refetch: mend });
   const filing = createFiling(context, {
     tokens,
     requestDocument: sync.requestDocument,
@@ -73,6 +83,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...documentsHandlers(documents, sync.fetch),
       ...deskHandlers(context, undo, index),
       ...syncHandlers(sync),
+      ...archive.handlers,
       ...filing.handlers,
       ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS }),
       'sandbox.advance': async ({ days, hours }) => {
@@ -82,10 +93,14 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     },
     start: async () => {
       if (config.environment === 'sandbox' && config.controlBase !== undefined) await fillSandbox(context, clients, filing.importHistory);
-      if (config.resume) sync.resume();
+      if (config.resume) {
+        sync.resume();
+        archive.verification.watch();
+      }
     },
     close: async () => {
       await identity.close();
+      await archive.close();
       await sync.close();
       await filing.close();
       await blobs.close();

@@ -53,6 +53,8 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
   'mmf.token': halt,
   'mmf.headers': halt,
   'net.forbidden': halt,
+  'archive.diskFull': halt,
+  'archive.readOnly': halt,
   'net.offline': ({ code }, { document, now }) => ({
     type: 'rateLimited',
     until: now + OFFLINE_PAUSE_MS,

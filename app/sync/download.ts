@@ -4,7 +4,7 @@ import type { Random } from '#app/core/ports.ts';
 import { type ArchiveRecord, documents } from '#app/documents/documents-repository.ts';
 import type { MmfClient } from '#app/documents/mmf-client.ts';
 import { type Received, receive } from '#app/documents/receive.ts';
-import type { BlobStore } from '#app/platform/blobs/index.ts';
+import { type BlobStore, blocksStorage } from '#app/platform/blobs/index.ts';
 import type { Database, Writer } from '#app/platform/db/index.ts';
 import { backoff, type Finished, type Job, type JobKind, type Outcome } from '#app/platform/jobs/index.ts';
 import type { ArchiveState } from '#shared/contract/documents.ts';
@@ -131,6 +131,7 @@ export function downloadKind(deps: DownloadDeps): JobKind<DownloadPayload, Downl
       deps.settled(batch);
     },
     halted: deps.halted,
+    blocked: (error) => (blocksStorage(error) ? error.code : null),
   };
 }
 

@@ -11,6 +11,8 @@ export const zArchiveStatus = z.object({
   verification: zWork.extend({
     /** Last time every document was checked, `null` when never. */
     finishedAt: zInstant.nullable(),
+    /** Code of what ended the last run early; `null` when nothing did. */
+    problem: z.string().nullable(),
     /** What the last run found, fetched or restored ones included. */
     damaged: z.array(z.object({ documentId: zId, label: z.string(), clientName: z.string(), reason: z.string(), restored: z.boolean() })),
   }),

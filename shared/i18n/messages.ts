@@ -13,6 +13,7 @@ import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
 import { residence } from './residence.ts';
+import { settingsArchive } from './settingsArchive.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
 import { todayView } from './todayView.ts';
@@ -37,6 +38,7 @@ export const messages = {
   ...identity,
   ...identityView,
   ...residence,
+  ...settingsArchive,
   ...settingsView,
   ...shell,
   ...todayView,

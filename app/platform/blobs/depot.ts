@@ -1,6 +1,7 @@
 import { type CipherGCM, createHash, type Hash } from 'node:crypto';
 import path from 'node:path';
 import type { Files, FileWriter } from '#app/core/ports.ts';
+import { writeFailure } from './failure.ts';
 import { type BlobKeys, beginSealing, blobName } from './format.ts';
 
 /** Where one content goes while it comes in, and the chance its file is sealed with. */
@@ -45,6 +46,7 @@ interface Open {
 /** Folders by the first digit of the name: few enough to flush in every batch, enough to keep each listing short. */
 export const folderOf = (root: string, name: string): string => path.join(root, name.slice(0, 1));
 
+/** @throws GuichetError `archive.diskFull`, `archive.readOnly` from every call that writes; nothing half written stays then */
 export function createDepot(root: string, keys: BlobKeys, files: Files): Depot {
   const opened = new Map<number, Open>();
 
@@ -61,8 +63,12 @@ export function createDepot(root: string, keys: BlobKeys, files: Files): Depot {
     open.size += bytes.byteLength;
     chunks.push(open.cipher.update(bytes));
     if (last) chunks.push(open.cipher.final(), open.cipher.getAuthTag());
-    open.file ??= await files.create(temporary);
-    await open.file.write(chunks);
+    try {
+      open.file ??= await files.create(temporary);
+      await open.file.write(chunks);
+    } catch (error) {
+      throw writeFailure(error);
+    }
     return open;
   };
 
@@ -75,12 +81,22 @@ export function createDepot(root: string, keys: BlobKeys, files: Files): Depot {
 
   const place = async ({ file, temporary, name }: Open): Promise<void> => {
     try {
-      await file?.sync();
-    } finally {
-      await file?.close();
+      try {
+        await file?.sync();
+      } finally {
+        await file?.close();
+      }
+      // The same content under the same name: the newer copy takes the place of the older, which may be the damaged one.
+      await files.rename(temporary, path.join(folderOf(root, name), name));
+    } catch (error) {
+      await files.remove(temporary).catch(() => undefined);
+      throw writeFailure(error);
     }
-    // The same content under the same name: the newer copy takes the place of the older, which may be the damaged one.
-    await files.rename(temporary, path.join(folderOf(root, name), name));
+  };
+  /** All of them come to an end before one that failed is told, so that nothing goes on behind the caller's back. */
+  const placeAll = async (batch: readonly Open[]): Promise<void> => {
+    const ends = await Promise.allSettled(batch.map(place));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   };
 
   return {
@@ -101,7 +117,7 @@ export function createDepot(root: string, keys: BlobKeys, files: Files): Depot {
     },
     place: async (ids) => {
       const batch = ids.map(take);
-      await Promise.all(batch.map(place));
+      await placeAll(batch);
       const folders = new Set(batch.map(({ name }) => folderOf(root, name)));
       await Promise.all([...folders].map((folder) => files.syncDir(folder)));
     },

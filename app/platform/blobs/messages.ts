@@ -1,3 +1,4 @@
+import { type ErrorShape, fromErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { Depot } from './depot.ts';
 
 /** What the core tells the storage thread: first where the archive is, then calls of a depot, each answered once. */
@@ -8,7 +9,14 @@ export type ToStorage =
 export type FromStorage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly id: number; readonly error: Error };
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
+
+/** An error as it can change threads: ours by its code, any other by its words. */
+export type Failure = { readonly shape: ErrorShape } | { readonly message: string };
+
+export const failureOf = (error: unknown): Failure =>
+  error instanceof GuichetError ? { shape: toErrorShape(error) } : { message: error instanceof Error ? error.message : 'unknown' };
+export const errorOf = (failure: Failure): Error => ('shape' in failure ? fromErrorShape(failure.shape) : new Error(failure.message));
 
 /** Two keys of 32 bytes: one wraps the key of each file, one makes the files' names. */
 export interface Secrets {

@@ -1,7 +1,7 @@
 import type { Files } from '#app/core/ports.ts';
 import { createDepot, type Depot } from './depot.ts';
 import { blobKeys } from './format.ts';
-import { type FromStorage, perform, type ToStorage } from './messages.ts';
+import { type FromStorage, failureOf, perform, type ToStorage } from './messages.ts';
 
 /** The storage thread's side: a depot as the core has one, behind messages. Answers what is to be done with each message. */
 export function serveDepot(files: Files, say: (message: FromStorage) => void): (message: ToStorage) => Promise<void> {
@@ -17,7 +17,7 @@ export function serveDepot(files: Files, say: (message: FromStorage) => void): (
       if (!depot) throw new Error('the depot is not open');
       say({ kind: 'done', id, value: await perform(depot, call) });
     } catch (error) {
-      say({ kind: 'failed', id, error: error instanceof Error ? error : new Error('unknown') });
+      say({ kind: 'failed', id, failure: failureOf(error) });
     }
   };
 }

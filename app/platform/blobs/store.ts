@@ -3,6 +3,7 @@ import type { Ports } from '#app/core/ports.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { createDepot, type Depot, folderOf } from './depot.ts';
 import { createDepots } from './depots.ts';
+import { readFailure } from './failure.ts';
 import { blobKeys, blobName, openSealed, SEALING_BYTES } from './format.ts';
 import type { Secrets } from './messages.ts';
 import { createThreadDepot } from './thread-depot.ts';
@@ -21,7 +22,7 @@ export interface BlobStore {
    * that the contents are stored. A content that is there already is stored once all the same.
    */
   commit(staged: readonly Staged[]): Promise<void>;
-  /** @throws GuichetError `document.missing`, `document.damaged` */
+  /** @throws GuichetError `document.missing`, `document.damaged`; `archive.unreadable` when the archive as a whole cannot be read */
   read(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the thread that may be at work; to be called when nothing is under way. */
   close(): Promise<void>;
@@ -61,8 +62,15 @@ export function createBlobStore(root: string, secrets: Secrets, { files, random,
     },
     read: async (sha256) => {
       const file = pathOf(blobName(sha256, keys));
-      if (!(await files.exists(file))) throw new GuichetError('document.missing', { retryable: true, action: 'retry' });
-      return openSealed(await files.read(file), sha256, keys);
+      if (!(await files.exists(file))) {
+        // A folder that is not there at all is a disk that was taken away, not a document that was lost.
+        if (!(await files.exists(root))) throw new GuichetError('archive.unreadable', { retryable: true, action: 'retry' });
+        throw new GuichetError('document.missing', { retryable: true, action: 'retry' });
+      }
+      const sealed = await files.read(file).catch((error: unknown) => {
+        throw readFailure(error);
+      });
+      return openSealed(sealed, sha256, keys);
     },
     close: () => depots.close(),
   };

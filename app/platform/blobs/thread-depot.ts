@@ -1,6 +1,6 @@
 import type { Thread } from '#app/core/ports.ts';
 import type { Depot, Sealed } from './depot.ts';
-import type { DepotCall, FromStorage, Secrets, ToStorage } from './messages.ts';
+import { type DepotCall, errorOf, type FromStorage, type Secrets, type ToStorage } from './messages.ts';
 
 /** A depot in another thread. */
 export interface ThreadDepot extends Depot {
@@ -45,7 +45,7 @@ export function createThreadDepot(thread: Thread, root: string, { archive, archi
       const caller = waiting.get(heard.id);
       waiting.delete(heard.id);
       if (heard.kind === 'done') caller?.resolve(heard.value);
-      else caller?.reject(heard.error);
+      else caller?.reject(errorOf(heard.failure));
     },
     () => {
       state = 'dead';

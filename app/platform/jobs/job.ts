@@ -59,6 +59,8 @@ export interface JobKind<P, R> {
   /** After that transaction. */
   settled(batch: readonly Finished<P, R>[]): void;
   halted(reason: string): void;
+  /** Code of an error of `settle` that only a person can do away with: nothing goes on then, and nothing counts as tried. */
+  blocked?(error: unknown): string | null;
 }
 
 /** Which rows may run now besides those somebody waits for. */

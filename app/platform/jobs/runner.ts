@@ -125,7 +125,13 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown';
         log.write('error', 'jobs.settleFailed', { kind: kind.kind, count: batch.length, error: name });
-        for (const { job } of batch) giveBack(job, 'internal', now() + backoff(job.attempts, random), job.attempts + 1);
+        const blocked = kind.blocked?.(error) ?? null;
+        if (blocked === null)
+          for (const { job } of batch) giveBack(job, 'internal', now() + backoff(job.attempts, random), job.attempts + 1);
+        else {
+          for (const { job } of [...batch, ...queue.splice(0).map((job) => ({ job }))]) giveBack(job, blocked);
+          kind.halted(blocked);
+        }
       }
     } while (finished.length >= GROUP);
   };
