@@ -21,13 +21,13 @@ export interface ShellOptions {
 /** What only the desktop can do: dialogs, other programs, the system's browser. Everything else lives in the core. */
 export function shellHandlers({ ask, copies, window, browserOrigins, portal }: ShellOptions): Handlers<ShellMethod> {
   return {
-    'shell.openDocument': async ({ id }) => {
-      const { bytes, fileName } = await ask('documents.content', { id });
+    'shell.openDocument': async (content) => {
+      const { bytes, fileName } = await ask('documents.content', content);
       await openInViewer(copies, fileName, bytes);
       return {};
     },
-    'shell.showInFolder': async ({ id }) => {
-      const { bytes, fileName } = await ask('documents.content', { id });
+    'shell.showInFolder': async (content) => {
+      const { bytes, fileName } = await ask('documents.content', content);
       await showInFolder(copies, fileName, bytes);
       return {};
     },
@@ -56,8 +56,8 @@ export function shellHandlers({ ask, copies, window, browserOrigins, portal }: S
       if (canceled || !filePath) return { saved: false, documents: 0, missing: 0, bytes: 0 };
       return { saved: true, ...(await ask('exports.write', { selection, format, path: filePath })) };
     },
-    'shell.saveDocument': async ({ id }) => {
-      const { bytes, fileName } = await ask('documents.content', { id });
+    'shell.saveDocument': async (content) => {
+      const { bytes, fileName } = await ask('documents.content', content);
       return { saved: await saveFile(window(), safeFileName(fileName), bytes) };
     },
     'shell.saveXml': async ({ id }) => {

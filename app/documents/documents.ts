@@ -79,7 +79,12 @@ export function createDocuments(context: Context, { blobs, clients, index, lookB
         metadata,
         history: audit
           .about(db, id)
-          .map((entry) => ({ at: new Date(entry.at).toISOString(), what: entry.kind, who: users.nameOf(entry.userId) })),
+          .map((entry) => ({
+            at: new Date(entry.at).toISOString(),
+            what: entry.kind,
+            who: users.nameOf(entry.userId),
+            params: entry.params,
+          })),
       };
     },
     content: async (id) => {

@@ -6,6 +6,7 @@ import { parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
+import { archiveDouble } from './archive.ts';
 import { makeClients } from './clients.ts';
 import { contentOf } from './content.ts';
 import { makeDocuments, select } from './documents.ts';
@@ -245,7 +246,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
           { name: 'Mimetype', values: [row.mimeType ?? 'application/pdf'] },
           { name: 'Référence externe', values: ['2026/004512/A'] },
         ],
-        history: [{ at: '2026-11-23T06:41:12.000Z', what: 'document.stored', who: null }],
+        history: [{ at: '2026-11-23T06:41:12.000Z', what: 'document.stored', who: null, params: {} }],
       };
     },
     'documents.content': ({ id }) => {
@@ -279,6 +280,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       return sync;
     },
     ...pendingDouble,
+    ...archiveDouble(world.empty, emit, world.after),
     ...vat.handlers,
     ...overview(world, () => today, clients, documents),
   };

@@ -94,6 +94,9 @@ export const zSelection = z.union([
 ]);
 export type DocumentSelection = z.infer<typeof zSelection>;
 
+/** A document's newest content, or the one named by its SHA-256. */
+const zContent = z.object({ id: zId, version: z.string().optional() });
+
 export const documentsContract = {
   'documents.list': core(
     z.object({
@@ -145,20 +148,25 @@ export const documentsContract = {
       fileName: z.string(),
       contexts: z.array(z.object({ type: z.enum(['CBE', 'SSIN']), enterpriseNumber: zEnterpriseNumber.nullable() })),
       metadata: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
-      history: z.array(z.object({ at: zInstant, what: z.string(), who: z.string().nullable() })),
+      /** The newest last; `params` fill the words of `what`. */
+      history: z.array(
+        z.object({
+          at: zInstant,
+          what: z.string(),
+          who: z.string().nullable(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      ),
     }),
   ),
   /** Decrypted and verified bytes of a stored document; of its newest content unless a `version` (SHA-256) is named. */
-  'documents.content': core(
-    z.object({ id: zId, version: z.string().optional() }),
-    z.object({ bytes: zBytes, mimeType: z.string(), fileName: z.string() }),
-  ),
+  'documents.content': core(zContent, z.object({ bytes: zBytes, mimeType: z.string(), fileName: z.string() })),
   /** Puts a document at the head of the download queue. */
   'documents.fetch': core(z.object({ id: zId }), zNothing),
   /** What is on screen goes before what is not; the last call counts. */
   'documents.shown': core(z.object({ ids: z.array(zId).max(200) }), zNothing),
   /** Shows the readable copy of an opened document in the system's file manager. */
-  'shell.showInFolder': shell(z.object({ id: zId }), zNothing),
-  'shell.openDocument': shell(z.object({ id: zId }), zNothing),
-  'shell.saveDocument': shell(z.object({ id: zId }), z.object({ saved: z.boolean() })),
+  'shell.showInFolder': shell(zContent, zNothing),
+  'shell.openDocument': shell(zContent, zNothing),
+  'shell.saveDocument': shell(zContent, z.object({ saved: z.boolean() })),
 };
