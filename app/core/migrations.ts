@@ -1,12 +1,15 @@
 import { archiveMigration } from '#app/archive/migration.ts';
 import { auditMigration } from '#app/audit/migration.ts';
+import { classifierMigration } from '#app/classifier/migration.ts';
 import { clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
 import { deskMigration } from '#app/desk/migration.ts';
-import { deskColumnsMigration, documentsMigration, searchMigration } from '#app/documents/migration.ts';
+import { deskColumnsMigration, documentsMigration } from '#app/documents/migration.ts';
 import { filingMigrations } from '#app/filing/migrations.ts';
 import { identityMigrations } from '#app/identity/migrations.ts';
 import type { Migration } from '#app/platform/db/index.ts';
 import { jobsMigration } from '#app/platform/jobs/migration.ts';
+import { readingMigration } from '#app/reading/migration.ts';
+import { searchMigration } from '#app/search/migration.ts';
 import { settingsMigration } from '#app/settings/migration.ts';
 import { syncMigration } from '#app/sync/migration.ts';
 import { usersMigration } from '#app/users/migration.ts';
@@ -24,6 +27,8 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   ...filingMigrations,
   clientFoldersMigration,
   deskColumnsMigration,
+  classifierMigration,
+  readingMigration,
   deskMigration,
   archiveMigration,
 ];

@@ -1,6 +1,6 @@
 import { listQuery } from '#app/documents/document-list.ts';
-import type { SearchIndex } from '#app/documents/search-index.ts';
 import { query, type Reader } from '#app/platform/db/index.ts';
+import type { SearchIndex } from '#app/search/search-index.ts';
 import type { DocumentSelection } from '#shared/contract/documents.ts';
 
 const NEWEST = { by: 'modifiedOn', descending: true } as const;

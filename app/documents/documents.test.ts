@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import { connect, createStage, type Stage } from '#app/core/testing.ts';
 import { query } from '#app/platform/db/index.ts';
+import { matchOf } from '#app/search/search-index.ts';
 import type { DocumentFilter, DocumentSort } from '#shared/contract/documents.ts';
 import { listQuery } from './document-list.ts';
-import { matchOf } from './search-index.ts';
 
 let stage: Stage;
 let app: App;

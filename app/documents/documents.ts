@@ -1,6 +1,7 @@
 import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import type { BlobStore } from '#app/platform/blobs/index.ts';
+import type { SearchIndex } from '#app/search/search-index.ts';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { type EnterpriseNumber, isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
@@ -10,7 +11,6 @@ import { documentRow } from './document-row.ts';
 import { documents as rows } from './documents-repository.ts';
 import { documentFileName } from './file-name.ts';
 import type { Metadatum } from './mmf-item.ts';
-import type { SearchIndex } from './search-index.ts';
 
 export interface Documents {
   list(input: Parsed<'documents.list'>): Output<'documents.list'>;
@@ -77,14 +77,12 @@ export function createDocuments(context: Context, { blobs, clients, index, lookB
           enterpriseNumber: type === 'CBE' && isEnterpriseNumber(identifier) ? (identifier as EnterpriseNumber) : null,
         })),
         metadata,
-        history: audit
-          .about(db, id)
-          .map((entry) => ({
-            at: new Date(entry.at).toISOString(),
-            what: entry.kind,
-            who: users.nameOf(entry.userId),
-            params: entry.params,
-          })),
+        history: audit.about(db, id).map((entry) => ({
+          at: new Date(entry.at).toISOString(),
+          what: entry.kind,
+          who: users.nameOf(entry.userId),
+          params: entry.params,
+        })),
       };
     },
     content: async (id) => {

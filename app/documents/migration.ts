@@ -153,14 +153,3 @@ export const deskColumnsMigration: Migration = {
     CREATE INDEX document_tag_tag ON document_tag (tag, document_seq);
   `,
 };
-
-/** One row of text per document, its rowid the document's `seq`. `mark` names the generation that `guichet.db` believes in. */
-export const searchMigration: Migration = {
-  name: 'search-001',
-  sql: `
-    CREATE VIRTUAL TABLE document_text USING fts5 (
-      labels, client, metadata, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
-    );
-    CREATE TABLE mark (generation TEXT NOT NULL) STRICT;
-  `,
-};
