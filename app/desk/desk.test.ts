@@ -141,3 +141,16 @@ describe('desk.change', () => {
     await change([ids[0]!], { work: 'new' });
   });
 });
+
+describe('saved views', () => {
+  it('keep the list, not what was open, under a name of their own', async () => {
+    const { views } = await app.call('desk.saveView', { name: ' À payer ', query: '?tag=paie&doc=1&work=inbox&evil=%3Cx%3E' });
+    expect(views).toMatchObject([{ name: 'À payer', query: 'work=inbox&tag=paie' }]);
+    await expect(app.call('desk.saveView', { name: 'à PAYER', query: '' })).rejects.toMatchObject({ code: 'desk.viewName' });
+    const { id } = views[0]!;
+    await app.call('desk.saveView', { id, name: 'À payer', query: 'work=all' });
+    expect((await app.call('desk.views', {})).views).toEqual([{ id, name: 'À payer', query: 'work=all' }]);
+    expect(await app.call('desk.deleteView', { id })).toEqual({ views: [] });
+    await expect(app.call('desk.saveView', { id, name: 'x', query: '' })).rejects.toMatchObject({ code: 'desk.viewUnknown' });
+  });
+});

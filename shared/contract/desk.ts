@@ -25,6 +25,12 @@ export const zDeskChange = z
   .partial();
 export type DeskChange = z.infer<typeof zDeskChange>;
 
+/** Parts of the list's address that a saved view keeps, in the order it keeps them; all else, such as the document that is open, is left out. */
+export const VIEW_PARAMETERS = [
+  ...['work', 'text', 'client', 'group', 'month', 'archive', 'urgent', 'seen', 'assignee', 'tag', 'due'],
+  ...['sort', 'order', 'by', 'section', 'columns'],
+] as const;
+
 /** A list as somebody likes to see it. `query` is the search part of its address. */
 export const zSavedView = z.object({ id: zId, name: z.string().trim().min(1).max(60), query: z.string().max(2_000) });
 export type SavedView = z.infer<typeof zSavedView>;
@@ -36,9 +42,10 @@ export const deskContract = {
     z.object({ selection: zSelection, change: zDeskChange }),
     z.object({ changed: z.number().int(), undoId: zId.nullable() }),
   ),
-  /** What somebody changed again meanwhile is left as it is and counted. */
+  /** What somebody changed again meanwhile is left as it is and counted. @throws `desk.undoGone` */
   'desk.undo': core(z.object({ id: zId }), z.object({ restored: z.number().int(), left: z.number().int() })),
   'desk.views': core(zNothing, zViews),
+  /** @throws `desk.viewName`, `desk.viewUnknown` */
   'desk.saveView': core(zSavedView.extend({ id: zId.optional() }), zViews),
   'desk.deleteView': core(z.object({ id: zId }), zViews),
 };

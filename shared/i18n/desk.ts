@@ -8,6 +8,18 @@ export const desk = defineMessages({
     de: 'Diese Änderung lässt sich nicht mehr zurücknehmen: Sie wurde es bereits, oder sie liegt zu weit zurück.',
     en: 'This change can no longer be undone: it was undone already, or it is too old.',
   },
+  'error.desk.viewName': {
+    fr: 'Une autre vue porte déjà le nom «{name}». Choisissez-en un autre.',
+    nl: 'Een andere weergave heet al “{name}”. Kies een andere naam.',
+    de: 'Eine andere Ansicht heißt bereits „{name}“. Wählen Sie einen anderen Namen.',
+    en: 'Another view is called “{name}” already. Choose another name.',
+  },
+  'error.desk.viewUnknown': {
+    fr: 'Cette vue n’existe plus.',
+    nl: 'Deze weergave bestaat niet meer.',
+    de: 'Diese Ansicht gibt es nicht mehr.',
+    en: 'This view no longer exists.',
+  },
   'activity.desk.undone': {
     fr: 'Changement annulé{left, plural, =0 {} one {, # élément modifié entre-temps laissé tel quel} other {, # éléments modifiés entre-temps laissés tels quels}}',
     nl: 'Wijziging ongedaan gemaakt{left, plural, =0 {} one {, # intussen gewijzigd element ongemoeid gelaten} other {, # intussen gewijzigde elementen ongemoeid gelaten}}',
