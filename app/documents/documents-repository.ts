@@ -1,6 +1,7 @@
 import type { Classified } from '#app/classifier/classify.ts';
 import { command, query, type Reader, type Writer } from '#app/platform/db/index.ts';
 import type { ArchiveState, DocumentGroup, WorkState } from '#shared/contract/documents.ts';
+import { afterDelay } from '#shared/domain/delay.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { DOCUMENT_COLUMNS, DOCUMENT_TABLES, type StoredDocument } from './document-row.ts';
 import type { Metadatum, Owner } from './mmf-item.ts';
@@ -48,7 +49,8 @@ const contextsOf = query<{ type: Owner['type']; identifier: string }, { seq: num
   'SELECT type, identifier FROM document_context WHERE document_seq = @seq ORDER BY type, identifier',
 );
 
-// A document seen again keeps what the firm did with it and, once stored, its bytes; what SPF says of it is renewed.
+// A document seen again keeps what the firm did with it and, once stored, its bytes; what SPF says of it is renewed, but what was read in
+// the document itself stands above what its label says.
 const upsertDocument = command<{
   id: string;
   uuid: string;
@@ -60,20 +62,27 @@ const upsertDocument = command<{
   nl: string;
   de: string;
   en: string;
+  key: string;
   grp: DocumentGroup;
   urgent: number;
+  legalDelay: number;
+  dueOn: string | null;
   modifiedOn: string;
   metadata: string;
   now: number;
 }>(
   'documents.upsert',
-  `INSERT INTO document (id, uuid, client_id, source, owner_type, owner_identifier, label_fr, label_nl, label_de, label_en, grp, urgent,
-     modified_on, metadata, first_seen_at)
-   VALUES (@id, @uuid, @clientId, @source, @ownerType, @ownerIdentifier, @fr, @nl, @de, @en, @grp, @urgent, @modifiedOn, @metadata, @now)
+  `INSERT INTO document (id, uuid, client_id, source, owner_type, owner_identifier, label_fr, label_nl, label_de, label_en, label_key, grp,
+     urgent, legal_delay, due_on, due_by, modified_on, metadata, first_seen_at)
+   VALUES (@id, @uuid, @clientId, @source, @ownerType, @ownerIdentifier, @fr, @nl, @de, @en, @key, @grp, @urgent, @legalDelay, @dueOn,
+     iif(@dueOn IS NULL, NULL, 'label'), @modifiedOn, @metadata, @now)
    ON CONFLICT (uuid) DO UPDATE SET
      client_id = coalesce(excluded.client_id, client_id), source = excluded.source, owner_type = excluded.owner_type,
      owner_identifier = excluded.owner_identifier, label_fr = excluded.label_fr, label_nl = excluded.label_nl, label_de = excluded.label_de,
-     label_en = excluded.label_en, grp = excluded.grp, urgent = excluded.urgent, modified_on = excluded.modified_on,
+     label_en = excluded.label_en, label_key = excluded.label_key, grp = excluded.grp, urgent = excluded.urgent,
+     legal_delay = excluded.legal_delay, modified_on = excluded.modified_on,
+     due_on = CASE WHEN due_by IS NULL OR due_by = 'label' THEN excluded.due_on ELSE due_on END,
+     due_by = CASE WHEN due_by IS NULL OR due_by = 'label' THEN excluded.due_by ELSE due_by END,
      metadata = excluded.metadata, indexed = 0, version = version + 1
    WHERE label_fr <> excluded.label_fr OR label_nl <> excluded.label_nl OR modified_on <> excluded.modified_on OR source <> excluded.source
      OR metadata <> excluded.metadata OR client_id IS NOT excluded.client_id OR owner_identifier IS NOT excluded.owner_identifier`,
@@ -85,7 +94,7 @@ const addContext = command<{ seq: number; type: string; identifier: string }>(
 const setStored = command<{ id: string; sha256: string; size: number; mimeType: string; now: number }>(
   'documents.stored',
   `UPDATE document SET archive = 'stored', reason = NULL, sha256 = @sha256, size = @size, mime_type = @mimeType, stored_at = @now,
-     tried_at = @now, version = version + 1 WHERE id = @id`,
+     tried_at = @now, read_state = iif(sha256 IS @sha256, read_state, 'waiting'), version = version + 1 WHERE id = @id`,
 );
 const setUnstored = command<{ id: string; archive: ArchiveState; reason: string; now: number }>(
   'documents.notStored',
@@ -104,7 +113,7 @@ export const documents = {
 
   /** Adds or renews a document with whom it concerns. @returns its record as it is now */
   upsert: (tx: Writer, document: NewDocument, contexts: readonly Owner[]): ArchiveRecord => {
-    const { id, uuid, clientId, source, owner, label, group, urgent, modifiedOn, now } = document;
+    const { id, uuid, clientId, source, owner, key, label, group, urgent, legalDelay, dueIn, modifiedOn, now } = document;
     tx.run(upsertDocument, {
       id,
       uuid,
@@ -116,8 +125,11 @@ export const documents = {
       nl: label.nl,
       de: label.de,
       en: label.en,
+      key,
       grp: group,
       urgent: urgent ? 1 : 0,
+      legalDelay: legalDelay ? 1 : 0,
+      dueOn: dueIn && afterDelay(modifiedOn, dueIn),
       modifiedOn,
       metadata: JSON.stringify(document.metadata),
       now,

@@ -1,4 +1,4 @@
-import type { RawLabel } from '#app/classifier/classify.ts';
+import type { RawLabel } from '#app/classifier/label.ts';
 import { isLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 
 export interface Owner {

@@ -1,5 +1,5 @@
 import type { Audit } from '#app/audit/audit.ts';
-import { classify } from '#app/classifier/classify.ts';
+import { classifyWith } from '#app/classifier/assignments.ts';
 import type { Clients } from '#app/clients/clients.ts';
 import type { Bus } from '#app/core/bus.ts';
 import { documents } from '#app/documents/documents-repository.ts';
@@ -93,14 +93,14 @@ function take(
   const number = owner?.type === 'SSIN' ? null : (owner?.identifier ?? enterprise);
   const clientId = number !== null && isEnterpriseNumber(number) ? clientOf(tx, number, deps.clients, clientIds) : null;
   const known = documents.findByUuid(tx, item.uuid) !== undefined;
-  const { group, urgent, label } = classify(item.label);
+  const classified = classifyWith(tx, item.label);
   const { uuid, modifiedOn, metadata } = item;
   const record = documents.upsert(
     tx,
-    { id: deps.id(), uuid, clientId, source: enterprise, owner: pair, group, urgent, label, modifiedOn, metadata, now: deps.now() },
+    { id: deps.id(), uuid, clientId, source: enterprise, owner: pair, ...classified, modifiedOn, metadata, now: deps.now() },
     item.owners,
   );
-  enqueueDownload(tx, deps.jobs, { ...record, urgent }, day);
+  enqueueDownload(tx, deps.jobs, { ...record, urgent: classified.urgent }, day);
   return known ? [] : [record.id];
 }
 

@@ -1,5 +1,5 @@
 import { type Classified, classify } from '#app/classifier/classify.ts';
-import { DOCUMENT_TYPES } from '#app/classifier/document-types.ts';
+import { DOCUMENT_TYPES } from '#app/classifier/types/index.ts';
 import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import type { AccessTokens } from '#app/core/tokens.ts';
