@@ -11,7 +11,7 @@ import { jobsMigration } from '#app/platform/jobs/migration.ts';
 import { readingMigration } from '#app/reading/migration.ts';
 import { searchMigration } from '#app/search/migration.ts';
 import { settingsMigration } from '#app/settings/migration.ts';
-import { syncMigration } from '#app/sync/migration.ts';
+import { syncGapsMigration, syncMigration } from '#app/sync/migration.ts';
 import { usersMigration } from '#app/users/migration.ts';
 
 /** Steps of `guichet.db` in the order they are applied. Each topic owns its files; a released step is never changed, only followed. */
@@ -31,6 +31,7 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   readingMigration,
   deskMigration,
   archiveMigration,
+  syncGapsMigration,
 ];
 
 /** Steps of `search.db`. */

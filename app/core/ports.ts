@@ -30,6 +30,8 @@ export interface Thread {
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds of a clock nobody can set, the same for all processes until the machine starts anew; left out where there is none. */
+  elapsed?(): number;
 }
 
 export interface Timers {

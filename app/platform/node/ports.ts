@@ -7,7 +7,7 @@ import { createNodeNet } from './net.ts';
 import { startThread } from './thread.ts';
 import { createFileVault } from './vault.ts';
 
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = { now: () => Date.now(), elapsed: () => Math.round(Number(process.hrtime.bigint() / 1_000_000n)) };
 
 export const systemTimers: Timers = {
   after: (ms, callback) => {
