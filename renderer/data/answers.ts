@@ -15,6 +15,8 @@ interface Kept<M extends WindowMethod> {
 
 const asReturn = { as: ({ id }: ReturnView) => keyOf('vat.get', { id }), drops: ({ id }: ReturnView) => keyOf('vat.xml', { id }) };
 const asUsers = { as: () => keyOf('users.list', {}) };
+const asArchive = { as: () => keyOf('archive.status', {}) };
+const asMirror = { as: () => keyOf('mirror.status', {}) };
 const asSync = { as: () => keyOf('sync.status', {}) };
 
 /** Actions that answer what a query shows. */
@@ -23,6 +25,13 @@ const KEPT: { readonly [M in WindowMethod]?: Kept<M> } = {
   'sandbox.advance': { as: () => keyOf('app.status', {}) },
   'users.save': asUsers,
   'users.switch': asUsers,
+  'archive.verify': asArchive,
+  'archive.cancelVerify': asArchive,
+  'archive.reindex': asArchive,
+  'mirror.set': asMirror,
+  'mirror.repair': asMirror,
+  'labels.assign': { as: () => keyOf('labels.unknown', {}) },
+  'sync.acknowledgeGap': { as: () => keyOf('sync.gaps', {}) },
   'sync.start': asSync,
   'sync.cancel': asSync,
   'vat.open': asReturn,

@@ -7,11 +7,15 @@ import { Failure } from '../../ui/Failure.tsx';
 import { View } from '../../ui/View.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { AdviceRules } from './AdviceRules.tsx';
+import { Archive } from './Archive.tsx';
+import { Background } from './Background.tsx';
+import { Folders } from './Folders.tsx';
 import { General } from './General.tsx';
+import { Labels } from './Labels.tsx';
 import classes from './SettingsView.module.css';
 import { Users } from './Users.tsx';
 
-const SECTIONS = ['general', 'connections', 'users', 'advice'] as const;
+const SECTIONS = ['general', 'connections', 'users', 'background', 'folders', 'archive', 'labels', 'advice'] as const;
 
 export function SettingsView({ connections }: { readonly connections: ReactNode }): ReactNode {
   const t = useT();
@@ -47,6 +51,10 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               {section === 'general' && <General settings={settings.data} />}
               {section === 'connections' && connections}
               {section === 'users' && <Users />}
+              {section === 'background' && <Background settings={settings.data} />}
+              {section === 'folders' && <Folders />}
+              {section === 'archive' && <Archive />}
+              {section === 'labels' && <Labels />}
               {section === 'advice' && <AdviceRules settings={settings.data} />}
             </>
           )}
