@@ -38,7 +38,7 @@ function illegal(name: string): string | null {
   if (/[<>:"/\\|?*]/.test(name)) return 'character';
   for (const each of name) if (each.codePointAt(0)! < 32 || each.codePointAt(0) === 127) return 'control';
   if (/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u061c\u00ad]/.test(name)) return 'invisible';
-  if (!name.isWellFormed()) return 'half a character';
+  if (/\p{Cs}/u.test(name)) return 'half a character';
   if (/[. ]$/.test(name) || /^[. ]/.test(name)) return 'ends';
   if (/^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name.split('.')[0]!.trim())) return 'reserved';
   if (name !== name.normalize('NFC')) return 'not composed';

@@ -5,13 +5,17 @@ import { cli } from './cli.ts';
 import { clientsView } from './clientsView.ts';
 import { core } from './core.ts';
 import { desk } from './desk.ts';
+import { documentFacts } from './documentFacts.ts';
+import { documentPreview } from './documentPreview.ts';
 import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
+import { exportTexts } from './exports.ts';
 import { filing } from './filing.ts';
 import { frame } from './frame.ts';
 import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
+import { mirror } from './mirror.ts';
 import { residence } from './residence.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsView } from './settingsView.ts';
@@ -30,13 +34,17 @@ export const messages = {
   ...clientsView,
   ...core,
   ...desk,
+  ...documentFacts,
+  ...documentPreview,
   ...documentsView,
   ...errors,
+  ...exportTexts,
   ...filing,
   ...frame,
   ...gridNames,
   ...identity,
   ...identityView,
+  ...mirror,
   ...residence,
   ...settingsArchive,
   ...settingsView,
