@@ -18,10 +18,12 @@ export type RouteId = (typeof ROUTES)[number];
 export const FAULT_KINDS = {
   /** Waits `params.ms` of real time (default 1000), then answers normally. */
   latency: 'before',
-  /** 429 with `Retry-After: params.retryAfter` (default 30). */
+  /** 429 with `Retry-After: params.retryAfter` seconds (default 30; below 0: none), as an HTTP date with `params.date: 1`. */
   status429: 'before',
   status500: 'before',
-  /** 503 with `Retry-After: params.retryAfter` (default 30). */
+  /** 502 with a gateway's HTML page. */
+  status502: 'before',
+  /** 503 with `Retry-After` as above. */
   status503: 'before',
   /** The connection is reset without an answer. */
   reset: 'before',
@@ -33,6 +35,10 @@ export const FAULT_KINDS = {
   cutBody: 'after',
   /** `Content-Length` off by `params.delta` (default -10: the client sees a short body). */
   wrongLength: 'after',
+  /** The body in pieces of `params.bytes` (default 1000), one each `params.ms` (default 50) of real time. */
+  drip: 'after',
+  /** The body compressed, with `Content-Encoding: gzip`, though nobody asked for it. */
+  gzipBody: 'after',
   /** Carried out, then answered with 500. */
   commitThen500: 'after',
   /** Carried out, then the connection is cut without an answer. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import { TOKEN_ERROR_PAGE } from './auth/consent-page.ts';
 import { type Answer, html } from './exchange.ts';
@@ -11,7 +12,7 @@ export const CUT = 'cut';
 
 /** What a fault does before the request is carried out; `undefined` lets it go on. */
 export async function before(world: World, fault: Fault): Promise<Answer | typeof CUT | undefined> {
-  const retry = { headers: { 'retry-after': String(fault.params.retryAfter ?? 30) } };
+  const retry = { headers: retryAfter(world, fault) };
   switch (fault.kind) {
     case 'latency':
       await sleep(fault.params.ms ?? 1000);
@@ -20,6 +21,8 @@ export async function before(world: World, fault: Fault): Promise<Answer | typeo
       return problem(world.profile, 'tooManyRequests', retry);
     case 'status500':
       return problem(world.profile, 'internalServerError');
+    case 'status502':
+      return html(502, TOKEN_ERROR_PAGE);
     case 'status503':
       return problem(world.profile, 'serviceUnavailable', retry);
     case 'expiredToken':
@@ -31,6 +34,12 @@ export async function before(world: World, fault: Fault): Promise<Answer | typeo
     default:
       return undefined;
   }
+}
+
+function retryAfter(world: World, { params }: Fault): Record<string, string> {
+  const seconds = params.retryAfter ?? 30;
+  if (seconds < 0) return {};
+  return { 'retry-after': params.date ? new Date(world.clock.now() + seconds * 1000).toUTCString() : String(seconds) };
 }
 
 /** Spoils the answer of a request that was carried out. `true` when it took the answer over. */
@@ -48,9 +57,26 @@ export function after(world: World, fault: Fault, answer: Answer, reply: Fastify
       const body = Buffer.from(answer.body ?? '');
       return partial(world, reply, answer, body, Math.max(0, body.length + (fault.params.delta ?? -10)));
     }
+    case 'drip':
+      void drip(world, reply, answer, fault.params.bytes ?? 1000, fault.params.ms ?? 50);
+      return 'taken';
+    case 'gzipBody':
+      return { ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' }, body: gzipSync(answer.body ?? '') };
     default:
       return answer;
   }
+}
+
+async function drip(world: World, reply: FastifyReply, answer: Answer, bytes: number, ms: number): Promise<void> {
+  reply.hijack();
+  const { raw } = reply;
+  const body = Buffer.from(answer.body ?? '');
+  raw.writeHead(answer.status, { ...answer.headers, date: world.clock.httpDate(), 'content-length': body.length });
+  for (let at = 0; at < body.length && !raw.destroyed; at += bytes) {
+    raw.write(body.subarray(at, at + bytes));
+    await sleep(ms);
+  }
+  raw.end();
 }
 
 /** Announces one length, sends another and closes. */

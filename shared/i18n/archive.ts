@@ -20,6 +20,12 @@ export const archive = defineMessages({
     de: 'Das Archiv kann zurzeit nicht gelesen werden. Prüfen Sie, ob sein Datenträger angeschlossen ist, und versuchen Sie es erneut; kein Dokument wurde als beschädigt gemeldet.',
     en: 'The archive cannot be read at the moment. Check that its disk is connected and try again; no document was reported as damaged.',
   },
+  'error.document.encoded': {
+    fr: 'Le fichier est arrivé dans un format de compression inconnu. Guichet le redemandera.',
+    nl: 'Het bestand kwam in een onbekend compressieformaat. Guichet vraagt het opnieuw.',
+    de: 'Die Datei kam in einem unbekannten Kompressionsformat. Guichet fragt erneut an.',
+    en: 'The file came in an unknown compression format. Guichet will ask again.',
+  },
   'activity.archive.verified': {
     fr: 'Archive vérifiée : {documents, plural, one {# document} other {# documents}}, {damaged, plural, =0 {aucun endommagé} one {# endommagé} other {# endommagés}}',
     nl: 'Archief gecontroleerd: {documents, plural, one {# document} other {# documenten}}, {damaged, plural, =0 {geen enkel beschadigd} one {# beschadigd} other {# beschadigd}}',

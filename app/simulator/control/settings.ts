@@ -94,6 +94,13 @@ export function clearRequests(world: World): Answer {
   return json(200, { total: 0 });
 }
 
+/** DELETE: every consent is withdrawn at once; no token opens anything any more. */
+export function revokeConsents(world: World): Answer {
+  world.tokens.clear();
+  world.touch();
+  return json(200, { revoked: true });
+}
+
 /** POST `{keepTokens?: true}`: back to the seed. */
 export function reset(world: World, call: Call): Answer {
   resetWorld(world, fields(call).keepTokens === true);
