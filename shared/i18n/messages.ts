@@ -2,11 +2,17 @@ import { activityView } from './activityView.ts';
 import { archive } from './archive.ts';
 import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
+import { clientActions } from './clientActions.ts';
+import { clientImportView } from './clientImportView.ts';
+import { clients } from './clients.ts';
 import { clientsView } from './clientsView.ts';
 import { core } from './core.ts';
 import { desk } from './desk.ts';
 import { documentFacts } from './documentFacts.ts';
 import { documentPreview } from './documentPreview.ts';
+import { documentsDesk } from './documentsDesk.ts';
+import { documentsKeys } from './documentsKeys.ts';
+import { documentsList } from './documentsList.ts';
 import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
 import { exportTexts } from './exports.ts';
@@ -31,11 +37,17 @@ export const messages = {
   ...archive,
   ...calendarView,
   ...cli,
+  ...clients,
+  ...clientActions,
+  ...clientImportView,
   ...clientsView,
   ...core,
   ...desk,
   ...documentFacts,
   ...documentPreview,
+  ...documentsDesk,
+  ...documentsKeys,
+  ...documentsList,
   ...documentsView,
   ...errors,
   ...exportTexts,
