@@ -7,6 +7,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
 import { archiveDouble } from './archive.ts';
+import { clientImportDouble } from './client-import.ts';
 import { makeClients } from './clients.ts';
 import { contentOf } from './content.ts';
 import { makeDocuments, select } from './documents.ts';
@@ -280,6 +281,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       return sync;
     },
     ...pendingDouble,
+    ...clientImportDouble(clients, emit),
     ...archiveDouble(world.empty, emit, world.after),
     ...vat.handlers,
     ...overview(world, () => today, clients, documents),

@@ -2,11 +2,6 @@ import type { Handlers, WindowMethod } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
 const PENDING = [
-  'clients.archive',
-  'clients.merge',
-  'clientImport.read',
-  'clientImport.preview',
-  'clientImport.apply',
   'documents.sections',
   'desk.change',
   'desk.undo',
@@ -21,7 +16,6 @@ const PENDING = [
   'reading.text',
   'exports.status',
   'exports.cancel',
-  'shell.export',
 ] as const satisfies readonly WindowMethod[];
 
 const refuse = (): never => {

@@ -20,6 +20,7 @@ interface Fields {
   countryCode: string;
   email: string;
   phone: string;
+  folderCode: string;
 }
 
 function fieldsOf(client: ClientRow | null, language: Locale): Fields {
@@ -34,6 +35,7 @@ function fieldsOf(client: ClientRow | null, language: Locale): Fields {
     countryCode: client?.countryCode ?? 'BE',
     email: client?.email ?? '',
     phone: client?.phone ?? '',
+    folderCode: client?.folderCode ?? '',
   };
 }
 
@@ -121,6 +123,14 @@ export function ClientForm({ client, onClose }: { readonly client: ClientRow | n
           {text('email')}
           {text('phone')}
         </div>
+        <TextInput
+          label={t('clientActions.field.folderCode')}
+          description={t('clientActions.folderCodeHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maxLength={40}
+          {...form.register('folderCode')}
+          data-testid="client-field-folderCode"
+        />
         {save.error && <Failure error={save.error}>{t('clientsView.notSaved')}</Failure>}
         <div className={classes.actions}>
           <Button onClick={onClose}>{t('frame.back')}</Button>

@@ -1,12 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ClientRow } from '#shared/contract/clients.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
-import { useCall } from '../../data/hooks.ts';
+import { useAct, useCall } from '../../data/hooks.ts';
 import { useReady } from '../../data/ready.ts';
 import { useT } from '../../i18n/context.tsx';
+import { formatCount } from '../../i18n/format.ts';
 import { useScreen } from '../../state/screen.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { asTable } from '../../ui/copy.ts';
@@ -15,11 +17,14 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Ledger } from '../../ui/Ledger.tsx';
 import { matches } from '../../ui/match.ts';
 import { nextSort, parseSort, sortRows } from '../../ui/sort.ts';
+import { useProblem } from '../../ui/use-problem.ts';
 import { View } from '../../ui/View.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ClientForm } from './ClientForm.tsx';
 import classes from './ClientsView.module.css';
 import { clientColumns, clientValue } from './columns.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 
 const DESCENDING_FIRST = new Set(['documents', 'newDocuments', 'lastSuccess']);
 
@@ -32,6 +37,9 @@ export function ClientsView(): ReactNode {
   const [active, setActive] = useState<number | null>(null);
   const sortText = useScreen((screen) => screen.sorts.clients) ?? 'name';
   const setSort = useScreen((screen) => screen.setSort);
+  const problem = useProblem();
+  const archive = useAct('clients.archive');
+  const exportDossier = useAct('shell.export');
   useReady(list.data !== undefined);
 
   const set = (name: string, value: string | null): void => {
@@ -43,18 +51,38 @@ export function ClientsView(): ReactNode {
   const sort = parseSort(sortText);
   const text = params.get('text') ?? '';
   const all = list.data?.clients ?? [];
+  const archived = params.get('show') === 'archived';
   const rows = sortRows(
-    all.filter((row) => matches(`${row.name} ${row.enterpriseNumber} ${formatEnterpriseNumber(row.enterpriseNumber)} ${row.city}`, text)),
+    all.filter(
+      (row) =>
+        row.archived === archived &&
+        matches(`${row.name} ${row.enterpriseNumber} ${formatEnterpriseNumber(row.enterpriseNumber)} ${row.city}`, text),
+    ),
     clientValue(sort.by),
     sort.descending,
     t.locale,
   );
   const editing = params.get('edit');
   const edited = all.find((client) => client.id === editing);
+  const merging = all.find((client) => client.id === params.get('merge'));
+  const dossier = (row: ClientRow): void =>
+    exportDossier.mutate(
+      { selection: { filter: { clientId: row.id }, except: [] }, format: 'zip', name: row.name.slice(0, 100) },
+      {
+        onError: problem,
+        onSuccess: ({ saved, documents, missing }) => {
+          if (saved)
+            notifications.show({ message: t('clientActions.exported', { count: documents, shown: formatCount(documents), missing }) });
+        },
+      },
+    );
   const go = {
     documents: (row: ClientRow) => void navigate(`/documents?work=all&client=${row.id}`),
     vat: (row: ClientRow) => void navigate(`/vat/client/${row.id}`),
     edit: (row: ClientRow) => set('edit', row.id),
+    merge: (row: ClientRow) => set('merge', row.id),
+    archive: (row: ClientRow) => archive.mutate({ ids: [row.id], archived: !row.archived }, { onError: problem }),
+    dossier,
   };
   const onKey = (key: string, row: ClientRow | undefined): boolean => {
     if (!row) return false;
@@ -76,6 +104,9 @@ export function ClientsView(): ReactNode {
             }
             label={t('frame.copyList')}
           />
+          <Button leftSection={<IconFileImport size={14} aria-hidden />} onClick={() => set('import', '1')} data-testid="client-import">
+            {t('clientActions.import')}
+          </Button>
           <Button
             variant="filled"
             leftSection={<IconPlus size={14} aria-hidden />}
@@ -100,6 +131,17 @@ export function ClientsView(): ReactNode {
             }}
             data-testid="client-search"
           />
+          <SegmentedControl
+            size="xs"
+            value={archived ? 'archived' : 'active'}
+            onChange={(value) => {
+              setActive(null);
+              set('show', value === 'archived' ? value : null);
+            }}
+            data={(['active', 'archived'] as const).map((value) => ({ value, label: t(`clientActions.show.${value}`) }))}
+            aria-label={t('clientActions.show')}
+            data-testid="client-show"
+          />
           <span className={classes.keys}>{t('clientsView.keys')}</span>
         </>
       }
@@ -112,11 +154,13 @@ export function ClientsView(): ReactNode {
         <Waiting rows={16} />
       ) : rows.length === 0 ? (
         <Empty
-          title={t(all.length === 0 ? 'clientsView.empty' : 'clientsView.emptyFiltered')}
+          title={t(
+            all.length === 0 ? 'clientsView.empty' : archived && !text ? 'clientActions.emptyArchived' : 'clientsView.emptyFiltered',
+          )}
           testId="state-empty"
-          action={all.length > 0 ? <Button onClick={() => set('text', null)}>{t('frame.clearFilters')}</Button> : undefined}
+          action={all.length > 0 && text ? <Button onClick={() => set('text', null)}>{t('frame.clearFilters')}</Button> : undefined}
         >
-          {all.length === 0 && t('clientsView.emptyText')}
+          {all.length === 0 ? t('clientsView.emptyText') : archived && !text ? t('clientActions.archiveText') : null}
         </Empty>
       ) : (
         <Ledger
@@ -134,6 +178,17 @@ export function ClientsView(): ReactNode {
           onKey={onKey}
           sort={sort}
           onSort={(by) => setSort('clients', nextSort(sortText, by, DESCENDING_FIRST))}
+        />
+      )}
+      {params.get('import') === '1' && <ImportDialog onClose={() => set('import', null)} />}
+      {merging && (
+        <MergeDialog
+          from={merging}
+          clients={all}
+          onMerged={({ documents }) =>
+            notifications.show({ message: t('clientActions.merged', { count: documents, shown: formatCount(documents) }) })
+          }
+          onClose={() => set('merge', null)}
         />
       )}
       {(editing === 'new' || edited) && <ClientForm client={edited ?? null} onClose={() => set('edit', null)} />}

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconFiles, IconPencil, IconReceiptTax } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFiles, IconHourglassLow, IconPencil, IconReceiptTax } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ClientRow } from '#shared/contract/clients.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
@@ -8,9 +8,10 @@ import type { Translator } from '#shared/i18n/translator.ts';
 import { dateOfInstant, formatCount, formatDistance, formatTime } from '../../i18n/format.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import type { Column } from '../../ui/Ledger.tsx';
+import { ClientMenu, type ClientMenuActions } from './ClientMenu.tsx';
 import classes from './ClientsView.module.css';
 
-export interface ClientActions {
+export interface ClientActions extends ClientMenuActions {
   readonly documents: (row: ClientRow) => void;
   readonly vat: (row: ClientRow) => void;
   readonly edit: (row: ClientRow) => void;
@@ -80,6 +81,13 @@ export function clientColumns(t: Translator, today: LocalDate | undefined, actio
         <>
           <span title={row.name}>{row.name}</span>
           {row.isFirm && <Chip tone="accent">{t('clientsView.firm')}</Chip>}
+          {row.leaving > 0 && (
+            <Chip tone="warn" icon={<IconHourglassLow />}>
+              <span title={t('clientActions.leaving', { count: row.leaving, shown: formatCount(row.leaving) })}>
+                {formatCount(row.leaving)}
+              </span>
+            </Chip>
+          )}
           {row.urgent > 0 && (
             <Chip tone="danger" icon={<IconAlertTriangle />}>
               {t('documentsView.urgent')}
@@ -135,25 +143,29 @@ export function clientColumns(t: Translator, today: LocalDate | undefined, actio
       id: 'actions',
       header: t('frame.actions'),
       headless: true,
-      width: '112px',
+      width: '140px',
       align: 'end',
-      cell: (row) =>
-        buttons.map(({ name, icon: Icon, label }) => (
-          <Tooltip key={name} label={label}>
-            <ActionIcon
-              size={26}
-              aria-label={label}
-              tabIndex={-1}
-              onClick={(event) => {
-                event.stopPropagation();
-                actions[name](row);
-              }}
-              data-testid={`client-${name}`}
-            >
-              <Icon size={15} />
-            </ActionIcon>
-          </Tooltip>
-        )),
+      cell: (row) => (
+        <>
+          {buttons.map(({ name, icon: Icon, label }) => (
+            <Tooltip key={name} label={label}>
+              <ActionIcon
+                size={26}
+                aria-label={label}
+                tabIndex={-1}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  actions[name](row);
+                }}
+                data-testid={`client-${name}`}
+              >
+                <Icon size={15} />
+              </ActionIcon>
+            </Tooltip>
+          ))}
+          <ClientMenu row={row} actions={actions} />
+        </>
+      ),
     },
   ];
 }
