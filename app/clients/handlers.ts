@@ -1,8 +1,25 @@
 import type { Context } from '#app/core/context.ts';
+import type { Undo } from '#app/desk/undo.ts';
+import type { Topic } from '#shared/contract/events.ts';
 import type { Handlers } from '#shared/contract/index.ts';
+import { type ArchivedBefore, archiveClients, restoreArchived } from './archive.ts';
 import type { Clients } from './clients.ts';
+import { type MergedBefore, mergeClients, restoreMerged } from './merge.ts';
 
-export function clientsHandlers({ db, audit, users, events }: Context, clients: Clients): Handlers<'clients.list' | 'clients.save'> {
+type ClientsMethod = 'clients.list' | 'clients.save' | 'clients.archive' | 'clients.merge';
+
+/** An archived client leaves the VAT board; a merged one takes its documents along. */
+const TOPICS: readonly Topic[] = ['clients', 'documents', 'vat', 'status', 'activity'];
+
+export function clientsHandlers(context: Context, clients: Clients, undo: Undo): Handlers<ClientsMethod> {
+  const { db, audit, users, events } = context;
+  const announce = (): void => {
+    for (const topic of TOPICS) events.publish(topic);
+  };
+  undo.register('client', (tx, text) => {
+    const before = JSON.parse(text) as ArchivedBefore | MergedBefore;
+    return { ...(before.act === 'archive' ? restoreArchived(tx, before) : restoreMerged(tx, before)), topics: TOPICS };
+  });
   return {
     'clients.list': () => ({ clients: clients.list() }),
     'clients.save': (input) => {
@@ -13,6 +30,16 @@ export function clientsHandlers({ db, audit, users, events }: Context, clients: 
       });
       events.publish('clients', client.id);
       return client;
+    },
+    'clients.archive': (input) => {
+      const result = archiveClients(context, undo, input);
+      announce();
+      return result;
+    },
+    'clients.merge': (input) => {
+      const result = mergeClients(context, undo, input);
+      announce();
+      return result;
     },
   };
 }

@@ -35,3 +35,9 @@ export const clientFoldersMigration: Migration = {
     ALTER TABLE client ADD COLUMN merged_into TEXT REFERENCES client (id);
   `,
 };
+
+/** Counts of a client's documents are read from the index alone. Comes after the step that makes the table of documents anew. */
+export const clientCountsMigration: Migration = {
+  name: 'clients-003',
+  sql: 'CREATE INDEX document_client_counts ON document (client_id, work, urgent);',
+};

@@ -1,7 +1,7 @@
 import { archiveMigration } from '#app/archive/migration.ts';
 import { auditMigration } from '#app/audit/migration.ts';
 import { classifierMigration } from '#app/classifier/migration.ts';
-import { clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
+import { clientCountsMigration, clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
 import { deskMigration } from '#app/desk/migration.ts';
 import { deskColumnsMigration, documentsMigration } from '#app/documents/migration.ts';
 import { filingMigrations } from '#app/filing/migrations.ts';
@@ -30,6 +30,7 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   classifierMigration,
   readingMigration,
   deskMigration,
+  clientCountsMigration,
   archiveMigration,
   syncGapsMigration,
 ];

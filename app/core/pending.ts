@@ -2,8 +2,6 @@ import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
 const PENDING = [
-  'clients.archive',
-  'clients.merge',
   'clientImport.read',
   'clientImport.preview',
   'clientImport.apply',

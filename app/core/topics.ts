@@ -45,7 +45,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   await blobs.open();
 
   const undo = createUndo(context);
-  const clients = createClients(db, id, () => settings.get().locale);
+  const clients = createClients({ db, id, today: context.today, language: () => settings.get().locale, lookBackDays: LOOK_BACK_DAYS });
   const belief = {
     read: () => settings.note(db, 'search.generation'),
     write: (generation: string) => db.write((tx) => settings.setNote(tx, 'search.generation', generation)),
@@ -78,7 +78,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...pendingHandlers,
       ...usersHandlers(users, events),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
-      ...clientsHandlers(context, clients),
+      ...clientsHandlers(context, clients, undo),
       ...identity.handlers,
       ...documentsHandlers(documents, sync.fetch),
       ...deskHandlers(context, undo, index),

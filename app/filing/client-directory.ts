@@ -23,15 +23,21 @@ export const declarantOf = (client: FilingClient): Declarant => ({
 });
 
 type Row = Omit<FilingClient, 'isFirm'> & { readonly isFirm: number };
-const COLUMNS = `id, enterprise_number AS enterpriseNumber, name, street, post_code AS postCode, city, country_code AS countryCode,
-  email, phone, regime, is_firm AS isFirm,
+const columns = (regime = 'regime'): string =>
+  `id, enterprise_number AS enterpriseNumber, name, street, post_code AS postCode, city, country_code AS countryCode,
+  email, phone, ${regime}, is_firm AS isFirm,
   last_success AS lastSuccess`;
-const clientById = query<Row, { id: string }>('filing.clientById', `SELECT ${COLUMNS} FROM client WHERE id = @id`);
+const clientById = query<Row, { id: string }>('filing.clientById', `SELECT ${columns()} FROM client WHERE id = @id`);
 const clientByNumber = query<Row, { number: string }>(
   'filing.clientByNumber',
-  `SELECT ${COLUMNS} FROM client WHERE enterprise_number = @number`,
+  `SELECT ${columns()} FROM client WHERE enterprise_number = @number`,
 );
-const everyClient = query<Row>('filing.clients', `SELECT ${COLUMNS} FROM client ORDER BY name COLLATE NOCASE, id`);
+/** Of one no longer looked after nothing is due any more; the returns it has are still shown. */
+const everyClient = query<Row>(
+  'filing.clients',
+  `SELECT ${columns('iif(archived = 0 AND merged_into IS NULL, regime, NULL) AS regime')} FROM client
+   ORDER BY name COLLATE NOCASE, id`,
+);
 
 const parse = (row: Row): FilingClient => ({ ...row, isFirm: row.isFirm === 1 });
 const parseOr = (row: Row | undefined): FilingClient | undefined => row && parse(row);

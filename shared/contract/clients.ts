@@ -47,7 +47,14 @@ export const zClientInput = zClient
 export const clientsContract = {
   'clients.list': core(zNothing, z.object({ clients: z.array(zClientRow) })),
   'clients.save': core(zClientInput, zClient),
-  'clients.archive': core(z.object({ ids: z.array(zId).min(1).max(2_000), archived: z.boolean() }), zNothing),
-  /** One client recorded twice becomes one: all of `from` goes to `into`, also what arrives later. */
-  'clients.merge': core(z.object({ from: zId, into: zId }), z.object({ documents: z.number().int() })),
+  /** `undoId` takes it back; `null` when nothing changed. @throws `clients.archiveFirm` */
+  'clients.archive': core(
+    z.object({ ids: z.array(zId).min(1).max(2_000), archived: z.boolean() }),
+    z.object({ changed: z.number().int(), undoId: zId.nullable() }),
+  ),
+  /**
+   * One client recorded twice becomes one: all of `from` goes to `into`, also what arrives later.
+   * @throws `clients.unknown`, `clients.mergeSame`, `clients.mergeFirm`, `clients.mergeReturns` when `from` has VAT returns, which stay under its number
+   */
+  'clients.merge': core(z.object({ from: zId, into: zId }), z.object({ documents: z.number().int(), undoId: zId })),
 };
