@@ -6,6 +6,7 @@ import { deskMigration } from '#app/desk/migration.ts';
 import { deskColumnsMigration, documentsMigration } from '#app/documents/migration.ts';
 import { filingMigrations } from '#app/filing/migrations.ts';
 import { identityMigrations } from '#app/identity/migrations.ts';
+import { mirrorMigration } from '#app/mirror/migration.ts';
 import type { Migration } from '#app/platform/db/index.ts';
 import { jobsMigration } from '#app/platform/jobs/migration.ts';
 import { readingMigration } from '#app/reading/migration.ts';
@@ -33,6 +34,7 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   clientCountsMigration,
   archiveMigration,
   syncGapsMigration,
+  mirrorMigration,
 ];
 
 /** Steps of `search.db`. */

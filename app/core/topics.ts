@@ -9,6 +9,8 @@ import { documentsHandlers } from '#app/documents/handlers.ts';
 import { createMmfClient } from '#app/documents/mmf-client.ts';
 import { createFiling, type Filing } from '#app/filing/index.ts';
 import { createIdentity } from '#app/identity/index.ts';
+import { mirrorHandlers } from '#app/mirror/handlers.ts';
+import { createMirror } from '#app/mirror/mirror.ts';
 import { overviewHandlers } from '#app/overview/handlers.ts';
 import { statusOf } from '#app/overview/status.ts';
 import { createBlobStore } from '#app/platform/blobs/index.ts';
@@ -54,7 +56,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   index.refresh();
   const mmf = createMmfClient({ apiBase: config.apiBase, net, tokens, random: ports.random, now });
   const sync = createSync(context, { clients, tokens, mmf, blobs, index, profile });
-  const archive = createArchive(context, { blobs, restorers: [], refetch: sync.fetch });
+  const mirror = createMirror(context, { blobs });
+  const archive = createArchive(context, { blobs, restorers: [mirror.restorer], refetch: sync.fetch });
   const mend = (documentId: string): void => {
     archive
       .mend(documentId)
@@ -84,6 +87,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...deskHandlers(context, undo, index),
       ...syncHandlers(sync),
       ...archive.handlers,
+      ...mirrorHandlers(context, mirror),
       ...filing.handlers,
       ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS }),
       'sandbox.advance': async ({ days, hours }) => {
@@ -96,11 +100,13 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       if (config.resume) {
         sync.resume();
         archive.verification.watch();
+        mirror.resume();
       }
     },
     close: async () => {
       await identity.close();
       await archive.close();
+      await mirror.close();
       await sync.close();
       await filing.close();
       await blobs.close();

@@ -65,7 +65,7 @@ export function placeOf(template: Template, document: Placeable, room: number): 
 }
 
 /** The name gives way first, as it is the longest and its beginning tells most; the folders share what is left when that is not enough. */
-function _fit(folders: readonly string[], name: string, extension: string, room: number): Place {
+function fitted(folders: readonly string[], name: string, extension: string, room: number): Place {
   const above = folders.reduce((sum, folder) => sum + folder.length + 1, 0);
   const left = room - above - extension.length - 1;
   const least = SHORTEST * 4;

@@ -87,4 +87,22 @@ export const mirror = defineMessages({
     de: 'An dieser Stelle steht ein anderer Inhalt. Guichet überschreibt ihn nie: Verschieben Sie ihn und reparieren Sie dann.',
     en: 'Another content stands in this place. Guichet never overwrites it: move it, then repair.',
   },
+  'activity.mirror.folder': {
+    fr: 'Dossier de la copie lisible choisi',
+    nl: 'Map voor de leesbare kopie gekozen',
+    de: 'Ordner der lesbaren Kopie gewählt',
+    en: 'Folder of the readable copy chosen',
+  },
+  'activity.mirror.on': {
+    fr: 'Copie lisible activée',
+    nl: 'Leesbare kopie ingeschakeld',
+    de: 'Lesbare Kopie eingeschaltet',
+    en: 'Readable copy turned on',
+  },
+  'activity.mirror.off': {
+    fr: 'Copie lisible désactivée ; les fichiers restent',
+    nl: 'Leesbare kopie uitgeschakeld; de bestanden blijven staan',
+    de: 'Lesbare Kopie ausgeschaltet; die Dateien bleiben',
+    en: 'Readable copy turned off; the files stay',
+  },
 });
