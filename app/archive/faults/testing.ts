@@ -22,7 +22,8 @@ export interface Logged {
 /** A simulator with a consented profile on it, and the ways to look at both. */
 export async function createScene(options: Parameters<typeof createStage>[0] = {}) {
   const stage: Stage = await createStage({ documents: 0, ...options });
-  const first = await stage.open(PLAIN);
+  // The consent needs the simulator's control plane, where the program registers itself.
+  const first = await stage.open({ environment: 'acceptance', quota: 'off' });
   await connect(first);
   await first.close();
   const copies: string[] = [];
