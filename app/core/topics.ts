@@ -3,6 +3,7 @@ import { createArchive } from '#app/archive/index.ts';
 import { createClients } from '#app/clients/clients.ts';
 import { clientsHandlers } from '#app/clients/handlers.ts';
 import { deskHandlers } from '#app/desk/handlers.ts';
+import { seenWhenOpened } from '#app/desk/opening.ts';
 import { createUndo } from '#app/desk/undo.ts';
 import { createDocuments } from '#app/documents/documents.ts';
 import { documentsHandlers } from '#app/documents/handlers.ts';
@@ -83,7 +84,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientsHandlers(context, clients, undo),
       ...identity.handlers,
-      ...documentsHandlers(documents, sync.fetch),
+      ...seenWhenOpened(context, documentsHandlers(documents, sync.fetch)),
       ...deskHandlers(context, undo, index),
       ...syncHandlers(sync),
       ...archive.handlers,

@@ -125,6 +125,20 @@ describe('desk.change', () => {
     expect(await undo(undoId)).toEqual({ restored: total - 1, left: 0 });
   });
 
+  it('counts a document as seen once somebody opens it, and not what the program reads for itself', async () => {
+    const id = ids[20]!;
+    const version = (await rowsOf([id]))[0]!;
+    expect(version.seen).toBe(false);
+    const topics: string[] = [];
+    const stop = app.onEvent(({ topic }) => topics.push(topic));
+    await app.call('documents.content', { id });
+    await app.call('documents.content', { id });
+    stop();
+    expect((await rowsOf([id]))[0]!.seen).toBe(true);
+    expect(topics.filter((topic) => topic === 'documents')).toHaveLength(1);
+    expect((await change([id], { seen: false })).changed).toBe(1);
+  });
+
   it('refuses a user nobody knows and leaves everything', async () => {
     await expect(change([ids[0]!], { work: 'done', assigneeId: '0190a000-0000-7000-8000-000000000000' })).rejects.toMatchObject({
       code: 'users.unknown',

@@ -1,3 +1,4 @@
+import { LEAVING_DAYS } from '#app/clients/client-rows.ts';
 import type { Context } from '#app/core/context.ts';
 import type { FilingQueries, PeriodCount, Task } from '#app/core/filing-queries.ts';
 import type { AccessTokens } from '#app/core/tokens.ts';
@@ -12,8 +13,8 @@ const LISTED = 12;
 const WEEKS = 9;
 /** Deadlines shown in the chart: the last months up to the one under way. */
 const RETURN_DAYS = 190;
-/** A document about to leave SPF's window without being in the archive. */
-const LEAVING_DAYS = 7;
+/** What a document asks for is a task from this many days before its day on. */
+const DUE_SOON_DAYS = 2;
 /** A formal demand gives 48 hours. Source: text of SPF's own demands. */
 const DEMAND_DAYS = 2;
 
@@ -25,27 +26,34 @@ interface DocumentTask {
   readonly nl: string;
   readonly de: string;
   readonly en: string;
-  readonly modifiedOn: LocalDate;
+  readonly due: LocalDate;
   readonly count: number;
 }
 
 const COLUMNS = `d.id, d.client_id AS clientId, c.name AS clientName, d.label_fr AS fr, d.label_nl AS nl, d.label_de AS de,
   d.label_en AS en`;
 const FROM = 'FROM document d LEFT JOIN client c ON c.id = d.client_id';
-const demands = query<DocumentTask, { since: string }>(
+/** The day it carries or somebody has read or set; a demand without one has the usual delay. */
+const DUE = `coalesce(d.due_on, date(d.modified_on, '+${DEMAND_DAYS} days'))`;
+const demands = query<DocumentTask, { today: string }>(
   'today.demands',
-  `SELECT ${COLUMNS}, d.modified_on AS modifiedOn, 1 AS count ${FROM}
-   WHERE d.urgent = 1 AND d.work <> 'done' AND d.modified_on >= @since ORDER BY d.modified_on, d.seq`,
+  `SELECT ${COLUMNS}, ${DUE} AS due, 1 AS count ${FROM}
+   WHERE d.urgent = 1 AND d.work <> 'done' AND ${DUE} >= @today ORDER BY due, d.modified_on, d.seq`,
 );
 /** One row a client: that of the newest, as SQLite takes bare columns from the row of the maximum. */
-const lateDemands = query<DocumentTask, { since: string }>(
+const lateDemands = query<DocumentTask, { today: string }>(
   'today.lateDemands',
-  `SELECT ${COLUMNS}, max(d.modified_on) AS modifiedOn, count(*) AS count ${FROM}
-   WHERE d.urgent = 1 AND d.work <> 'done' AND d.modified_on < @since GROUP BY d.client_id ORDER BY max(d.modified_on) DESC, d.seq DESC`,
+  `SELECT ${COLUMNS}, max(${DUE}) AS due, count(*) AS count ${FROM}
+   WHERE d.urgent = 1 AND d.work <> 'done' AND ${DUE} < @today GROUP BY d.client_id ORDER BY due DESC, d.seq DESC`,
 );
-const leaving = query<DocumentTask, { before: string }>(
+const dueSoon = query<DocumentTask, { today: string; until: string }>(
+  'today.dueSoon',
+  `SELECT ${COLUMNS}, d.due_on AS due, 1 AS count ${FROM}
+   WHERE d.due_on BETWEEN @today AND @until AND d.urgent = 0 AND d.work <> 'done' ORDER BY d.due_on, d.modified_on, d.seq`,
+);
+const leaving = query<DocumentTask, { before: string; lookBack: string }>(
   'today.leaving',
-  `SELECT ${COLUMNS}, d.modified_on AS modifiedOn, 1 AS count ${FROM}
+  `SELECT ${COLUMNS}, date(d.modified_on, @lookBack) AS due, 1 AS count ${FROM}
    WHERE d.archive IN ('waiting', 'damaged', 'refused') AND d.modified_on <= @before ORDER BY d.modified_on, d.seq`,
 );
 const weeks = query<{ day: LocalDate; group: string; count: number }, { from: string }>(
@@ -53,17 +61,19 @@ const weeks = query<{ day: LocalDate; group: string; count: number }, { from: st
   'SELECT modified_on AS day, grp AS "group", count(*) AS count FROM document WHERE modified_on >= @from GROUP BY modified_on, grp',
 );
 
-const documentTask = (kind: Task['kind'], row: DocumentTask, due: LocalDate): Task => ({
-  kind,
-  count: row.count,
-  clientId: row.clientId,
-  clientName: row.clientName,
-  targetId: row.id,
-  label: { fr: row.fr, nl: row.nl, de: row.de, en: row.en },
-  periodKey: null,
-  due,
-  amount: null,
-});
+const documentTask =
+  (kind: Task['kind']) =>
+  (row: DocumentTask): Task => ({
+    kind,
+    count: row.count,
+    clientId: row.clientId,
+    clientName: row.clientName,
+    targetId: row.id,
+    label: { fr: row.fr, nl: row.nl, de: row.de, en: row.en },
+    periodKey: null,
+    due: row.due,
+    amount: null,
+  });
 const CONSENT: Task = {
   ...{ kind: 'consent', count: 1, clientId: null, clientName: null, targetId: null },
   ...{ label: null, periodKey: null, due: null, amount: null },
@@ -98,15 +108,15 @@ export async function todayOf(
   const { db } = context;
   const today = context.today();
   const connected = (await tokens.active()).length > 0;
-  const demandsOver = { since: addDays(today, -DEMAND_DAYS) };
   const tasks: Task[] = [
     ...(connected ? [] : [CONSENT]),
-    ...db.all(demands, demandsOver).map((row) => documentTask('demand', row, addDays(row.modifiedOn, DEMAND_DAYS))),
+    ...db.all(demands, { today }).map(documentTask('demand')),
     ...db
-      .all(leaving, { before: addDays(today, LEAVING_DAYS - lookBackDays) })
-      .map((row) => documentTask('leaving', row, addDays(row.modifiedOn, lookBackDays))),
+      .all(leaving, { before: addDays(today, LEAVING_DAYS - lookBackDays), lookBack: `+${lookBackDays} days` })
+      .map(documentTask('leaving')),
+    ...db.all(dueSoon, { today, until: addDays(today, DUE_SOON_DAYS) }).map(documentTask('dueSoon')),
     ...filing.tasks(today),
-    ...db.all(lateDemands, demandsOver).map((row) => documentTask('lateDemand', row, addDays(row.modifiedOn, DEMAND_DAYS))),
+    ...db.all(lateDemands, { today }).map(documentTask('lateDemand')),
   ];
   const byKind = TASK_KINDS.map((kind) => tasks.filter((task) => task.kind === kind)).filter((alike) => alike.length > 0);
 

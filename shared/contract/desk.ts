@@ -27,8 +27,8 @@ export type DeskChange = z.infer<typeof zDeskChange>;
 
 /** Parts of the list's address that a saved view keeps, in the order it keeps them; all else, such as the document that is open, is left out. */
 export const VIEW_PARAMETERS = [
-  ...['work', 'text', 'client', 'group', 'month', 'archive', 'urgent', 'seen', 'assignee', 'tag', 'due'],
-  ...['sort', 'order', 'by', 'section', 'columns'],
+  ...['work', 'text', 'client', 'group', 'due', 'assignee', 'month', 'archive', 'tag', 'unread', 'urgent'],
+  ...['by', 'sort', 'columns'],
 ] as const;
 
 /** A list as somebody likes to see it. `query` is the search part of its address. */

@@ -8,6 +8,8 @@ export const TASK_KINDS = [
   'unknownFiling',
   'refusedFiling',
   'demand',
+  /** Any other document not done whose day comes within two days. */
+  'dueSoon',
   'receiptMissing',
   'leaving',
   'readyToFile',

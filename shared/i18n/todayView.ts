@@ -53,6 +53,12 @@ export const todayView = defineMessages({
     de: 'Mahnungen: 48 Stunden zum Reagieren',
     en: 'Formal demands: 48 hours to react',
   },
+  'todayView.task.dueSoon': {
+    fr: 'Documents à traiter dans les deux jours',
+    nl: 'Documenten te behandelen binnen twee dagen',
+    de: 'Dokumente, die binnen zwei Tagen zu erledigen sind',
+    en: 'Documents due within two days',
+  },
   'todayView.task.lateDemand': {
     fr: 'Sommations dont les 48 heures sont passées',
     nl: 'Aanmaningen waarvan de 48 uur voorbij zijn',
@@ -98,6 +104,7 @@ export const todayView = defineMessages({
   'todayView.task.payment': { fr: 'TVA à payer', nl: 'Btw te betalen', de: 'MwSt zu zahlen', en: 'VAT to pay' },
   'todayView.act.consent': { fr: 'Se connecter', nl: 'Verbinden', de: 'Verbinden', en: 'Connect' },
   'todayView.act.demand': { fr: 'Lire la sommation', nl: 'Aanmaning lezen', de: 'Mahnung lesen', en: 'Read the demand' },
+  'todayView.act.dueSoon': { fr: 'Voir le document', nl: 'Document bekijken', de: 'Dokument ansehen', en: 'See the document' },
   'todayView.act.lateDemand': { fr: 'Lire la sommation', nl: 'Aanmaning lezen', de: 'Mahnung lesen', en: 'Read the demand' },
   'todayView.act.demands': { fr: 'Voir les sommations', nl: 'Aanmaningen tonen', de: 'Mahnungen ansehen', en: 'See the demands' },
   'todayView.act.leaving': { fr: 'Voir le document', nl: 'Document bekijken', de: 'Dokument ansehen', en: 'See the document' },

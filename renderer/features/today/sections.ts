@@ -27,6 +27,7 @@ export const totalOf = ({ counts }: Pick<Today, 'counts'>): number => counts.red
 export const LIST_OF: Readonly<Record<Task['kind'], string>> = {
   consent: '/settings/connections',
   demand: '/documents?urgent=1',
+  dueSoon: '/documents?due=2',
   lateDemand: '/documents?urgent=1',
   leaving: '/documents?work=all&archive=waiting',
   unknownFiling: '/vat?group=trouble',

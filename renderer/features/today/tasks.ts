@@ -1,6 +1,7 @@
 import {
   IconAlarm,
   IconAlertTriangle,
+  IconCalendarDue,
   IconCash,
   IconFileDownload,
   IconGavel,
@@ -17,6 +18,7 @@ import type { Tone } from '../../ui/tone.ts';
 export const TASK_ICONS: Readonly<Record<Task['kind'], typeof IconKey>> = {
   consent: IconKey,
   demand: IconGavel,
+  dueSoon: IconCalendarDue,
   lateDemand: IconHistory,
   leaving: IconFileDownload,
   unknownFiling: IconHelpHexagon,
@@ -62,6 +64,7 @@ export function pathOf(task: Pick<Task, 'kind' | 'count' | 'targetId' | 'clientI
       if (task.count > 1) return clientId ? `/documents?urgent=1&client=${clientId}` : '/documents?urgent=1';
       return targetId ? document(targetId) : '/documents?urgent=1';
     case 'demand':
+    case 'dueSoon':
     case 'leaving':
       return targetId ? document(targetId) : '/documents?work=all';
     case 'readyToFile':
