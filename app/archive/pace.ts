@@ -15,7 +15,7 @@ export interface Pace {
 }
 
 /** Newest first. Source: the firm's duty to produce a document during ten years; the figures are the product's own choice. */
-const PACES: readonly Pace[] = [{ from: localDate('2025-01-01'), withinDays: 30, spreadDays: 14, atOnce: 4, step: 32, pauseMs: 25 }];
+const PACES: readonly Pace[] = [{ from: localDate('2025-01-01'), withinDays: 28, spreadDays: 14, atOnce: 4, step: 32, pauseMs: 25 }];
 
 export const paceOn = (day: LocalDate): Pace => PACES.find(({ from }) => from <= day) ?? PACES.at(-1)!;
 

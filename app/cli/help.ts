@@ -4,6 +4,7 @@ const LINES = [
   ['connect --ecb N [--no-browser]', 'cli.help.connect'],
   ['sync [--client N] [--quota acc|prd|off]', 'cli.help.sync'],
   ['documents [--client N]', 'cli.help.documents'],
+  ['verify', 'cli.help.verify'],
   ['check FILE.xml [--on YYYY-MM-DD]', 'cli.help.check'],
   ['build DRAFT.json --out FILE.xml', 'cli.help.build'],
   ['examples --client N --period P --out DIR', 'cli.help.examples'],

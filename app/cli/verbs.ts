@@ -5,6 +5,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   connect: async () => (await import('./connect.ts')).connect,
   sync: async () => (await import('./sync.ts')).sync,
   documents: async () => (await import('./documents.ts')).documents,
+  verify: async () => (await import('./verify.ts')).verify,
   check: async () => (await import('#app/vat/cli.ts')).runCheck,
   build: async () => (await import('#app/vat/cli.ts')).runBuild,
   examples: async () => (await import('#app/vat/worked-returns/cli.ts')).examples,

@@ -9,6 +9,12 @@ import type { Secrets } from './messages.ts';
 import { createThreadDepot } from './thread-depot.ts';
 import { type BlobWriter, createBlobWriter, type Staged } from './writer.ts';
 
+export interface Place {
+  readonly file: string;
+  readonly at: number;
+  readonly length: number;
+}
+
 export interface BlobStore {
   /** Makes the folders. */
   open(): Promise<void>;
@@ -24,6 +30,8 @@ export interface BlobStore {
   commit(staged: readonly Staged[]): Promise<void>;
   /** @throws GuichetError `document.missing`, `document.damaged`; `archive.unreadable` when the archive as a whole cannot be read */
   read(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Where the bytes of a content lie, for who looks at the disk itself; `null` when they are nowhere. */
+  place(sha256: string): Promise<Place | null>;
   /** Ends the thread that may be at work; to be called when nothing is under way. */
   close(): Promise<void>;
 }
@@ -71,6 +79,11 @@ export function createBlobStore(root: string, secrets: Secrets, { files, random,
         throw readFailure(error);
       });
       return openSealed(sealed, sha256, keys);
+    },
+    place: async (sha256) => {
+      const file = pathOf(blobName(sha256, keys));
+      const facts = await files.stat(file);
+      return facts && { file, at: 0, length: facts.size };
     },
     close: () => depots.close(),
   };
