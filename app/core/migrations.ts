@@ -4,13 +4,14 @@ import { classifierMigration } from '#app/classifier/migration.ts';
 import { clientCountsMigration, clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
 import { deskMigration } from '#app/desk/migration.ts';
 import { deskColumnsMigration, documentsMigration } from '#app/documents/migration.ts';
+import { documentChangesMigration } from '#app/documents/table/migration.ts';
 import { filingMigrations } from '#app/filing/migrations.ts';
 import { identityMigrations } from '#app/identity/migrations.ts';
 import { mirrorMigration } from '#app/mirror/migration.ts';
 import type { Migration } from '#app/platform/db/index.ts';
 import { jobsMigration } from '#app/platform/jobs/migration.ts';
 import { readingMigration } from '#app/reading/migration.ts';
-import { searchMigration } from '#app/search/migration.ts';
+import { fullTextMigration, searchMigration, staleIndexMigration } from '#app/search/migration.ts';
 import { settingsMigration } from '#app/settings/migration.ts';
 import { syncGapsMigration, syncMigration } from '#app/sync/migration.ts';
 import { usersMigration } from '#app/users/migration.ts';
@@ -35,7 +36,9 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   archiveMigration,
   syncGapsMigration,
   mirrorMigration,
+  documentChangesMigration,
+  staleIndexMigration,
 ];
 
 /** Steps of `search.db`. */
-export const SEARCH_MIGRATIONS: readonly Migration[] = [searchMigration];
+export const SEARCH_MIGRATIONS: readonly Migration[] = [searchMigration, fullTextMigration];

@@ -5,7 +5,6 @@ const PENDING = [
   'clientImport.read',
   'clientImport.preview',
   'clientImport.apply',
-  'documents.sections',
   'documents.shown',
   'reading.get',
   'reading.correct',

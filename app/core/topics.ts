@@ -6,6 +6,7 @@ import { deskHandlers } from '#app/desk/handlers.ts';
 import { seenWhenOpened } from '#app/desk/opening.ts';
 import { createUndo } from '#app/desk/undo.ts';
 import { createDocuments } from '#app/documents/documents.ts';
+import { createDocumentFinder } from '#app/documents/finder.ts';
 import { documentsHandlers } from '#app/documents/handlers.ts';
 import { createMmfClient } from '#app/documents/mmf-client.ts';
 import { createFiling, type Filing } from '#app/filing/index.ts';
@@ -15,7 +16,9 @@ import { createMirror } from '#app/mirror/mirror.ts';
 import { overviewHandlers } from '#app/overview/handlers.ts';
 import { statusOf } from '#app/overview/status.ts';
 import { createBlobStore } from '#app/platform/blobs/index.ts';
-import { createSearchIndex } from '#app/search/search-index.ts';
+import type { Reader, Writer } from '#app/platform/db/index.ts';
+import { createIndexing } from '#app/search/indexing.ts';
+import { createTextIndex } from '#app/search/text-index.ts';
 import { settingsHandlers } from '#app/settings/handlers.ts';
 import { quotaProfile } from '#app/settings/quota-profile.ts';
 import { syncHandlers } from '#app/sync/handlers.ts';
@@ -50,15 +53,16 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const undo = createUndo(context);
   const clients = createClients({ db, id, today: context.today, language: () => settings.get().locale, lookBackDays: LOOK_BACK_DAYS });
   const belief = {
-    read: () => settings.note(db, 'search.generation'),
-    write: (generation: string) => db.write((tx) => settings.setNote(tx, 'search.generation', generation)),
+    read: (reader: Reader) => settings.note(reader, 'search.generation'),
+    write: (tx: Writer, text: string) => settings.setNote(tx, 'search.generation', text),
   };
-  const index = createSearchIndex(db, search, belief, id);
-  index.refresh();
+  const index = createTextIndex(db, search, belief, id);
+  const indexing = createIndexing(context, { index });
+  const finder = createDocumentFinder(context, { index, lookBackDays: LOOK_BACK_DAYS });
   const mmf = createMmfClient({ apiBase: config.apiBase, net, tokens, random: ports.random, now });
-  const sync = createSync(context, { clients, tokens, mmf, blobs, index, profile });
+  const sync = createSync(context, { clients, tokens, mmf, blobs, profile });
   const mirror = createMirror(context, { blobs });
-  const archive = createArchive(context, { blobs, restorers: [mirror.restorer], refetch: sync.fetch });
+  const archive = createArchive(context, { blobs, restorers: [mirror.restorer], refetch: sync.fetch, indexing });
   const mend = (documentId: string): void => {
     archive
       .mend(documentId)
@@ -66,7 +70,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
         ports.log.write('warn', 'archive.notMended', { code: error instanceof GuichetError ? error.code : 'internal' }),
       );
   };
-  const documents = createDocuments(context, { blobs, clients, index, lookBackDays: LOOK_BACK_DAYS, refetch: mend });
+  const documents = createDocuments(context, { blobs, clients, lookBackDays: LOOK_BACK_DAYS, refetch: mend });
   const filing = createFiling(context, {
     tokens,
     requestDocument: sync.requestDocument,
@@ -84,8 +88,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientsHandlers(context, clients, undo),
       ...identity.handlers,
-      ...seenWhenOpened(context, documentsHandlers(documents, sync.fetch)),
-      ...deskHandlers(context, undo, index),
+      ...seenWhenOpened(context, documentsHandlers(documents, finder, sync.fetch)),
+      ...deskHandlers(context, undo, finder.resolveSelection),
       ...syncHandlers(sync),
       ...archive.handlers,
       ...mirrorHandlers(context, mirror),
@@ -97,8 +101,10 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       },
     },
     start: async () => {
+      indexing.wake();
       if (config.environment === 'sandbox' && config.controlBase !== undefined) await fillSandbox(context, clients, filing.importHistory);
       if (config.resume) {
+        finder.warm();
         sync.resume();
         archive.verification.watch();
         mirror.resume();
@@ -106,6 +112,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     },
     close: async () => {
       await identity.close();
+      await indexing.close();
       await archive.close();
       await mirror.close();
       await sync.close();

@@ -3,10 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import { connect, createStage, type Stage } from '#app/core/testing.ts';
-import { query } from '#app/platform/db/index.ts';
-import { matchOf } from '#app/search/search-index.ts';
 import type { DocumentFilter, DocumentSort } from '#shared/contract/documents.ts';
-import { listQuery } from './document-list.ts';
 
 let stage: Stage;
 let app: App;
@@ -51,21 +48,6 @@ describe('documents.list', () => {
     expect((await list({ text: 'declar' })).total).toBeGreaterThan(0);
     expect((await list({ text: 'zzzz' })).total).toBe(0);
     expect((await list({ text: '"*(' })).total).toBe(80);
-    expect(matchOf('a OR b"c* NEAR(')).toBe('"a"* "OR"* "b"* "c"* "NEAR"*');
-  });
-
-  it('reads the usual order from an index', () => {
-    const request = { filter: {}, sort: newest, offset: 0, limit: 50, locale: 'fr', matches: null } as const;
-    const plan = app.context.db.all(
-      query<{ detail: string }, Record<string, number>>('plan', `EXPLAIN QUERY PLAN ${listQuery(request).sql}`),
-      {
-        limit: 50,
-        offset: 0,
-      },
-    );
-    const details = plan.map(({ detail }) => detail).join('; ');
-    expect(details).toContain('document_date');
-    expect(details).not.toContain('TEMP B-TREE');
   });
 });
 

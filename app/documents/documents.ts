@@ -1,20 +1,15 @@
 import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import type { BlobStore } from '#app/platform/blobs/index.ts';
-import type { SearchIndex } from '#app/search/search-index.ts';
-import type { Output, Parsed } from '#shared/contract/index.ts';
+import type { Output } from '#shared/contract/index.ts';
 import { type EnterpriseNumber, isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { facets } from './document-facets.ts';
-import { listDocuments } from './document-list.ts';
 import { documentRow } from './document-row.ts';
 import { documents as rows } from './documents-repository.ts';
 import { documentFileName } from './file-name.ts';
 import type { Metadatum } from './mmf-item.ts';
 
 export interface Documents {
-  list(input: Parsed<'documents.list'>): Output<'documents.list'>;
-  facets(): Output<'documents.facets'>;
   /** @throws GuichetError `documents.unknown` */
   get(id: string): Output<'documents.get'>;
   /** @throws GuichetError `documents.unknown`, `documents.notStored`, `document.missing`, `document.damaged` */
@@ -24,13 +19,12 @@ export interface Documents {
 export interface DocumentsDeps {
   readonly blobs: BlobStore;
   readonly clients: Clients;
-  readonly index: SearchIndex;
   readonly lookBackDays: number;
   /** Has a document fetched again whose file does not stand up to its hash. */
   readonly refetch: (id: string) => void;
 }
 
-export function createDocuments(context: Context, { blobs, clients, index, lookBackDays, refetch }: DocumentsDeps): Documents {
+export function createDocuments(context: Context, { blobs, clients, lookBackDays, refetch }: DocumentsDeps): Documents {
   const { db, audit, users, settings, events, now } = context;
   const unknown = (): GuichetError => new GuichetError('documents.unknown');
 
@@ -52,12 +46,6 @@ export function createDocuments(context: Context, { blobs, clients, index, lookB
   };
 
   return {
-    list: ({ filter, sort, offset, limit }) => {
-      const matches = filter.text ? index.find(filter.text) : null;
-      const found = listDocuments(db, { filter, sort, offset, limit, matches, locale: settings.get().locale });
-      return { total: found.total, rows: found.rows.map((row) => documentRow(row, lookBackDays)), notUnderstood: [] };
-    },
-    facets: () => facets(db),
     get: (id) => {
       const record = rows.find(db, id);
       const row = rows.row(db, id);

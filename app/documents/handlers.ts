@@ -1,13 +1,24 @@
 import type { Handlers } from '#shared/contract/index.ts';
 import type { Documents } from './documents.ts';
+import type { DocumentFinder } from './finder.ts';
+
+type DocumentMethod =
+  | 'documents.list'
+  | 'documents.sections'
+  | 'documents.facets'
+  | 'documents.get'
+  | 'documents.content'
+  | 'documents.fetch';
 
 export function documentsHandlers(
   documents: Documents,
+  finder: DocumentFinder,
   fetch: (documentId: string) => void,
-): Handlers<'documents.list' | 'documents.facets' | 'documents.get' | 'documents.content' | 'documents.fetch'> {
+): Handlers<DocumentMethod> {
   return {
-    'documents.list': (input) => documents.list(input),
-    'documents.facets': () => documents.facets(),
+    'documents.list': finder.list,
+    'documents.sections': finder.sections,
+    'documents.facets': finder.facets,
     'documents.get': ({ id }) => documents.get(id),
     'documents.content': ({ id }) => documents.content(id),
     'documents.fetch': ({ id }) => {

@@ -1,0 +1,28 @@
+import type { Migration } from '#app/platform/db/index.ts';
+
+/**
+ * `document_change`: which rows the list shows otherwise than before, in the order of the changes, whichever process made them; `seq` 0: the
+ * clients. Kept by triggers, so that no writer can forget it, and cut short at each start.
+ */
+export const documentChangesMigration: Migration = {
+  name: 'documents-003',
+  sql: `
+    CREATE TABLE document_change (n INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
+    INSERT INTO document_change (seq) VALUES (0);
+    CREATE TRIGGER document_change_added AFTER INSERT ON document
+      BEGIN INSERT INTO document_change (seq) VALUES (NEW.seq); END;
+    CREATE TRIGGER document_change_made AFTER UPDATE OF client_id, label_fr, label_nl, label_de, label_en, grp, urgent, modified_on, archive, work,
+      seen_at, assignee_id, due_on, amount, size ON document
+      BEGIN INSERT INTO document_change (seq) VALUES (NEW.seq); END;
+    CREATE TRIGGER document_change_removed AFTER DELETE ON document
+      BEGIN INSERT INTO document_change (seq) VALUES (OLD.seq); END;
+    CREATE TRIGGER document_change_tagged AFTER INSERT ON document_tag
+      BEGIN INSERT INTO document_change (seq) VALUES (NEW.document_seq); END;
+    CREATE TRIGGER document_change_untagged AFTER DELETE ON document_tag
+      BEGIN INSERT INTO document_change (seq) VALUES (OLD.document_seq); END;
+    CREATE TRIGGER document_change_client AFTER INSERT ON client
+      BEGIN INSERT INTO document_change (seq) VALUES (0); END;
+    CREATE TRIGGER document_change_named AFTER UPDATE OF name, enterprise_number, folder_code ON client
+      BEGIN INSERT INTO document_change (seq) VALUES (0); END;
+  `,
+};
