@@ -142,4 +142,10 @@ export const documentFacts = defineMessages({
     de: 'Ein Zeitraum wie 06/2026 oder Q3 2026.',
     en: 'A period such as 06/2026 or Q3 2026.',
   },
+  'documentFacts.corrected': {
+    fr: 'Lecture corrigée : {kind}',
+    nl: 'Lezing verbeterd: {kind}',
+    de: 'Lesung korrigiert: {kind}',
+    en: 'Reading corrected: {kind}',
+  },
 });

@@ -37,7 +37,7 @@ export function ArchiveMark({ row, today }: { readonly row: DocumentRow; readonl
   return (
     <Chip bare tone={tone} icon={<Icon />}>
       {t(`documentsView.archive.${row.archive}`)}
-      {counts && ` · ${t('documentsView.daysLeft', { days: left })}`}
+      {counts && ` · ${t('documentPreview.daysLeft', { days: left })}`}
     </Chip>
   );
 }

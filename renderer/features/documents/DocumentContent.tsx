@@ -1,66 +1,56 @@
 import { Button } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { IconExternalLink } from '@tabler/icons-react';
+import { lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
-import { formatBytes, formatDate } from '../../i18n/format.ts';
+import { formatBytes } from '../../i18n/format.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './DocumentContent.module.css';
-import { extensionOf, kindOf } from './kind.ts';
-import { prettyXml, readText } from './xml-text.ts';
+import { ImageView } from './ImageView.tsx';
+import { extensionOf, type Kind, kindOf } from './kind.ts';
+import { MissingContent } from './MissingContent.tsx';
+import type { PageMark } from './pdf/PdfView.tsx';
+import { plainLines, xmlLines } from './text/lines.ts';
+import { readText } from './text/read-text.ts';
+import { TextView } from './text/TextView.tsx';
+import type { Viewer } from './viewer.ts';
 
 const PdfPreview = lazy(() => import('./pdf/PdfPreview.tsx').then((m) => ({ default: m.PdfPreview })));
 
-type Full = Output<'documents.get'>;
+export interface DocumentContentProps {
+  readonly document: Output<'documents.get'>;
+  /** SHA-256 of a former content; `null`: the newest. */
+  readonly version: string | null;
+  readonly marks: readonly PageMark[];
+  readonly pointed: { readonly key: string; readonly times: number } | null;
+  readonly viewerRef: Ref<Viewer>;
+}
 
 /** The document itself, or why it cannot be shown. */
-export function DocumentContent({ document }: { readonly document: Full }): ReactNode {
-  return (
-    <div className={classes.content}>
-      {document.archive === 'stored' ? <Stored document={document} /> : <Missing document={document} />}
-    </div>
-  );
+export function DocumentContent(props: DocumentContentProps): ReactNode {
+  const { document, version } = props;
+  const stored = document.archive === 'stored' || version !== null;
+  return <div className={classes.content}>{stored ? <Stored {...props} /> : <MissingContent document={document} />}</div>;
 }
 
-function Missing({ document }: { readonly document: Full }): ReactNode {
-  const t = useT();
-  const problem = useProblem();
-  const fetchNow = useAct('documents.fetch');
-  const can = document.archive !== 'gone';
-  return (
-    <Empty
-      title={t(`documentsView.missing.${document.archive === 'stored' ? 'waiting' : document.archive}`, {
-        date: formatDate(document.leavesOn),
-      })}
-      testId={`doc-missing-${document.archive}`}
-      action={
-        can && (
-          <Button
-            loading={fetchNow.isPending}
-            onClick={() => fetchNow.mutate({ id: document.id }, { onError: problem })}
-            data-testid="doc-fetch"
-          >
-            {t('documentsView.fetchNow')}
-          </Button>
-        )
-      }
-    >
-      {document.reason && t.error({ code: document.reason, retryable: false, action: 'none', params: {} })}
-    </Empty>
-  );
-}
-
-function Stored({ document }: { readonly document: Full }): ReactNode {
+function Stored({ document, version, marks, pointed, viewerRef }: DocumentContentProps): ReactNode {
   const t = useT();
   const kind = kindOf(document.mimeType);
-  const content = useCall('documents.content', { id: document.id }, { enabled: kind !== 'other' });
-  if (kind === 'other') {
+  const asked = { id: document.id, ...(version === null ? {} : { version }) };
+  const content = useCall('documents.content', asked, { enabled: kind !== 'other' && kind !== 'word' });
+  if (kind === 'word' && version === null) return <WordText document={document} viewerRef={viewerRef} />;
+  if (kind === 'other' || kind === 'word') {
     return (
-      <Empty title={t('documentsView.preview.otherType', { type: extensionOf(document.fileName) })} testId="doc-no-preview">
-        {t('documentsView.preview.otherText', { size: formatBytes(document.size ?? 0) })}
+      <Empty
+        title={t('documentPreview.otherType', { type: extensionOf(document.fileName) })}
+        testId="doc-no-preview"
+        action={<OpenButton {...asked} />}
+      >
+        {t('documentPreview.otherText', { size: formatBytes(document.size ?? 0) })}
       </Empty>
     );
   }
@@ -72,18 +62,72 @@ function Stored({ document }: { readonly document: Full }): ReactNode {
     );
   }
   if (!content.data) return <Waiting rows={6} />;
-  if (kind === 'text') {
-    const text = readText(content.data.bytes);
-    return (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys must be able to scroll the text
-      <pre className={classes.text} tabIndex={0} data-testid="doc-text">
-        {document.mimeType?.includes('xml') ? prettyXml(text) : text}
-      </pre>
-    );
-  }
+  const { bytes } = content.data;
+  if (kind === 'xml' || kind === 'plain')
+    return <FileText key={version} bytes={bytes} kind={kind} name={document.fileName} viewerRef={viewerRef} />;
+  if (kind === 'image')
+    return <ImageView bytes={bytes} mimeType={document.mimeType ?? ''} name={document.fileName} viewerRef={viewerRef} />;
   return (
     <Suspense fallback={<Waiting rows={6} />}>
-      <PdfPreview bytes={content.data.bytes} name={document.fileName} />
+      <PdfPreview
+        key={version}
+        bytes={bytes}
+        name={document.fileName}
+        marks={marks}
+        pointed={pointed}
+        viewerRef={viewerRef}
+        otherwise={<OpenButton {...asked} />}
+      />
     </Suspense>
   );
+}
+
+/** The way to another program for what this one does not show. */
+function OpenButton({ id, version }: { readonly id: string; readonly version?: string }): ReactNode {
+  const t = useT();
+  const problem = useProblem();
+  const open = useAct('shell.openDocument');
+  return (
+    <Button
+      leftSection={<IconExternalLink size={14} aria-hidden />}
+      onClick={() => open.mutate({ id, ...(version === undefined ? {} : { version }) }, { onError: problem })}
+      title={t('documentPreview.openText')}
+      data-testid="doc-open-other"
+    >
+      {t('documentPreview.open')}
+    </Button>
+  );
+}
+
+interface FileTextProps {
+  readonly bytes: Uint8Array;
+  readonly kind: Extract<Kind, 'xml' | 'plain'>;
+  readonly name: string;
+  readonly viewerRef: Ref<Viewer>;
+}
+
+function FileText({ bytes, kind, name, viewerRef }: FileTextProps): ReactNode {
+  const lines = useMemo(() => {
+    const text = readText(bytes);
+    return kind === 'xml' ? xmlLines(text) : plainLines(text);
+  }, [bytes, kind]);
+  return <TextView lines={lines} look={kind} name={name} viewerRef={viewerRef} />;
+}
+
+function WordText({ document, viewerRef }: Pick<DocumentContentProps, 'document' | 'viewerRef'>): ReactNode {
+  const t = useT();
+  const { data, error, refetch } = useCall('reading.text', { id: document.id });
+  const lines = useMemo(() => data?.paragraphs.flatMap((paragraph) => plainLines(paragraph)) ?? [], [data]);
+  if (error) {
+    return (
+      <div className={classes.padded}>
+        <Failure error={error} onRetry={() => void refetch()}>
+          <OpenButton id={document.id} />
+        </Failure>
+      </div>
+    );
+  }
+  if (!data) return <Waiting rows={6} />;
+  if (lines.length === 0) return <Empty title={t('documentPreview.emptyText')} action={<OpenButton id={document.id} />} />;
+  return <TextView lines={lines} look="prose" name={document.fileName} note={t('documentPreview.asText')} viewerRef={viewerRef} />;
 }

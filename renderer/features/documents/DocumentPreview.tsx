@@ -1,15 +1,22 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconDeviceFloppy, IconExternalLink } from '@tabler/icons-react';
-import type { ReactNode, Ref } from 'react';
-import { useAct, useCall } from '../../data/hooks.ts';
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from 'react';
+import type { FactKind } from '#shared/contract/reading.ts';
+import { useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { formatInstant } from '../../i18n/format.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
-import { useProblem } from '../../ui/use-problem.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { useAsks } from './asks.ts';
 import { DocumentContent } from './DocumentContent.tsx';
-import { DocumentDetails } from './DocumentDetails.tsx';
+import { DocumentHead } from './DocumentHead.tsx';
+import { DocumentPanels } from './DocumentPanels.tsx';
 import classes from './DocumentPreview.module.css';
+import { FactsPanel } from './facts/FactsPanel.tsx';
+import type { PageMark } from './pdf/PdfView.tsx';
+import { usePreview } from './preview-memory.ts';
+import { NO_VIEWER, type Viewer } from './viewer.ts';
 
 export interface DocumentPreviewProps {
   readonly id: string | null;
@@ -17,32 +24,56 @@ export interface DocumentPreviewProps {
   readonly onBack: () => void;
 }
 
+/** What the pane does on a key with Ctrl, wherever in it the focus stands. */
+const COMMANDS: Readonly<Record<string, (viewer: Viewer) => void>> = {
+  f: (viewer) => viewer.find(),
+  p: (viewer) => viewer.print(),
+  '+': (viewer) => viewer.zoom(1),
+  '=': (viewer) => viewer.zoom(1),
+  '-': (viewer) => viewer.zoom(-1),
+  '0': (viewer) => viewer.zoom(0),
+};
+
+/** One document beside the list. Escape leads back to the list from anywhere in it. */
 export function DocumentPreview({ id, focusRef, onBack }: DocumentPreviewProps): ReactNode {
   const t = useT();
+  const viewer = useRef<Viewer>(NO_VIEWER);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const command = event.ctrlKey || event.metaKey ? COMMANDS[event.key] : undefined;
+    if (event.key === 'Escape') onBack();
+    else if (command) {
+      event.preventDefault();
+      command(viewer.current);
+    } else if (event.target === event.currentTarget && viewer.current.scroll(event.key)) event.preventDefault();
+  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the list from anywhere in the pane
-    <div
-      ref={focusRef}
-      tabIndex={-1}
-      className={classes.pane}
-      data-testid="doc-preview"
-      data-id={id ?? undefined}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onBack();
-      }}
-    >
-      {id === null ? <Empty title={t('documentsView.preview.none')}>{t('documentsView.preview.noneText')}</Empty> : <Shown id={id} />}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the pane work from anywhere inside it
+    <div ref={focusRef} tabIndex={-1} className={classes.pane} data-testid="doc-preview" data-id={id ?? undefined} onKeyDown={onKeyDown}>
+      {id === null ? (
+        <Empty title={t('documentPreview.none')}>{t('documentPreview.noneText')}</Empty>
+      ) : (
+        <Shown key={id} id={id} viewerRef={viewer} />
+      )}
     </div>
   );
 }
 
-function Shown({ id }: { readonly id: string }): ReactNode {
+const NO_MARKS: readonly PageMark[] = [];
+
+function Shown({ id, viewerRef }: { readonly id: string; readonly viewerRef: Ref<Viewer> }): ReactNode {
   const t = useT();
-  const problem = useProblem();
   const { data, error, refetch } = useCall('documents.get', { id });
-  const mark = useAct('desk.change');
-  const open = useAct('shell.openDocument');
-  const save = useAct('shell.saveDocument');
+  const facts = useCall('reading.get', { id }).data?.facts;
+  const [version, setVersion] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<{ readonly key: FactKind; readonly times: number } | null>(null);
+  const asked = useAskedForNote();
+  const marks = useMemo(
+    () =>
+      version === null
+        ? (facts ?? []).flatMap(({ kind, page, boxes }): PageMark[] => (page === null ? [] : [{ key: kind, page, boxes }]))
+        : NO_MARKS,
+    [facts, version],
+  );
   if (error) {
     return (
       <div className={classes.padded}>
@@ -51,57 +82,40 @@ function Shown({ id }: { readonly id: string }): ReactNode {
     );
   }
   if (!data) return <Waiting rows={6} />;
-  const stored = data.archive === 'stored';
+  const former = data.contents.find(({ sha256 }) => sha256 === version);
   return (
     <>
-      <header className={classes.head}>
-        <div className={classes.titles}>
-          <h2 className={classes.title} title={data.label[t.locale]}>
-            {data.label[t.locale].trim()}
-          </h2>
-          <div className={classes.sub}>{data.clientName}</div>
+      <DocumentHead document={data} version={version} />
+      {former && (
+        <div className={classes.former} data-testid="doc-former">
+          <Notice
+            tone="warn"
+            title={t('documentPreview.former', { moment: formatInstant(former.storedAt) })}
+            actions={<Button onClick={() => setVersion(null)}>{t('documentPreview.toNewest')}</Button>}
+          />
         </div>
-        <div className={classes.actions}>
-          <Menu>
-            <Menu.Target>
-              <Button rightSection={<IconChevronDown size={12} aria-hidden />} data-testid="doc-work">
-                {t(`documentsView.work.${data.work}`)}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {(['new', 'todo', 'done'] as const)
-                .filter((work) => work !== data.work)
-                .map((work) => (
-                  <Menu.Item
-                    key={work}
-                    onClick={() => mark.mutate({ selection: { ids: [id] }, change: { work } }, { onError: problem })}
-                    data-testid={`doc-work-${work}`}
-                  >
-                    {t(`documentsView.markOne.${work}`)}
-                  </Menu.Item>
-                ))}
-            </Menu.Dropdown>
-          </Menu>
-          <Button
-            disabled={!stored}
-            leftSection={<IconExternalLink size={14} aria-hidden />}
-            onClick={() => open.mutate({ id }, { onError: problem })}
-            data-testid="doc-open"
-          >
-            {t('documentsView.open')}
-          </Button>
-          <Button
-            disabled={!stored}
-            leftSection={<IconDeviceFloppy size={14} aria-hidden />}
-            onClick={() => save.mutate({ id }, { onError: problem })}
-            data-testid="doc-save"
-          >
-            {t('documentsView.saveAs')}
-          </Button>
-        </div>
-      </header>
-      <DocumentContent document={data} />
-      <DocumentDetails document={data} />
+      )}
+      {data.archive === 'stored' && (
+        <FactsPanel
+          id={id}
+          former={version !== null}
+          pointed={pointed?.key ?? null}
+          onPoint={(key) => setPointed((now) => (key === null ? null : { key, times: (now?.times ?? 0) + 1 }))}
+        />
+      )}
+      <DocumentContent document={data} version={version} marks={marks} pointed={pointed} viewerRef={viewerRef} />
+      <DocumentPanels document={data} version={version} onVersion={setVersion} askedForNote={asked} />
     </>
   );
+}
+
+/** How often the list asked for the note since this document is shown; each time its panel opens. */
+function useAskedForNote(): number {
+  const asks = useAsks((state) => state.note);
+  const remember = usePreview((memory) => memory.set);
+  const [before] = useState(asks);
+  useEffect(() => {
+    if (asks > before) remember({ panel: 'note' });
+  }, [asks, before, remember]);
+  return asks - before;
 }

@@ -1,0 +1,140 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconInfoCircle, IconPlus, IconRefresh, IconScan } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { FACT_KINDS, type Fact, type FactKind } from '#shared/contract/reading.ts';
+import { useAct, useCall } from '../../../data/hooks.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
+import { useProblem } from '../../../ui/use-problem.ts';
+import { usePreview } from '../preview-memory.ts';
+import { FactEdit } from './FactEdit.tsx';
+import { FactRow } from './FactRow.tsx';
+import classes from './FactsPanel.module.css';
+import { factText } from './fact-text.ts';
+
+export interface FactsPanelProps {
+  readonly id: string;
+  /** The values are of the newest content; a former one is on the screen. */
+  readonly former: boolean;
+  readonly pointed: string | null;
+  /** Somebody asks where a fact stands; `null`: nobody any more. */
+  readonly onPoint: (kind: FactKind | null) => void;
+}
+
+/** What a machine read in the document, with where it stands, and the way to say better. */
+export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): ReactNode {
+  const t = useT();
+  const problem = useProblem();
+  const open = usePreview((memory) => memory.facts);
+  const remember = usePreview((memory) => memory.set);
+  const { data, error, refetch } = useCall('reading.get', { id });
+  const again = useAct('reading.again');
+  const [editing, setEditing] = useState<FactKind | null>(null);
+  if (error) return <Failure error={error} onRetry={() => void refetch()} testId="facts-error" />;
+  if (!data) return <div className={classes.panel} />;
+  const { state, facts } = data;
+  if (state === 'none' && facts.length === 0) return null;
+  const missing = FACT_KINDS.filter((kind) => !facts.some((fact) => fact.kind === kind));
+  const Icon = open ? IconChevronDown : IconChevronRight;
+  return (
+    <section className={classes.panel} aria-label={t('documentFacts.title')} data-testid="facts" data-state={state}>
+      <div className={classes.head}>
+        <button
+          type="button"
+          className={classes.fold}
+          aria-expanded={open}
+          onClick={() => remember({ facts: !open })}
+          data-testid="facts-fold"
+        >
+          <Icon size={14} aria-hidden />
+          <IconScan size={14} aria-hidden />
+          {t('documentFacts.title')}
+        </button>
+        <Tooltip label={t('documentFacts.caution')} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+          <ActionIcon size={20} aria-label={t('documentFacts.caution')}>
+            <IconInfoCircle size={14} />
+          </ActionIcon>
+        </Tooltip>
+        {!open && <span className={classes.summary}>{summary(facts, t)}</span>}
+        <span className={classes.space} />
+        {open && missing.length > 0 && state !== 'waiting' && (
+          <Menu>
+            <Menu.Target>
+              <ActionIcon size={24} aria-label={t('documentFacts.add')} title={t('documentFacts.add')} data-testid="fact-add">
+                <IconPlus size={14} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {missing.map((kind) => (
+                <Menu.Item key={kind} onClick={() => setEditing(kind)} data-testid={`fact-add-${kind}`}>
+                  {t(`documentFacts.kind.${kind}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+        {state !== 'waiting' && (
+          <ActionIcon
+            size={24}
+            loading={again.isPending}
+            aria-label={t('documentFacts.again')}
+            title={t('documentFacts.again')}
+            onClick={() => again.mutate({ selection: { ids: [id] } }, { onError: problem })}
+            data-testid="facts-again"
+          >
+            <IconRefresh size={14} />
+          </ActionIcon>
+        )}
+      </div>
+      {open && (
+        <>
+          {former && <p className={classes.words}>{t('documentFacts.former')}</p>}
+          <StateWords state={state} empty={facts.length === 0 && editing === null} reason={data.reason} />
+          <dl className={classes.facts}>
+            {facts.map((fact) =>
+              editing === fact.kind ? (
+                <FactEdit key={fact.kind} id={id} kind={fact.kind} fact={fact} onClose={() => setEditing(null)} />
+              ) : (
+                <FactRow
+                  key={fact.kind}
+                  fact={fact}
+                  pointed={pointed === fact.kind}
+                  onPoint={onPoint}
+                  onEdit={() => setEditing(fact.kind)}
+                />
+              ),
+            )}
+            {editing && missing.includes(editing) && <FactEdit id={id} kind={editing} fact={null} onClose={() => setEditing(null)} />}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
+
+const summary = (facts: readonly Fact[], t: ReturnType<typeof useT>): string =>
+  facts.flatMap(({ kind, value }) => (value === null ? [] : [factText(kind, value, t)])).join(' · ') || t('documentFacts.nothing');
+
+interface StateWordsProps {
+  readonly state: 'none' | 'waiting' | 'read' | 'unreadable';
+  readonly empty: boolean;
+  readonly reason: string | null;
+}
+
+function StateWords({ state, empty, reason }: StateWordsProps): ReactNode {
+  const t = useT();
+  const words =
+    state === 'waiting'
+      ? t('documentFacts.waiting')
+      : state === 'unreadable'
+        ? t('documentFacts.unreadable')
+        : empty
+          ? t(state === 'none' ? 'documentFacts.none' : 'documentFacts.nothing')
+          : null;
+  if (words === null) return null;
+  return (
+    <p className={classes.words} data-testid={`facts-${state}`}>
+      {words} {state === 'unreadable' && reason && t.error({ code: reason, retryable: false, action: 'none', params: {} })}
+    </p>
+  );
+}
