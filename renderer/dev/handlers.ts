@@ -14,6 +14,7 @@ import { makeDocuments, select } from './documents.ts';
 import { overview } from './overview.ts';
 import { pendingDouble } from './pending.ts';
 import { idOf, numberOf } from './random.ts';
+import { makeReading } from './reading.ts';
 import { makeVat } from './vat.ts';
 
 export const isLocale = (text: string): text is Locale => LOCALES.some((locale) => locale === text);
@@ -236,9 +237,19 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       const stored = row.archive === 'stored';
       return {
         ...row,
-        until: null,
+        until: row.archive === 'waiting' ? `${today}T13:32:00.000Z` : null,
         note: '',
-        contents: [],
+        contents: stored
+          ? [
+              { sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', day: 0 },
+              { sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae', day: -9 },
+            ].map(({ sha256, day }) => ({
+              sha256,
+              storedAt: `${addDays(today, day)}T06:41:12.000Z`,
+              modifiedOn: addDays(row.modifiedOn, day),
+              size: row.size ?? 0,
+            }))
+          : [],
         sha256: stored ? '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' : null,
         storedAt: stored ? '2026-11-23T06:41:12.000Z' : null,
         fileName: `${row.modifiedOn} ${row.label.fr.trim()}.pdf`,
@@ -252,7 +263,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     },
     'documents.content': ({ id }) => {
       const row = find(id);
-      return { bytes: contentOf(row.mimeType, row.label.fr), mimeType: row.mimeType ?? '', fileName: 'x' };
+      return { bytes: contentOf(row.mimeType, row.label.fr, documents.indexOf(row)), mimeType: row.mimeType ?? '', fileName: 'x' };
     },
     'documents.shown': () => ({}),
     'shell.showInFolder': () => ({}),
@@ -281,6 +292,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       return sync;
     },
     ...pendingDouble,
+    ...makeReading(find, emit),
     ...clientImportDouble(clients, emit),
     ...archiveDouble(world.empty, emit, world.after),
     ...vat.handlers,

@@ -8,12 +8,6 @@ const PENDING = [
   'desk.views',
   'desk.saveView',
   'desk.deleteView',
-  'reading.get',
-  'reading.correct',
-  'reading.forget',
-  'reading.again',
-  'reading.status',
-  'reading.text',
   'exports.status',
   'exports.cancel',
 ] as const satisfies readonly WindowMethod[];
