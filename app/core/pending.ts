@@ -5,22 +5,6 @@ const PENDING = [
   'clientImport.read',
   'clientImport.preview',
   'clientImport.apply',
-  'documents.shown',
-  'reading.get',
-  'reading.correct',
-  'reading.forget',
-  'reading.again',
-  'reading.status',
-  'reading.text',
-  'labels.unknown',
-  'labels.assign',
-  'exports.write',
-  'exports.status',
-  'exports.cancel',
-  'sync.gaps',
-  'sync.acknowledgeGap',
-  'sync.wake',
-  'sync.notices',
 ] as const satisfies readonly CoreMethod[];
 
 const refuse = (): never => {

@@ -10,6 +10,8 @@ export interface ServerClock {
   observe(date: string | undefined): void;
   /** How far the server is ahead of this machine, in milliseconds; for assertions with a short life. */
   skewMs(): number;
+  /** Whether an answer has told the time since the start. */
+  seen(): boolean;
 }
 
 /**
@@ -19,11 +21,13 @@ export interface ServerClock {
  */
 export function createServerClock(machine: Clock, follow: boolean, moved: (byMs: number) => void): ServerClock {
   let skew = 0;
+  let seenOnce = false;
   return {
     clock: follow ? { now: () => machine.now() + skew } : machine,
     observe: (date) => {
       const time = date === undefined ? Number.NaN : Date.parse(date);
       if (Number.isNaN(time)) return;
+      seenOnce = true;
       // The header is cut to whole seconds; half of one is the best guess of what was lost.
       const seen = time + 500 - machine.now();
       const change = seen - skew;
@@ -32,5 +36,6 @@ export function createServerClock(machine: Clock, follow: boolean, moved: (byMs:
       if (follow) moved(change);
     },
     skewMs: () => skew,
+    seen: () => seenOnce,
   };
 }

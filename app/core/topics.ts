@@ -1,4 +1,7 @@
 import path from 'node:path';
+import { classifierHandlers } from '#app/classifier/handlers.ts';
+import { createSorting } from '#app/classifier/sorting.ts';
+import { createReading } from '#app/reading/index.ts';
 import { createArchive } from '#app/archive/index.ts';
 import { createClients } from '#app/clients/clients.ts';
 import { clientsHandlers } from '#app/clients/handlers.ts';
@@ -9,6 +12,7 @@ import { createDocuments } from '#app/documents/documents.ts';
 import { createDocumentFinder } from '#app/documents/finder.ts';
 import { documentsHandlers } from '#app/documents/handlers.ts';
 import { createMmfClient } from '#app/documents/mmf-client.ts';
+import { createExports } from '#app/exports/exports.ts';
 import { createFiling, type Filing } from '#app/filing/index.ts';
 import { createIdentity } from '#app/identity/index.ts';
 import { mirrorHandlers } from '#app/mirror/handlers.ts';
@@ -23,6 +27,7 @@ import { settingsHandlers } from '#app/settings/handlers.ts';
 import { quotaProfile } from '#app/settings/quota-profile.ts';
 import { syncHandlers } from '#app/sync/handlers.ts';
 import { LOOK_BACK_DAYS } from '#app/sync/limits.ts';
+import { createSchedule } from '#app/sync/schedule.ts';
 import { createSync, type Sync } from '#app/sync/sync.ts';
 import { usersHandlers } from '#app/users/handlers.ts';
 import type { UserStore } from '#app/users/users.ts';
@@ -57,10 +62,13 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     write: (tx: Writer, text: string) => settings.setNote(tx, 'search.generation', text),
   };
   const index = createTextIndex(db, search, belief, id);
-  const indexing = createIndexing(context, { index });
   const finder = createDocumentFinder(context, { index, lookBackDays: LOOK_BACK_DAYS });
+  const reading = createReading(context, { blobs, texts: index, undo, resolve: finder.resolveSelection });
+  const indexing = createIndexing(context, { index, readText: reading.readText });
+  const sorting = createSorting(context);
   const mmf = createMmfClient({ apiBase: config.apiBase, net, tokens, random: ports.random, now });
   const sync = createSync(context, { clients, tokens, mmf, blobs, profile });
+  const schedule = createSchedule(context, sync, tokens);
   const mirror = createMirror(context, { blobs });
   const archive = createArchive(context, { blobs, restorers: [mirror.restorer], refetch: sync.fetch, indexing });
   const mend = (documentId: string): void => {
@@ -71,6 +79,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       );
   };
   const documents = createDocuments(context, { blobs, clients, lookBackDays: LOOK_BACK_DAYS, refetch: mend });
+  const exporting = createExports(context, { blobs, mend, resolve: (selection) => finder.resolveSelection(db, selection) });
   const filing = createFiling(context, {
     tokens,
     requestDocument: sync.requestDocument,
@@ -90,9 +99,10 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...identity.handlers,
       ...seenWhenOpened(context, documentsHandlers(documents, finder, sync.fetch)),
       ...deskHandlers(context, undo, finder.resolveSelection),
-      ...syncHandlers(sync),
+      ...syncHandlers(context, { sync, schedule, clients, consents: identity.consents.list }),
       ...archive.handlers,
       ...mirrorHandlers(context, mirror),
+      ...exporting.handlers,
       ...filing.handlers,
       ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS }),
       'sandbox.advance': async ({ days, hours }) => {
@@ -102,19 +112,26 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     },
     start: async () => {
       indexing.wake();
+      sorting.start();
       if (config.environment === 'sandbox' && config.controlBase !== undefined) await fillSandbox(context, clients, filing.importHistory);
       if (config.resume) {
         finder.warm();
         sync.resume();
+        schedule.watch();
         archive.verification.watch();
         mirror.resume();
+        reading.start();
       }
     },
     close: async () => {
+      schedule.stop();
       await identity.close();
+      await sorting.close();
       await indexing.close();
+      await reading.close();
       await archive.close();
       await mirror.close();
+      await exporting.close();
       await sync.close();
       await filing.close();
       await blobs.close();

@@ -22,6 +22,22 @@ export interface ArchiveRecord {
   readonly storedAt: number | null;
   readonly firstSeenAt: number;
   readonly metadata: string;
+  readonly group: DocumentGroup;
+  readonly urgent: number;
+  readonly legalDelay: number;
+  /** When it is tried again by itself, epoch milliseconds. */
+  readonly retryAt: number | null;
+  /** Day SPF gave the newest content stored; later in `modifiedOn` means that SPF has changed it since. `null` without one. */
+  readonly contentOf: LocalDate | null;
+}
+
+/** One of the contents stored under a document's identifier. */
+export interface StoredContent {
+  readonly sha256: string;
+  readonly size: number;
+  readonly mimeType: string;
+  readonly modifiedOn: LocalDate;
+  readonly storedAt: number;
 }
 
 export interface NewDocument extends Classified {
@@ -36,7 +52,9 @@ export interface NewDocument extends Classified {
 }
 
 const RECORD = `seq, id, uuid, client_id AS clientId, source, owner_type AS ownerType, owner_identifier AS ownerIdentifier, archive,
-  modified_on AS modifiedOn, sha256, mime_type AS mimeType, stored_at AS storedAt, first_seen_at AS firstSeenAt, metadata`;
+  modified_on AS modifiedOn, sha256, mime_type AS mimeType, stored_at AS storedAt, first_seen_at AS firstSeenAt, metadata, grp AS "group", urgent,
+  legal_delay AS legalDelay, retry_at AS retryAt,
+  (SELECT max(c.modified_on) FROM document_content c WHERE c.document_seq = document.seq) AS contentOf`;
 
 const byId = query<ArchiveRecord, { id: string }>('documents.record', `SELECT ${RECORD} FROM document WHERE id = @id`);
 const byUuid = query<ArchiveRecord, { uuid: string }>('documents.byUuid', `SELECT ${RECORD} FROM document WHERE uuid = @uuid`);
@@ -91,14 +109,46 @@ const addContext = command<{ seq: number; type: string; identifier: string }>(
   'documents.addContext',
   'INSERT OR IGNORE INTO document_context (document_seq, type, identifier) VALUES (@seq, @type, @identifier)',
 );
-const setStored = command<{ id: string; sha256: string; size: number; mimeType: string; now: number }>(
-  'documents.stored',
-  `UPDATE document SET archive = 'stored', reason = NULL, sha256 = @sha256, size = @size, mime_type = @mimeType, stored_at = @now,
-     tried_at = @now, read_state = iif(sha256 IS @sha256, read_state, 'waiting'), version = version + 1 WHERE id = @id`,
+const contentsOf = query<StoredContent, { seq: number }>(
+  'documents.contents',
+  `SELECT sha256, size, mime_type AS mimeType, modified_on AS modifiedOn, stored_at AS storedAt FROM document_content
+   WHERE document_seq = @seq ORDER BY stored_at DESC, modified_on DESC`,
 );
-const setUnstored = command<{ id: string; archive: ArchiveState; reason: string; now: number }>(
+const putContent = command<{ seq: number; sha256: string; size: number; mimeType: string; modifiedOn: string; now: number }>(
+  'documents.putContent',
+  `INSERT INTO document_content (document_seq, sha256, size, mime_type, modified_on, stored_at)
+   VALUES (@seq, @sha256, @size, @mimeType, @modifiedOn, @now)
+   ON CONFLICT (document_seq, sha256) DO UPDATE SET modified_on = max(modified_on, excluded.modified_on), stored_at = excluded.stored_at`,
+);
+const confirmContent = command<{ seq: number; sha256: string; modifiedOn: string }>(
+  'documents.confirmContent',
+  'UPDATE document_content SET modified_on = max(modified_on, @modifiedOn) WHERE document_seq = @seq AND sha256 = @sha256',
+);
+const setTried = command<{ seq: number; now: number }>(
+  'documents.tried',
+  'UPDATE document SET tried_at = @now, retry_at = NULL, version = version + 1 WHERE seq = @seq',
+);
+// Other bytes under the same identifier are a letter nobody has read yet.
+const setStored = command<{ seq: number; sha256: string; size: number; mimeType: string; now: number }>(
+  'documents.stored',
+  `UPDATE document SET archive = 'stored', reason = NULL, retry_at = NULL, size = @size, mime_type = @mimeType, stored_at = @now, tried_at = @now,
+     read_state = iif(sha256 IS @sha256 AND read_state = 'read', 'read', 'waiting'), work = iif(sha256 IS NULL OR sha256 = @sha256, work, 'new'),
+     seen_at = iif(sha256 IS NULL OR sha256 = @sha256, seen_at, NULL),
+     versions = iif(sha256 IS NULL, 1, (SELECT count(*) FROM document_content WHERE document_seq = @seq)), sha256 = @sha256,
+     version = version + 1 WHERE seq = @seq`,
+);
+const setState = command<{ id: string; archive: ArchiveState; reason: string | null }>(
+  'documents.state',
+  'UPDATE document SET archive = @archive, reason = @reason, retry_at = NULL, version = version + 1 WHERE id = @id',
+);
+const setWaiting = command<{ id: string; reason: string; retryAt: number; now: number }>(
+  'documents.waits',
+  `UPDATE document SET reason = @reason, retry_at = @retryAt, tried_at = @now, version = version + 1
+   WHERE id = @id AND archive IN ('waiting', 'damaged')`,
+);
+const setUnstored = command<{ id: string; archive: ArchiveState; reason: string; now: number; retryAt: number | null }>(
   'documents.notStored',
-  'UPDATE document SET archive = @archive, reason = @reason, tried_at = @now, version = version + 1 WHERE id = @id',
+  `UPDATE document SET archive = @archive, reason = @reason, tried_at = @now, retry_at = @retryAt, version = version + 1 WHERE id = @id`,
 );
 const setWork = command<{ id: string; work: WorkState }>(
   'documents.work',
@@ -138,9 +188,35 @@ export const documents = {
     for (const { type, identifier } of contexts) tx.run(addContext, { seq: record.seq, type, identifier });
     return record;
   },
-  stored: (tx: Writer, change: { id: string; sha256: string; size: number; mimeType: string; now: number }): number =>
-    tx.run(setStored, change),
-  notStored: (tx: Writer, change: { id: string; archive: ArchiveState; reason: string; now: number }): number =>
-    tx.run(setUnstored, change),
+  contents: (reader: Reader, seq: number): StoredContent[] => reader.all(contentsOf, { seq }),
+
+  /**
+   * A content has been received and is in the archive. `first`: the document had none; `same`: it is what was there; `changed`: SPF's
+   * document is another one now, both are kept, and the work on it begins anew.
+   */
+  stored: (
+    tx: Writer,
+    document: Pick<ArchiveRecord, 'seq' | 'archive' | 'sha256' | 'modifiedOn'>,
+    content: { sha256: string; size: number; mimeType: string; now: number },
+  ): 'first' | 'same' | 'changed' => {
+    const { seq, modifiedOn, archive } = document;
+    const { sha256, now } = content;
+    if (archive === 'stored' && document.sha256 === sha256) {
+      tx.run(confirmContent, { seq, sha256, modifiedOn });
+      tx.run(setTried, { seq, now });
+      return 'same';
+    }
+    tx.run(putContent, { seq, modifiedOn, ...content });
+    tx.run(setStored, { seq, ...content });
+    return document.sha256 === null ? 'first' : document.sha256 === sha256 ? 'same' : 'changed';
+  },
+  notStored: (
+    tx: Writer,
+    { retryAt = null, ...change }: { id: string; archive: ArchiveState; reason: string; now: number; retryAt?: number | null },
+  ): number => tx.run(setUnstored, { ...change, retryAt }),
+  /** A state that no try has brought about. */
+  state: (tx: Writer, change: { id: string; archive: ArchiveState; reason: string | null }): number => tx.run(setState, change),
+  /** Tried without success, and tried again by itself at `retryAt`. What is stored stays so. */
+  waits: (tx: Writer, change: { id: string; reason: string; retryAt: number; now: number }): number => tx.run(setWaiting, change),
   work: (tx: Writer, id: string, work: WorkState): number => tx.run(setWork, { id, work }),
 };

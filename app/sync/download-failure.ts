@@ -7,6 +7,8 @@ import { nextRefresh } from './limits.ts';
 
 /** While the network is away nothing is counted against a document. */
 const OFFLINE_PAUSE_MS = 5000;
+/** A consent that does not work is not tried again in this run; a new run does. */
+const DEFERRED_MS = 3_600_000;
 
 export interface FailureContext {
   readonly document: ArchiveRecord;
@@ -15,18 +17,29 @@ export interface FailureContext {
   readonly now: number;
   /** Wait before the next try. */
   readonly delayMs: number;
+  /** Code of why SPF refuses, which names the mandate. */
+  readonly refusal: string;
   readonly pause: (until: number) => void;
-  readonly note: (reason: string) => ((tx: Writer) => void) | undefined;
+  readonly note: (reason: string, retryAt: number) => ((tx: Writer) => void) | undefined;
+  /** Remembers the refusal. @returns how to ask under another consent that shows the document, `null` when there is none */
+  readonly elsewhere: () => ((tx: Writer) => void) | null;
+  /** The consent does not work. @returns whether others go on without it */
+  readonly deferSource: (until: number, reason: string) => boolean;
 }
 
 type Decision = (error: GuichetError, context: FailureContext) => Outcome<DownloadResult>;
 
-const retry: Decision = ({ code }, { delayMs, note }) => ({ type: 'retry', afterMs: delayMs, reason: code, note: note(code) });
-
-const refused: Decision = ({ code, correlationId }, { document }) => ({
-  type: 'failed',
+const retry: Decision = ({ code }, { delayMs, now, note }) => ({
+  type: 'retry',
+  afterMs: delayMs,
   reason: code,
-  result: { kind: 'none', document, archive: 'refused', reason: code, correlationId: correlationId ?? null },
+  note: note(code, now + delayMs),
+});
+
+const refuse = (reason: string, { correlationId }: GuichetError, { document }: FailureContext): Outcome<DownloadResult> => ({
+  type: 'failed',
+  reason,
+  result: { kind: 'none', document, archive: 'refused', reason, correlationId: correlationId ?? null },
 });
 
 const patience: Decision = (error, { document, now, delayMs, pause }) => {
@@ -37,20 +50,37 @@ const patience: Decision = (error, { document, now, delayMs, pause }) => {
 
 const halt: Decision = ({ code }) => ({ type: 'halt', reason: code });
 
-const missing: Decision = (error, context) => {
-  if (!context.awaited) return refused(error, context);
-  // Not counted by the clock of retries: a receipt is looked for after each nightly refresh, for as long as SPF would give it.
-  return { type: 'retry', afterMs: nextRefresh(context.now) - context.now, reason: error.code };
+/** Not counted by the clock of retries: a receipt is looked for after each nightly refresh, for as long as SPF would give it. */
+const tomorrow: Decision = ({ code }, { now, note }) => ({
+  type: 'retry',
+  afterMs: nextRefresh(now) - now,
+  reason: code,
+  note: note(code, nextRefresh(now)),
+});
+
+const missing: Decision = (error, context) => (context.awaited ? tomorrow : refuse.bind(null, error.code))(error, context);
+
+const forbidden: Decision = (error, context) => {
+  if (context.awaited) return tomorrow(error, context);
+  const elsewhere = context.elsewhere();
+  if (elsewhere) return { type: 'retry', afterMs: 0, reason: error.code, note: elsewhere };
+  return refuse(context.refusal, error, context);
+};
+
+const withoutConsent: Decision = (error, context) => {
+  const until = context.now + DEFERRED_MS;
+  if (!context.deferSource(until, error.code)) return halt(error, context);
+  return { type: 'retry', afterMs: DEFERRED_MS, reason: error.code, note: context.note(error.code, until) };
 };
 
 /** What each failure of a download means for the document and for the queue. Anything not listed is tried again. */
 const DECISIONS: Readonly<Record<string, Decision>> = {
-  'mmf.missingPermission': missing,
+  'mmf.missingPermission': forbidden,
   'mmf.badRequest': missing,
   'mmf.unknownDocument': missing,
   'mmf.quota': patience,
   'mmf.unavailable': (error, context) => ('until' in error.params ? patience : retry)(error, context),
-  'mmf.token': halt,
+  'mmf.token': withoutConsent,
   'mmf.headers': halt,
   'net.forbidden': halt,
   'archive.diskFull': halt,
@@ -64,6 +94,6 @@ const DECISIONS: Readonly<Record<string, Decision>> = {
 };
 
 export function downloadFailure(error: GuichetError, context: FailureContext): Outcome<DownloadResult> {
-  const decision = DECISIONS[error.code] ?? (error.code.startsWith('identity.') ? halt : retry);
+  const decision = DECISIONS[error.code] ?? (error.code.startsWith('identity.') ? withoutConsent : retry);
   return decision(error, context);
 }

@@ -12,23 +12,22 @@ import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { downloadFailure } from './download-failure.ts';
+import { DOWNLOAD, DOWNLOAD_ATTEMPTS, type DownloadPayload } from './download-job.ts';
+import { hasChanged } from './enqueue.ts';
+import { nextRefresh } from './limits.ts';
+import { refusalOf } from './mandates.ts';
 import { leavesOn } from './priorities.ts';
+import { deferSource } from './queue.ts';
 import type { Quota } from './quota.ts';
+import type { Refusals } from './refusals.ts';
+import { sourcesOf, useSource } from './sources.ts';
 
-export const DOWNLOAD = 'document.download';
-export const DOWNLOAD_ATTEMPTS = 5;
 /** Some eight are with the server, as many as a browser would open; the others are on their way into the archive. */
 const CONCURRENCY = 12;
 /** Failures to connect in a row after which the run ends instead of waiting on. */
 const OFFLINE_TRIES = 12;
 /** Rows taken in hand at once where no quota holds them back. */
 const AHEAD = 256;
-
-export interface DownloadPayload {
-  readonly documentId: string;
-  /** A receipt that may not be in SPF's cache before tomorrow. */
-  readonly awaited?: boolean | undefined;
-}
 
 export type DownloadResult =
   | { readonly kind: 'stored'; readonly document: ArchiveRecord; readonly received: Received; readonly correlationId: string }
@@ -49,11 +48,17 @@ export interface DownloadDeps {
   readonly mmf: MmfClient;
   readonly quota: Quota;
   readonly random: Random;
+  readonly refusals: Refusals;
   readonly now: () => number;
-  readonly today: () => LocalDate;
+  /** The day in Brussels by SPF's own clock. */
+  readonly day: () => LocalDate;
+  /** Consents that give tokens now, by enterprise; one that is found not to leaves the set. */
+  readonly active: Set<string>;
   readonly unlimited: () => boolean;
   readonly settled: (batch: readonly Finished<DownloadPayload, DownloadResult>[]) => void;
   readonly gaveUp: (clientId: string | null, reason: string) => void;
+  /** A consent does not work any more; what others show goes on. */
+  readonly lost: (source: string, reason: string) => void;
   readonly halted: (reason: string) => void;
 }
 
@@ -72,15 +77,39 @@ export function downloadKind(deps: DownloadDeps): JobKind<DownloadPayload, Downl
     return { type: 'done', result: { kind: 'stored', document, received, correlationId: answer.correlationId } };
   };
 
-  /** After the last try the document itself says why it is not there. */
-  const giveUpNote = (job: Job<DownloadPayload>, document: ArchiveRecord, reason: string): ((tx: Writer) => void) | undefined => {
-    if (job.attempts + 1 < DOWNLOAD_ATTEMPTS) return undefined;
-    deps.gaveUp(document.clientId, reason);
-    const archive = reason.startsWith('document.') ? 'damaged' : 'waiting';
-    return (tx) => {
-      documents.notStored(tx, { id: document.id, archive, reason, now: deps.now() });
-    };
+  /** The document says why it waits and until when; after the last try, that the next run will try again. */
+  const waitNote = (
+    job: Job<DownloadPayload>,
+    document: ArchiveRecord,
+    reason: string,
+    retryAt: number,
+  ): ((tx: Writer) => void) | undefined => {
+    const isLast = job.attempts + 1 >= DOWNLOAD_ATTEMPTS;
+    if (isLast) deps.gaveUp(document.clientId, reason);
+    // What is stored stays so; the queue alone knows that a newer version is wanted.
+    if (document.archive === 'stored') return undefined;
+    const change = { id: document.id, reason, now: deps.now() };
+    if (!isLast) return (tx) => void documents.waits(tx, { ...change, retryAt });
+    const archive = document.archive === 'damaged' || reason.startsWith('document.') ? 'damaged' : 'waiting';
+    return (tx) => void documents.notStored(tx, { ...change, archive, retryAt: nextRefresh(change.now) });
   };
+
+  const elsewhere = (document: ArchiveRecord, reason: string) => (): ((tx: Writer) => void) | null => {
+    deps.refusals.refused(document, reason);
+    const tried = deps.refusals.by(document.id);
+    const other = sourcesOf(deps.db, document.seq).find(({ source }) => deps.active.has(source) && !tried.has(source));
+    return other ? (tx) => useSource(tx, document.id, other) : null;
+  };
+
+  const withoutSource =
+    (source: string) =>
+    (until: number, reason: string): boolean => {
+      deps.active.delete(source);
+      if (deps.active.size === 0) return false;
+      deps.lost(source, reason);
+      deps.db.write((tx) => deferSource(tx, source, until, reason));
+      return true;
+    };
 
   return {
     kind: DOWNLOAD,
@@ -89,15 +118,16 @@ export function downloadKind(deps: DownloadDeps): JobKind<DownloadPayload, Downl
     maxAttempts: DOWNLOAD_ATTEMPTS,
     run: async (job, signal) => {
       const document = documents.find(deps.db, job.payload.documentId);
-      if (!document || document.archive === 'stored') return { type: 'done', result: { kind: 'settled' } };
-      if (deps.today() > leavesOn(document.modifiedOn)) {
-        const result = { kind: 'none', document, archive: 'gone', reason: 'sync.left', correlationId: null } as const;
-        return { type: 'failed', reason: 'sync.left', result };
-      }
+      if (!document || isSettled(document, job.requested)) return { type: 'done', result: { kind: 'settled' } };
+      if (deps.day() > leavesOn(document.modifiedOn)) return ended(document, 'gone', 'sync.left');
+      const refusal = refusalOf(document, deps.day());
+      if (!job.requested && deps.refusals.known(document, refusal)) return ended(document, 'refused', refusal);
       const place = deps.quota.reserve(document.source, 'content');
       if (!place.granted) return { type: 'rateLimited', until: place.until, scope: document.source, reason: place.reason };
       try {
-        return await fetch(document, signal, place.answered);
+        const outcome = await fetch(document, signal, place.answered);
+        deps.refusals.granted(document, refusal);
+        return outcome;
       } catch (error) {
         const failure = error instanceof GuichetError ? error : new GuichetError('internal', { cause: error });
         if (failure.code === 'net.offline') {
@@ -110,8 +140,11 @@ export function downloadKind(deps: DownloadDeps): JobKind<DownloadPayload, Downl
           awaited: job.payload.awaited === true,
           now: deps.now(),
           delayMs: backoff(job.attempts, deps.random),
+          refusal,
           pause: (until) => deps.quota.pause(document.source, until),
-          note: (reason) => (signal.aborted ? undefined : giveUpNote(job, document, reason)),
+          note: (reason, retryAt) => (signal.aborted ? undefined : waitNote(job, document, reason, retryAt)),
+          elsewhere: elsewhere(document, refusal),
+          deferSource: withoutSource(document.source),
         });
       }
     },
@@ -124,7 +157,7 @@ export function downloadKind(deps: DownloadDeps): JobKind<DownloadPayload, Downl
     },
     settled: (batch) => {
       for (const { result } of batch) {
-        if (result.kind !== 'stored') continue;
+        if (result.kind !== 'stored' || isConfirmed(result)) continue;
         const { id, uuid, clientId } = result.document;
         deps.bus.emit('document.stored', { documentId: id, uuid, clientId, mimeType: result.received.mimeType });
       }
@@ -135,16 +168,37 @@ export function downloadKind(deps: DownloadDeps): JobKind<DownloadPayload, Downl
   };
 }
 
+const isSettled = (document: ArchiveRecord, requested: boolean): boolean =>
+  document.archive === 'stored' ? !hasChanged(document) : document.archive === 'excluded' && !requested;
+
+/** SPF dated the document anew, its bytes are those that are stored. */
+const isConfirmed = ({ document, received }: Extract<DownloadResult, { kind: 'stored' }>): boolean =>
+  document.archive === 'stored' && document.sha256 === received.staged.sha256;
+
+const ended = (document: ArchiveRecord, archive: ArchiveState, reason: string): Outcome<DownloadResult> => ({
+  type: 'failed',
+  reason,
+  result: { kind: 'none', document, archive, reason, correlationId: null },
+});
+
+const STORED = { first: 'document.stored', same: 'document.confirmed', changed: 'document.changed' } as const;
+
 function record(tx: Writer, result: DownloadResult, { audit, now }: DownloadDeps): void {
   if (result.kind === 'settled') return;
   const { document, correlationId } = result;
+  const about = { clientId: document.clientId, subjectId: document.id, correlationId };
   if (result.kind === 'stored') {
     const { staged, mimeType } = result.received;
-    documents.stored(tx, { id: document.id, sha256: staged.sha256, size: staged.size, mimeType, now: now() });
-  } else {
-    documents.notStored(tx, { id: document.id, archive: result.archive, reason: result.reason, now: now() });
+    const how = documents.stored(tx, document, { sha256: staged.sha256, size: staged.size, mimeType, now: now() });
+    const wasLost = how === 'same' && document.archive !== 'stored';
+    audit.append(tx, { ...about, kind: wasLost ? STORED.first : STORED[how], shown: how === 'changed' });
+    return;
   }
-  const kind = result.kind === 'stored' ? 'document.stored' : `document.${result.archive}`;
-  const params: Record<string, string> = result.kind === 'stored' ? {} : { reason: result.reason };
-  audit.append(tx, { kind, clientId: document.clientId, subjectId: document.id, correlationId, params });
+  const { archive, reason } = result;
+  // A newer version that SPF does not give takes nothing from the one that is stored.
+  if (document.archive !== 'stored') {
+    const retryAt = archive === 'refused' ? nextRefresh(now()) : null;
+    documents.notStored(tx, { id: document.id, archive, reason, now: now(), retryAt });
+  }
+  audit.append(tx, { ...about, kind: `document.${archive}`, params: { reason } });
 }

@@ -1,62 +1,51 @@
 import type { ArchiveRecord } from '#app/documents/documents-repository.ts';
-import { command, type Writer } from '#app/platform/db/index.ts';
+import type { Writer } from '#app/platform/db/index.ts';
 import type { JobStore } from '#app/platform/jobs/index.ts';
-import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
-import { DOWNLOAD, type DownloadPayload } from './download.ts';
-import { LOOK_BACK_DAYS } from './limits.ts';
-import { PRIORITY, priorityOf } from './priorities.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { DOWNLOAD, type DownloadPayload } from './download-job.ts';
+import { priorityOf, type Queued } from './priorities.ts';
 
-type Waiting = Pick<ArchiveRecord, 'id' | 'source' | 'clientId' | 'archive' | 'modifiedOn'>;
+export type Waiting = Pick<ArchiveRecord, 'id' | 'source' | 'clientId' | 'archive' | 'modifiedOn' | 'contentOf' | 'urgent' | 'legalDelay'>;
+
+/** SPF shows a later version than the one stored; the stored one stays readable meanwhile. */
+export const hasChanged = ({ archive, contentOf, modifiedOn }: Pick<Waiting, 'archive' | 'contentOf' | 'modifiedOn'>): boolean =>
+  archive === 'stored' && contentOf !== null && modifiedOn > contentOf;
 
 /** Queues what the archive does not hold and SPF may give. */
-export function enqueueDownload(tx: Writer, jobs: JobStore, document: Waiting & { readonly urgent: boolean }, today: LocalDate): void {
-  if (document.archive === 'stored' || document.archive === 'gone') return;
-  const priority = priorityOf({ urgent: document.urgent, refused: document.archive === 'refused', modifiedOn: document.modifiedOn }, today);
-  put(tx, jobs, document, priority, false, { documentId: document.id });
+export function enqueueDownload(tx: Writer, jobs: JobStore, document: Waiting, today: LocalDate): void {
+  if (document.archive === 'gone' || document.archive === 'excluded') return;
+  if (document.archive === 'stored' && !hasChanged(document)) return;
+  put(tx, jobs, document, today, null);
 }
 
 /** Somebody waits for this one: a person before the screen, or a filing for its receipt. */
-export function enqueueRequested(tx: Writer, jobs: JobStore, document: Waiting, reason: 'asked' | 'receipt', notBefore = 0): void {
-  if (document.archive === 'stored') return;
-  put(tx, jobs, document, PRIORITY[reason], true, { documentId: document.id, awaited: reason === 'receipt' }, notBefore);
-}
-
-function put(
+export function enqueueRequested(
   tx: Writer,
   jobs: JobStore,
   document: Waiting,
-  priority: number,
-  requested: boolean,
-  payload: DownloadPayload,
+  today: LocalDate,
+  reason: 'asked' | 'receipt',
   notBefore = 0,
 ): void {
-  const { id, source, clientId, modifiedOn } = document;
+  if (document.archive === 'stored' && !hasChanged(document)) return;
+  put(tx, jobs, document, today, reason, notBefore);
+}
+
+function put(tx: Writer, jobs: JobStore, document: Waiting, today: LocalDate, requested: Queued['requested'], notBefore = 0): void {
+  const { id, source, clientId, modifiedOn, archive, urgent, legalDelay } = document;
+  const payload: DownloadPayload = { documentId: id, awaited: requested === 'receipt' };
   jobs.enqueue(tx, {
     kind: DOWNLOAD,
     key: id,
     scope: source,
     audience: clientId,
-    priority,
+    priority: priorityOf(
+      { urgent: urgent === 1, legalDelay: legalDelay === 1, refused: archive === 'refused', modifiedOn, requested },
+      today,
+    ),
     rank: modifiedOn,
-    requested,
+    requested: requested !== null,
     notBefore,
     payload,
   });
-}
-
-const markGone = command<{ oldest: string }>(
-  'sync.markGone',
-  `UPDATE document SET archive = 'gone', reason = 'sync.left', version = version + 1
-   WHERE archive IN ('waiting', 'refused', 'damaged') AND modified_on < @oldest`,
-);
-const dropGone = command<{ kind: string }>(
-  'sync.dropGone',
-  `DELETE FROM job WHERE kind = @kind AND active = 0 AND key IN (SELECT id FROM document WHERE archive = 'gone')`,
-);
-
-/** Documents that left SPF's window before they could be fetched are shown as a gap, not chased. @returns how many */
-export function retireGone(tx: Writer, today: LocalDate): number {
-  const gone = tx.run(markGone, { oldest: addDays(today, -LOOK_BACK_DAYS) });
-  tx.run(dropGone, { kind: DOWNLOAD });
-  return gone;
 }

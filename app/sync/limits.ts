@@ -50,8 +50,16 @@ export const LOOK_BACK_DAYS = 60;
 export const OVERLAP_DAYS = 2;
 
 const DAY_MS = 86_400_000;
+/**
+ * So often a search covers the whole look-back again: a mandate given meanwhile opens documents older than the watermark, which no search
+ * from there would show.
+ */
+export const SWEEP_MS = 7 * DAY_MS;
 /** SPF refreshes what it shows each night at about 03:00 UTC (`lastSyncDate`); half an hour later it is there. */
 const REFRESHED_MS = 3.5 * 3_600_000;
+
+/** SPF's last nightly refresh that is surely there at `now`, epoch milliseconds. */
+export const lastRefresh = (now: number): number => nextRefresh(now) - DAY_MS;
 
 /** The first instant after `now` at which something new may show, epoch milliseconds. */
 export function nextRefresh(now: number): number {

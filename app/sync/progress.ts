@@ -9,8 +9,8 @@ interface Count {
 
 export interface Progress {
   begin(now: number): void;
-  /** What there is to do for a client, `null` for documents of no client; adds to what was known. */
-  expect(clientId: string | null, count: number): void;
+  /** What is in the queue for a client now, `null` for documents of no client. */
+  queued(clientId: string | null, count: number): void;
   finished(clientId: string | null, ok: boolean, bytes: number): void;
   total(): Readonly<Count>;
   clients(): ReadonlyMap<string | null, Readonly<Count>>;
@@ -48,8 +48,9 @@ export function createProgress(): Progress {
       startedAt = now;
       firstDone = null;
     },
-    expect: (clientId, count) => {
-      countOf(clientId).total += count;
+    queued: (clientId, left) => {
+      const count = countOf(clientId);
+      count.total = count.done + count.failed + left;
     },
     finished: (clientId, ok, size) => {
       const count = countOf(clientId);

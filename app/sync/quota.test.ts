@@ -101,10 +101,10 @@ describe('dates of the API', () => {
   const today = localDate('2026-11-23');
   it('searches from two days before the last confirmed day, at most sixty days back', () => {
     expect(sinceFor(null, today)).toBe('2026-09-24');
-    expect(sinceFor({ covered: localDate('2026-11-20'), searchedAt: 0 }, today)).toBe('2026-11-18');
-    expect(sinceFor({ covered: localDate('2026-01-01'), searchedAt: 0 }, today)).toBe('2026-09-24');
+    expect(sinceFor({ covered: localDate('2026-11-20') }, today)).toBe('2026-11-18');
+    expect(sinceFor({ covered: localDate('2026-01-01') }, today)).toBe('2026-09-24');
     // A clock that was ahead must not leave a gap.
-    expect(sinceFor({ covered: localDate('2027-05-01'), searchedAt: 0 }, today)).toBe('2026-09-24');
+    expect(sinceFor({ covered: localDate('2027-05-01') }, today)).toBe('2026-09-24');
   });
 
   it('looks for something new after the nightly refresh', () => {
@@ -112,15 +112,18 @@ describe('dates of the API', () => {
     expect(new Date(nextRefresh(Date.parse('2026-11-23T01:00:00Z'))).toISOString()).toBe('2026-11-23T03:30:00.000Z');
   });
 
-  it('puts demands before what leaves, and that before the rest', () => {
-    const old = localDate('2026-09-25');
+  it('puts what leaves first, then what somebody asked for, demands, delays, receipts, the screen, and the newest', () => {
+    const document = { urgent: false, refused: false, modifiedOn: today };
     const order = [
-      { urgent: true, refused: false, modifiedOn: today },
-      { urgent: false, refused: false, modifiedOn: old },
-      { urgent: false, refused: false, modifiedOn: today },
-      { urgent: true, refused: true, modifiedOn: today },
-    ].map((document) => priorityOf(document, today));
-    expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(new Set(order).size).toBe(4);
+      { ...document, modifiedOn: localDate('2026-09-26') },
+      { ...document, requested: 'asked' as const },
+      { ...document, urgent: true },
+      { ...document, legalDelay: true },
+      { ...document, requested: 'receipt' as const },
+      { ...document, shown: true },
+      document,
+      { ...document, urgent: true, refused: true, modifiedOn: localDate('2026-09-26') },
+    ].map((each) => priorityOf(each, today));
+    expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 });

@@ -65,7 +65,7 @@ export async function requestDocument(
         },
         [{ type: 'CBE', identifier: request.owner }],
       );
-    enqueueRequested(tx, jobs, record, 'receipt', nextRefresh(record.firstSeenAt));
+    enqueueRequested(tx, jobs, record, today(), 'receipt', nextRefresh(record.firstSeenAt));
     return record.id;
   });
 }

@@ -30,6 +30,12 @@ const lastGood = query<{ at: number | null }>(
   'runs.lastGood',
   "SELECT max(finished_at) AS at FROM sync_run WHERE outcome = 'ok' AND client_id IS NULL",
 );
+const failures = query<{ count: number; last: number | null; outcome: string | null }>(
+  'runs.failures',
+  `SELECT count(*) AS count, max(finished_at) AS last, outcome FROM sync_run
+   WHERE client_id IS NULL AND finished_at IS NOT NULL AND outcome NOT IN ('ok', 'sync.cancelled')
+     AND started_at > coalesce((SELECT max(started_at) FROM sync_run WHERE outcome = 'ok' AND client_id IS NULL), 0)`,
+);
 
 export const runs = {
   begin: (tx: Writer, run: { id: string; clientId: string | null; startedAt: number }): number => tx.run(begin, run),
@@ -39,5 +45,8 @@ export const runs = {
   closeOpen: (tx: Writer, finishedAt: number): number => tx.run(closeOpen, { finishedAt }),
   open: (reader: Reader): SyncRun | undefined => reader.get(open),
   last: (reader: Reader): SyncRun | undefined => reader.get(last),
+  /** Runs of everything that failed since the last that did not: how many, when the last ended and why. */
+  failures: (reader: Reader): { readonly count: number; readonly last: number | null; readonly outcome: string | null } =>
+    reader.get(failures)!,
   lastGood: (reader: Reader): number | null => reader.get(lastGood)?.at ?? null,
 };

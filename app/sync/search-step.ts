@@ -3,9 +3,9 @@ import type { QuotaProfile } from '#shared/contract/settings.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Discovered, DiscoverRequest } from './discover.ts';
-import { quotaFigure } from './limits.ts';
+import { lastRefresh, quotaFigure } from './limits.ts';
 import type { Quota } from './quota.ts';
-import { coverageOf } from './watermark.ts';
+import { lastSearched } from './watermark.ts';
 
 /** Tries of one search within a run. */
 const TRIES = 4;
@@ -22,22 +22,25 @@ export interface SearchDeps {
   readonly backoff: (attempts: number) => number;
 }
 
+const NOTHING: Discovered = { found: 0, fresh: [], confirmed: true };
+
 /**
- * One search, when the quota lets it go out. A search of the same scope younger than the quota's window stands in for a new one: SPF shows
- * new documents only once a day.
+ * One search, when the quota lets it go out. Only a confirmed search of the same scope, or of all the consent shows, stands in for a new
+ * one, and only while it is younger than the quota's window and SPF has not refreshed since; any other waits, and says until when.
  */
 export async function searchWhenAllowed(deps: SearchDeps, request: DiscoverRequest): Promise<Discovered> {
   for (let attempts = 0; ; ) {
     const place = deps.quota.reserve(request.enterprise, 'search');
     if (!place.granted) {
-      if (place.reason === 'sync.quota' && isFresh(deps, request)) return { found: 0, fresh: [] };
-      await deps.waitUntil(place.until, place.reason);
+      if (place.reason === 'sync.quota' && isFresh(deps, request)) return NOTHING;
+      await deps.waitUntil(place.until, place.reason === 'sync.quota' ? 'sync.searchQuota' : place.reason);
       continue;
     }
     try {
       const found = await deps.discover(request);
       place.answered();
-      return found;
+      attempts += 1;
+      if (found.confirmed || attempts >= TRIES) return found;
     } catch (error) {
       if (error instanceof GuichetError && error.code === 'net.offline') place.withdraw();
       else place.answered();
@@ -50,7 +53,10 @@ export async function searchWhenAllowed(deps: SearchDeps, request: DiscoverReque
 /** Waits where waiting helps; throws where it does not. */
 async function afterFailure(error: unknown, attempts: number, deps: SearchDeps, { enterprise, signal }: DiscoverRequest): Promise<void> {
   if (signal.aborted) throw new GuichetError('sync.cancelled', { cause: error });
-  if (!(error instanceof GuichetError) || !error.retryable || attempts >= TRIES || error.code === 'net.offline') throw error;
+  if (!(error instanceof GuichetError) || attempts >= TRIES || error.code === 'net.offline') throw error;
+  // A first day before SPF's window tells of a clock of ours that is behind; the answer has told the time since, so one more try is right.
+  if (error.code === 'mmf.badRequest' && attempts === 1) return;
+  if (!error.retryable) throw error;
   const { until } = error.params;
   if (typeof until === 'number') {
     deps.quota.pause(enterprise, until);
@@ -61,6 +67,7 @@ async function afterFailure(error: unknown, attempts: number, deps: SearchDeps, 
 
 function isFresh({ db, profile, now, today }: SearchDeps, request: DiscoverRequest): boolean {
   const figure = quotaFigure(profile(), 'search', today());
-  const coverage = coverageOf(db, request);
-  return figure !== null && coverage !== null && Math.abs(now() - coverage.searchedAt) <= figure.windowMs * 1.1;
+  const at = lastSearched(db, request);
+  if (figure === null || at === null || Math.abs(now() - at) > figure.windowMs * 1.1) return false;
+  return lastRefresh(at) === lastRefresh(now());
 }

@@ -50,11 +50,13 @@ export function snapshotOf({
   today,
 }: SnapshotDeps): SyncSnapshot {
   const waiting = phase === 'idle' ? null : phase === 'searching' ? patience.waiting() : runner.state().waiting;
+  // While a search waits for its turn, what is queued already comes in.
+  const isLoading = phase === 'searching' && runner.state().inFlight > 0;
   const figure = quotaFigure(profile(), 'content', today());
   const perMinute = figure ? (figure.count * 60_000) / figure.windowMs : null;
   const last = runs.last(db);
   return {
-    state: waiting ? 'waiting' : phase,
+    state: isLoading ? 'downloading' : waiting ? 'waiting' : phase,
     reason: waiting ? waiting.reason : phase === 'idle' ? problem : null,
     until: instant(waiting?.until),
     total: { ...progress.total() },

@@ -205,9 +205,9 @@ describe('bad answers', () => {
     const app = await stage.open({}, { net: { send } });
     await connect(app);
     expect(await app.sync.run({})).toMatchObject({ documents: 5, failed: 1 });
-    expect(await byUuid(app, uuid)).toMatchObject({ archive: 'refused', reason: 'mmf.missingPermission' });
+    expect(await byUuid(app, uuid)).toMatchObject({ archive: 'refused', reason: 'sync.needsMandate.biztax' });
     const client = (await app.call('clients.list', {})).clients.find(({ enterpriseNumber }) => enterpriseNumber === CLIENT)!;
-    expect(client.trouble).toBe('mmf.missingPermission');
+    expect(client.trouble).toBe('sync.needsMandate.biztax');
   });
 });
 

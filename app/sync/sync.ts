@@ -1,30 +1,40 @@
 import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import { throttle } from '#app/core/throttle.ts';
-import type { AccessTokens } from '#app/core/tokens.ts';
+import type { AccessTokens, ActiveConsent } from '#app/core/tokens.ts';
 import { documents } from '#app/documents/documents-repository.ts';
 import type { MmfClient } from '#app/documents/mmf-client.ts';
+import { thisProcess } from '#app/identity/lease.ts';
 import type { BlobStore } from '#app/platform/blobs/index.ts';
 import { backoff, createJobStore, createRunner } from '#app/platform/jobs/index.ts';
-import type { SearchIndex } from '#app/search/search-index.ts';
 import type { Client } from '#shared/contract/clients.ts';
 import type { QuotaProfile } from '#shared/contract/settings.ts';
 import type { SyncSnapshot } from '#shared/contract/sync.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
+import { recordOutcomes } from './client-outcomes.ts';
 import { discover } from './discover.ts';
-import { DOWNLOAD, DOWNLOAD_ATTEMPTS, downloadKind } from './download.ts';
-import { enqueueRequested, retireGone } from './enqueue.ts';
+import { downloadKind } from './download.ts';
+import { DOWNLOAD, DOWNLOAD_ATTEMPTS } from './download-job.ts';
+import { enqueueRequested } from './enqueue.ts';
+import { lastRefresh } from './limits.ts';
 import { createPatience } from './patience.ts';
 import { createProgress } from './progress.ts';
+import { followClients, recallDeferred, reprioritise, requeue, retireGone } from './queue.ts';
 import { createQuota } from './quota.ts';
+import { createRefusals } from './refusals.ts';
 import { type DocumentRequest, requestDocument } from './request-document.ts';
 import { runs } from './runs.ts';
 import { searchWhenAllowed } from './search-step.ts';
+import { createShown } from './shown.ts';
 import { type Phase, snapshotOf } from './snapshot.ts';
+import { spfTimeOf } from './spf-time.ts';
 import { type SearchTarget, searchTargets } from './targets.ts';
 import { createTurn } from './turn.ts';
+import { oldestOn } from './watermark.ts';
 
 const PROGRESS_MS = 200;
+/** Beyond this the clock of the sandbox was moved on purpose, and time is meant to have passed. */
+const CORRECTION_MS = 60_000;
 /** Lists on the screen are read anew less often than the progress bar. */
 const LISTS_MS = 1000;
 
@@ -34,16 +44,23 @@ export interface SyncSummary {
   readonly durationMs: number;
 }
 
+/** A person wants it now, or the schedule thinks it is time; only a person has what SPF refused today asked for once more. */
+export type Cause = 'person' | 'schedule';
+
 export interface Sync {
   status(): SyncSnapshot;
   /** Begins a run unless one is under way; its outcome shows in `status`. */
-  start(clientId?: string): SyncSnapshot;
+  start(clientId?: string, cause?: Cause): SyncSnapshot;
   cancel(): Promise<SyncSnapshot>;
   /** A whole run, awaited. @throws GuichetError `sync.*`, `identity.*`, `net.*`, `mmf.*` */
   run(request: { readonly client?: string | undefined }): Promise<SyncSummary>;
+  /** A run of everything that goes on for long searches again, without losing its place. @returns whether there is one */
+  searchAgain(): boolean;
   requestDocument(request: DocumentRequest): Promise<string>;
   /** Puts a document at the head of the queue. @throws GuichetError `documents.unknown` */
   fetch(documentId: string): void;
+  /** These are on the screen now. */
+  show(documentIds: readonly string[]): void;
   resume(): void;
   close(): Promise<void>;
 }
@@ -53,14 +70,16 @@ export interface SyncDeps {
   readonly tokens: AccessTokens;
   readonly mmf: MmfClient;
   readonly blobs: BlobStore;
-  readonly index: SearchIndex;
   readonly profile: () => QuotaProfile;
 }
 
 export function createSync(context: Context, deps: SyncDeps): Sync {
   const { db, audit, bus, events, ports, id, now, today } = context;
-  const { clients, tokens, mmf, blobs, index, profile } = deps;
-  const quota = createQuota(db, now, today, profile);
+  const { clients, tokens, mmf, blobs, profile } = deps;
+  const spf = spfTimeOf(context);
+  const holder = `${thisProcess.id}/${id()}`;
+  const ended = (whose: string): boolean => !thisProcess.alive(Number(whose.split('/')[0]));
+  const quota = createQuota({ db, clock: ports.clock, today, profile, holder, ended });
   const jobs = createJobStore(DOWNLOAD, DOWNLOAD_ATTEMPTS, id, now);
   const progress = createProgress();
   const announce = throttle(ports.timers, PROGRESS_MS, () => events.publish('sync'));
@@ -69,15 +88,22 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     events.publish('clients');
   });
   const patience = createPatience(ports.timers, bus, now);
+  const refusals = createRefusals();
+  const shown = createShown(now);
   const troubles = new Map<string | null, string>();
+  /** Enterprises whose consent gives tokens, and what became of their searches: `null` for a success. */
+  const active = new Set<string>();
+  const searches = new Map<string, string | null>();
+  let consents: readonly ActiveConsent[] = [];
   let phase: Phase = 'idle';
-  let current: { readonly done: Promise<SyncSummary>; readonly abort: AbortController } | null = null;
+  let current: { readonly done: Promise<SyncSummary>; readonly abort: AbortController; readonly clientId: string | null } | null = null;
   let halted: string | null = null;
   let problem: string | null = null;
-  let ended: SyncSummary | null = null;
+  let lost: string | null = null;
+  let finished: SyncSummary | null = null;
 
   const kind = downloadKind({
-    ...{ db, audit, bus, blobs, mmf, quota, now, today },
+    ...{ db, audit, bus, blobs, mmf, quota, refusals, active, now, day: spf.day },
     random: ports.random,
     unlimited: () => profile() === 'off',
     settled: (batch) => {
@@ -93,25 +119,56 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
       troubles.set(clientId, reason);
       announce();
     },
+    lost: (_source, reason) => {
+      lost ??= reason;
+    },
     halted: (reason) => {
       halted = reason;
       runner.setGate({ open: false, audience: null });
     },
   });
   const runner = createRunner(kind, jobs, { db, now, timers: ports.timers, random: ports.random, log: ports.log });
-  const stopClock = bus.on('clock.moved', () => runner.poke());
+  const stopClock = bus.on('clock.moved', ({ byMs }) => {
+    // A few seconds are a better guess of the same time, which has not passed meanwhile.
+    if (Math.abs(byMs) < CORRECTION_MS) quota.corrected(byMs);
+    runner.poke();
+  });
   const turn = createTurn(context);
   // What another process is at is left to it.
   turn.ifFree(() => db.write((tx) => jobs.resetActive(tx)));
 
-  const status = (): SyncSnapshot => snapshotOf({ phase, problem, ended, progress, runner, patience, clients, profile, db, now, today });
+  const status = (): SyncSnapshot =>
+    snapshotOf({ phase, problem, ended: finished, progress, runner, patience, clients, profile, db, now, today });
 
-  const search = async (target: SearchTarget, signal: AbortSignal): Promise<void> => {
+  /** Downloads that are queued go on while a search waits for its turn. */
+  const open = (client: Client | null): void => {
+    const gate = { open: true, audience: client?.id ?? null };
+    for (const { audience, count } of jobs.audiences(db, gate)) progress.queued(audience, count);
+    runner.setGate(gate);
+  };
+
+  const search = async (target: SearchTarget, client: Client | null, signal: AbortSignal): Promise<void> => {
+    const isActive = (enterprise: string): boolean => active.has(enterprise);
+    const found = {
+      db,
+      audit,
+      bus,
+      clients,
+      mmf,
+      jobs,
+      id,
+      now,
+      isActive,
+      day: spf.day,
+      refreshed: spf.refreshed,
+      breathe: patience.breathe,
+    };
     await searchWhenAllowed(
       {
         ...{ db, quota, profile, now, today },
-        discover: (request) => discover({ db, audit, bus, clients, mmf, jobs, id, now, today, breathe: patience.breathe }, request),
+        discover: (request) => discover(found, request),
         waitUntil: (instant, reason) => {
+          if (reason === 'sync.searchQuota') open(client);
           announce();
           return patience.until(instant, reason, signal);
         },
@@ -121,19 +178,37 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     );
   };
 
-  /** Searches every target; one consent that fails does not hold back the others. */
+  /** Searches under every consent side by side, each with its own quota; one that fails does not hold back the others. */
   const searchAll = async (client: Client | null, signal: AbortSignal): Promise<unknown> => {
-    let failure: unknown = null;
-    for (const target of searchTargets(await tokens.active(), client)) {
-      try {
-        await search(target, signal);
-      } catch (error) {
-        if (signal.aborted) throw error;
-        failure ??= error;
-      }
-    }
-    return failure;
+    consents = await tokens.active();
+    active.clear();
+    for (const { enterprise } of consents) active.add(enterprise);
+    const isArchived = (enterprise: string): boolean => clients.byNumber(db, enterprise)?.archived ?? false;
+    const failures = await Promise.all(
+      searchTargets(consents, client, isArchived).map(async (target) => {
+        try {
+          await search(target, client, signal);
+          searches.set(target.enterprise, null);
+          return null;
+        } catch (error) {
+          if (signal.aborted) throw error;
+          searches.set(target.enterprise, error instanceof GuichetError ? error.code : 'internal');
+          return error;
+        }
+      }),
+    );
+    return failures.find((failure) => failure !== null) ?? null;
   };
+
+  /** The queue as it should be today: nothing missing, nothing that is over, each in its place. */
+  const arrange = (refusedBefore: number): void =>
+    db.write((tx) => {
+      // Without an answer the day is only what our clock believes; nothing is given up on its word.
+      if (spf.known()) retireGone(tx, spf.day());
+      followClients(tx);
+      requeue(tx, jobs, spf.day(), refusedBefore);
+      reprioritise(tx, spf.day(), shown.ids());
+    });
 
   /** What a process that ended since has left: jobs it had begun, contents half written. */
   const tidy = async (): Promise<void> => {
@@ -142,36 +217,46 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     await blobs.sweep();
   };
 
-  const work = async (client: Client | null, signal: AbortSignal): Promise<void> => {
+  const work = async (client: Client | null, cause: Cause, signal: AbortSignal): Promise<void> => {
     phase = 'searching';
     announce();
     await tidy();
     const failure = await searchAll(client, signal);
     // Cancelled while the last search was being taken in: nothing may start after that.
     if (signal.aborted) throw new GuichetError('sync.cancelled');
-    const gate = { open: true, audience: client?.id ?? null };
-    for (const { audience, count } of jobs.audiences(db, gate)) progress.expect(audience, count);
+    // What SPF refused is asked for again once in a run, and by the schedule once a day.
+    arrange(cause === 'person' ? progress.startedAt()! : Math.min(progress.startedAt()!, lastRefresh(now())));
+    open(client);
     // Where a quota holds them back, documents come too slowly to need it.
     if (profile() === 'off') blobs.expect(progress.total().total);
-    index.refresh();
     announceLists();
     phase = 'downloading';
     announce();
-    runner.setGate(gate);
     await runner.drained();
     if (signal.aborted) throw new GuichetError('sync.cancelled');
-    if (halted) throw new GuichetError(halted, { retryable: true, action: halted.startsWith('identity.') ? 'connect' : 'retry' });
+    const reason = halted ?? lost;
+    if (reason) throw new GuichetError(reason, { retryable: true, action: reason.startsWith('identity.') ? 'connect' : 'retry' });
     if (failure) throw failure;
+  };
+
+  /** Why the searches that show a client failed; one that succeeded is enough. */
+  const searchFailure = ({ enterpriseNumber }: Client): string | null => {
+    const showing = consents.filter(({ enterprise, kind }) => kind === 'firm' || enterprise === enterpriseNumber);
+    const outcomes = showing.map(({ enterprise }) => searches.get(enterprise));
+    if (outcomes.includes(null)) return null;
+    return outcomes.find((code) => code !== undefined && code !== null) ?? 'sync.noConsent';
   };
 
   const finish = (runId: string, client: Client | null, outcome: string): SyncSummary => {
     const { done, failed } = progress.total();
     const finishedAt = now();
     const summary = { documents: done, failed, durationMs: finishedAt - (progress.startedAt() ?? finishedAt) };
+    const unfinished = new Set(jobs.audiences(db, { open: true, audience: client?.id ?? null }).map(({ audience }) => audience));
     db.write((tx) => {
       runs.end(tx, { id: runId, finishedAt, documents: done, failed, outcome });
-      for (const row of outcome === 'ok' ? (client ? [client] : clients.list()) : []) {
-        clients.synced(tx, row.id, { at: finishedAt, trouble: troubles.get(row.id) ?? null });
+      if (searches.size > 0) {
+        const scope = client ? [client] : clients.list();
+        recordOutcomes(tx, clients, scope, { at: finishedAt, oldest: oldestOn(spf.day()), troubles, unfinished, searchFailure });
       }
       const params = { documents: done, failed, outcome };
       audit.append(tx, { kind: outcome === 'ok' ? 'sync.finished' : 'sync.stopped', clientId: client?.id ?? null, params, shown: true });
@@ -179,23 +264,26 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     return summary;
   };
 
-  const execute = async (clientId: string | null, abort: AbortController): Promise<SyncSummary> => {
+  const execute = async (clientId: string | null, cause: Cause, abort: AbortController): Promise<SyncSummary> => {
     const client = clientId === null ? null : clients.find(db, clientId);
     if (clientId !== null && !client) throw new GuichetError('clients.unknown');
     const runId = id();
     halted = null;
     problem = null;
+    lost = null;
     troubles.clear();
+    searches.clear();
+    refusals.begin();
     progress.begin(now());
     db.write((tx) => {
       runs.closeOpen(tx, now());
       runs.begin(tx, { id: runId, clientId, startedAt: now() });
-      retireGone(tx, today());
+      recallDeferred(tx);
       jobs.retryAll(tx);
     });
     let failure: unknown = null;
     try {
-      await work(client, abort.signal);
+      await work(client, cause, abort.signal);
     } catch (error) {
       failure = error;
     }
@@ -204,7 +292,7 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     if (closing) throw failure ?? new GuichetError('sync.cancelled');
     const code = failure === null ? 'ok' : failure instanceof GuichetError ? failure.code : 'internal';
     const summary = finish(runId, client, code);
-    ended = { ...summary, durationMs: Math.max(0, summary.durationMs) };
+    finished = { ...summary, durationMs: Math.max(0, summary.durationMs) };
     phase = 'idle';
     problem = code === 'ok' || code === 'sync.cancelled' ? null : code;
     for (const topic of ['sync', 'documents', 'clients', 'status', 'activity'] as const) events.publish(topic);
@@ -213,22 +301,22 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
   };
 
   let closing = false;
-  const begin = (clientId: string | null): Promise<SyncSummary> => {
+  const begin = (clientId: string | null, cause: Cause): Promise<SyncSummary> => {
     if (current) return current.done;
     const abort = new AbortController();
     phase = 'searching';
     const done = turn
-      .during(abort.signal, () => execute(clientId, abort))
+      .during(abort.signal, () => execute(clientId, cause, abort))
       .finally(() => {
         current = null;
         phase = 'idle';
         events.publish('sync');
       });
-    current = { done, abort };
+    current = { done, abort, clientId };
     return done;
   };
-  const beginQuietly = (clientId: string | null): void => {
-    begin(clientId).catch((error: unknown) => {
+  const beginQuietly = (clientId: string | null, cause: Cause): void => {
+    begin(clientId, cause).catch((error: unknown) => {
       ports.log.write('warn', 'sync.ended', { code: error instanceof GuichetError ? error.code : 'internal' });
     });
   };
@@ -242,15 +330,28 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
 
   return {
     status,
-    start: (clientId) => {
-      beginQuietly(clientId ?? null);
+    start: (clientId, cause = 'person') => {
+      beginQuietly(clientId ?? null, cause);
       return status();
     },
     cancel: async () => {
       await stop();
       return status();
     },
-    run: ({ client }) => begin(client ?? null),
+    run: ({ client }) => begin(client ?? null, 'person'),
+    searchAgain: () => {
+      if (current?.clientId !== null || phase !== 'downloading') return false;
+      const { signal } = current.abort;
+      searchAll(null, signal)
+        .then(() => {
+          arrange(0);
+          open(null);
+        })
+        .catch((error: unknown) =>
+          ports.log.write('warn', 'sync.notSearchedAgain', { code: error instanceof GuichetError ? error.code : 'internal' }),
+        );
+      return true;
+    },
     requestDocument: async (request) => {
       const documentId = await requestDocument(context, clients, tokens, jobs, request);
       runner.poke();
@@ -260,13 +361,17 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
       db.write((tx) => {
         const document = documents.find(tx, documentId);
         if (!document) throw new GuichetError('documents.unknown');
-        enqueueRequested(tx, jobs, document, 'asked');
+        enqueueRequested(tx, jobs, document, spf.day(), 'asked');
       });
       runner.poke();
     },
+    show: (documentIds) => {
+      const changed = shown.replace(documentIds);
+      if (changed.length > 0) db.write((tx) => reprioritise(tx, spf.day(), shown.ids(), changed));
+    },
     resume: () => {
       const open = runs.open(db);
-      if (open) beginQuietly(open.clientId);
+      if (open) beginQuietly(open.clientId, 'schedule');
       else runner.poke();
     },
     close: async () => {

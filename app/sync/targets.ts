@@ -14,10 +14,18 @@ export interface SearchTarget {
  * The searches of a run. All clients: one per consent. One client: its own consent when it gave one, otherwise the firm's with the owner pair.
  * @throws GuichetError `sync.noConsent`
  */
-export function searchTargets(consents: readonly ActiveConsent[], client: Client | null): readonly SearchTarget[] {
+export function searchTargets(
+  consents: readonly ActiveConsent[],
+  client: Client | null,
+  isArchived: (enterprise: EnterpriseNumber) => boolean,
+): readonly SearchTarget[] {
   const consent = client ? consentFor(consents, client.enterpriseNumber) : consents[0];
   if (!consent) throw new GuichetError('sync.noConsent', { action: 'connect' });
-  if (!client) return consents.map(({ enterprise }) => ({ enterprise }));
+  if (!client) {
+    // The consent of a client that is no longer one stays, but is not used.
+    const used = consents.filter(({ kind, enterprise }) => kind === 'firm' || !isArchived(enterprise));
+    return [...new Set(used.map(({ enterprise }) => enterprise))].map((enterprise) => ({ enterprise }));
+  }
   if (consent.kind === 'own') return [{ enterprise: consent.enterprise }];
   return [{ enterprise: consent.enterprise, owner: { type: 'CBE', identifier: client.enterpriseNumber } }];
 }

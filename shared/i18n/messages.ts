@@ -26,6 +26,7 @@ import { residence } from './residence.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
+import { sync } from './sync.ts';
 import { todayView } from './todayView.ts';
 import { vat } from './vat.ts';
 import { vatView } from './vatView.ts';
@@ -61,6 +62,7 @@ export const messages = {
   ...settingsArchive,
   ...settingsView,
   ...shell,
+  ...sync,
   ...todayView,
   ...vat,
   ...vatView,
