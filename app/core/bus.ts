@@ -9,6 +9,8 @@ export interface BusEvents {
     readonly clientId: string | null;
     readonly mimeType: string;
   };
+  /** A document was read, or found unreadable: its facts are in the table and its text where texts go. */
+  readonly 'document.read': { readonly documentId: string; readonly seq: number };
   /** New rows after a search. */
   readonly 'documents.discovered': { readonly documentIds: readonly string[] };
   /** The clock of the sandbox was moved, or the server's clock was learned. */

@@ -1,11 +1,7 @@
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
-const PENDING = [
-  'clientImport.read',
-  'clientImport.preview',
-  'clientImport.apply',
-] as const satisfies readonly CoreMethod[];
+const PENDING = ['clientImport.read', 'clientImport.preview', 'clientImport.apply'] as const satisfies readonly CoreMethod[];
 
 const refuse = (): never => {
   throw new GuichetError('internal');

@@ -1,8 +1,7 @@
 import path from 'node:path';
+import { createArchive } from '#app/archive/index.ts';
 import { classifierHandlers } from '#app/classifier/handlers.ts';
 import { createSorting } from '#app/classifier/sorting.ts';
-import { createReading } from '#app/reading/index.ts';
-import { createArchive } from '#app/archive/index.ts';
 import { createClients } from '#app/clients/clients.ts';
 import { clientsHandlers } from '#app/clients/handlers.ts';
 import { deskHandlers } from '#app/desk/handlers.ts';
@@ -21,6 +20,7 @@ import { overviewHandlers } from '#app/overview/handlers.ts';
 import { statusOf } from '#app/overview/status.ts';
 import { createBlobStore } from '#app/platform/blobs/index.ts';
 import type { Reader, Writer } from '#app/platform/db/index.ts';
+import { createReading } from '#app/reading/index.ts';
 import { createIndexing } from '#app/search/indexing.ts';
 import { createTextIndex } from '#app/search/text-index.ts';
 import { settingsHandlers } from '#app/settings/handlers.ts';
@@ -100,6 +100,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...seenWhenOpened(context, documentsHandlers(documents, finder, sync.fetch)),
       ...deskHandlers(context, undo, finder.resolveSelection),
       ...syncHandlers(context, { sync, schedule, clients, consents: identity.consents.list }),
+      ...reading.handlers,
+      ...classifierHandlers(context),
       ...archive.handlers,
       ...mirrorHandlers(context, mirror),
       ...exporting.handlers,
@@ -127,8 +129,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       schedule.stop();
       await identity.close();
       await sorting.close();
-      await indexing.close();
       await reading.close();
+      await indexing.close();
       await archive.close();
       await mirror.close();
       await exporting.close();

@@ -28,7 +28,7 @@ export const readingMigration: Migration = {
       pages INTEGER,
       read_at INTEGER
     ) STRICT;
-    CREATE INDEX document_to_read ON document (urgent DESC, seq DESC) WHERE read_state = 'waiting';
+    CREATE INDEX document_read_state ON document (read_state, urgent, seq);
     UPDATE document SET read_state = 'waiting' WHERE archive = 'stored';
   `,
 };

@@ -63,6 +63,7 @@ export const main = node(
     main: entry('main.ts'),
     'core-worker': entry('workers/core-worker.ts'),
     'storage-worker': path.join(root, 'app/platform/node/storage-worker.ts'),
+    'reading-worker': path.join(root, 'app/platform/node/reading-worker.ts'),
     'simulator-worker': entry('workers/simulator-worker.ts'),
   },
   'es',

@@ -22,6 +22,7 @@ import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
 import { mirror } from './mirror.ts';
+import { reading } from './reading.ts';
 import { residence } from './residence.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsView } from './settingsView.ts';
@@ -58,6 +59,7 @@ export const messages = {
   ...identity,
   ...identityView,
   ...mirror,
+  ...reading,
   ...residence,
   ...settingsArchive,
   ...settingsView,

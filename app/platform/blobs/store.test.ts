@@ -37,7 +37,7 @@ let threads: Thread[] = [];
 let loaded: Promise<void>;
 /** A real thread whose loading can be waited for. */
 function storageThread(): Thread {
-  const thread = startThread(new URL('../node/storage-worker.ts', import.meta.url));
+  const thread = startThread('storage', new URL('../node/storage-worker.ts', import.meta.url));
   threads.push(thread);
   let ready = (): void => {};
   loaded = new Promise((resolve) => {

@@ -55,6 +55,6 @@ export function createNodePorts({ profileDir, origins, logLevel, threads }: Node
     files: nodeFiles,
     net: createNodeNet({ origins }),
     log: createPinoLog(logFile(path.join(profileDir, 'logs', 'guichet.log')), logLevel ?? 'info'),
-    ...(threads ? { startThread: (name: ThreadName) => startThread(threads(name)) } : {}),
+    ...(threads ? { startThread: (name: ThreadName) => startThread(name, threads(name)) } : {}),
   };
 }

@@ -1,11 +1,12 @@
+import { letterPdf } from '#app/simulator/content/letter-pdf.ts';
 import { type LetterFacts, printedFacts } from '#app/simulator/content/letter-text.ts';
 import { LETTERS } from '#app/simulator/content/letters.ts';
-import { letterPdf } from '#app/simulator/content/letter-pdf.ts';
-import { seedLetter } from '#app/simulator/seed/documents.ts';
 import { DOC_TYPES, UBO_TYPES } from '#app/simulator/seed/doc-types.ts';
+import { seedLetter } from '#app/simulator/seed/documents.ts';
 import type { Language } from '#app/simulator/seed/parties.ts';
 import { localDate } from '#shared/domain/local-date.ts';
-import { PDF, type Sample } from './test-sample.ts';
+import { PDF } from '../extract/formats.ts';
+import type { Sample } from './test-sample.ts';
 
 const LANGUAGES: readonly Language[] = ['fr', 'nl', 'de'];
 const TYPES = [...DOC_TYPES, ...UBO_TYPES];

@@ -7,6 +7,3 @@ export interface Sample {
   readonly bytes: () => Promise<Uint8Array>;
   readonly truth: Partial<Readonly<Record<FactKind, string>>>;
 }
-
-export const PDF = 'application/pdf';
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

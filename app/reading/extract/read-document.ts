@@ -3,6 +3,7 @@ import { flowsOf } from '../layout/blocks.ts';
 import { paragraphFlows } from '../layout/flow.ts';
 import { type ReadFact, readFacts } from '../readers/read-facts.ts';
 import { docxParagraphs } from './docx.ts';
+import { DOCX, PDF, XML } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import { readPdf } from './pdf.ts';
 import { xmlParagraphs } from './xml.ts';
@@ -28,13 +29,10 @@ async function fromPdf(bytes: Uint8Array): Promise<ReadDocument> {
 }
 
 const FORMATS: Readonly<Record<string, (bytes: Uint8Array) => ReadDocument | Promise<ReadDocument>>> = {
-  'application/pdf': fromPdf,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': (bytes) => fromParagraphs(docxParagraphs(bytes)),
-  'application/xml': (bytes) => fromParagraphs(xmlParagraphs(bytes)),
+  [PDF]: fromPdf,
+  [DOCX]: (bytes) => fromParagraphs(docxParagraphs(bytes)),
+  [XML]: (bytes) => fromParagraphs(xmlParagraphs(bytes)),
 };
-
-/** Whether there is text to be had from documents of this type. */
-export const isReadable = (mimeType: string): boolean => mimeType in FORMATS;
 
 function shortened(paragraphs: readonly string[]): string[] {
   let left = LIMITS.characters;

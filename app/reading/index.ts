@@ -1,0 +1,2 @@
+export { createReading, type Reading } from './reading.ts';
+export type { TextSink } from './text-sink.ts';
