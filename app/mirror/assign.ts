@@ -1,8 +1,7 @@
 import type { Writer } from '#app/platform/db/index.ts';
 import type { Locale } from '#shared/domain/locale.ts';
-import { nameKey } from '#shared/domain/safe-name.ts';
 import { mirrorFiles, type Waiting } from './mirror-files.ts';
-import { type Place, pathOf, placeOf } from './placing.ts';
+import { distinct, type Place, placeOf } from './placing.ts';
 import type { Template } from './template.ts';
 
 export interface Rule {
@@ -31,10 +30,10 @@ export function assignPath(tx: Writer, content: Waiting, rule: Rule): string {
   const byRule = placeOf(rule.template, asked, rule.room);
   const first = versions[0] ? placeAt(versions[0].path) : null;
   const place = first ? { ...first, stem: `${first.stem} (v${version})`, extension: byRule.extension } : byRule;
-  const stemKey = nameKey(pathOf(place, 1));
-  let ordinal = mirrorFiles.lastOrdinal(tx, stemKey) + 1;
-  while (mirrorFiles.isTaken(tx, nameKey(pathOf(place, ordinal)))) ordinal += 1;
-  const path = pathOf(place, ordinal);
-  mirrorFiles.assign(tx, { seq: content.seq, sha256: content.sha256, version, path, key: nameKey(path), stemKey, ordinal });
-  return path;
+  const found = distinct(place, {
+    lastOrdinal: (stemKey) => mirrorFiles.lastOrdinal(tx, stemKey),
+    isTaken: (key) => mirrorFiles.isTaken(tx, key),
+  });
+  mirrorFiles.assign(tx, { seq: content.seq, sha256: content.sha256, version, ...found });
+  return found.path;
 }

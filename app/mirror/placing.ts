@@ -2,7 +2,7 @@ import { extensionOf } from '#app/documents/sniff.ts';
 import type { DocumentGroup } from '#shared/contract/documents.ts';
 import type { MirrorField } from '#shared/contract/mirror.ts';
 import type { Locale, Localized } from '#shared/domain/locale.ts';
-import { safeName } from '#shared/domain/safe-name.ts';
+import { nameKey, safeName } from '#shared/domain/safe-name.ts';
 import { messages } from '#shared/i18n/messages.ts';
 import type { Template } from './template.ts';
 
@@ -74,6 +74,30 @@ function fitted(folders: readonly string[], name: string, extension: string, roo
   const shorter = folders.map((folder) => safeName(folder, { units: share }));
   const rest = room - shorter.reduce((sum, folder) => sum + folder.length + 1, 0) - extension.length - 1;
   return { folders: shorter, stem: safeName(name, { units: Math.max(SHORTEST, rest) }), extension };
+}
+
+/** What is taken already among the files of one folder, names compared by their keys. */
+export interface TakenNames {
+  /** The highest sign given under this name, 0 when none was. */
+  lastOrdinal(stemKey: string): number;
+  isTaken(key: string): boolean;
+}
+
+export interface Distinct {
+  readonly path: string;
+  readonly key: string;
+  readonly stemKey: string;
+  readonly ordinal: number;
+}
+
+/** A path of its own: what a file system might take for the same as another is told apart by ` (2)`. */
+export function distinct(place: Place, taken: TakenNames): Distinct {
+  const stemKey = nameKey(pathOf(place, 1));
+  for (let ordinal = taken.lastOrdinal(stemKey) + 1; ; ordinal += 1) {
+    const path = pathOf(place, ordinal);
+    const key = nameKey(path);
+    if (!taken.isTaken(key)) return { path, key, stemKey, ordinal };
+  }
 }
 
 /** `a/b/name (2).pdf`; the first has no sign. */

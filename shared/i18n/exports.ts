@@ -3,7 +3,6 @@ import { defineMessages } from './define.ts';
 /** Exports of chosen documents: their columns and troubles. */
 export const exportTexts = defineMessages({
   'exports.sheet': { fr: 'Documents', nl: 'Documenten', de: 'Dokumente', en: 'Documents' },
-  'exports.index': { fr: 'index', nl: 'index', de: 'index', en: 'index' },
   'exports.column.client': { fr: 'Client', nl: 'Klant', de: 'Mandant', en: 'Client' },
   'exports.column.enterprise': { fr: 'N° d’entreprise', nl: 'Ondernemingsnummer', de: 'Unternehmensnummer', en: 'Enterprise number' },
   'exports.column.label': { fr: 'Document', nl: 'Document', de: 'Dokument', en: 'Document' },
@@ -58,5 +57,11 @@ export const exportTexts = defineMessages({
     nl: 'Deze lijst telt {count} rijen; een werkblad bevat er hoogstens {most}. Exporteer als CSV of per klant.',
     de: 'Diese Liste hat {count} Zeilen; ein Tabellenblatt fasst höchstens {most}. Exportieren Sie als CSV oder je Mandant.',
     en: 'This list has {count} rows; a sheet holds at most {most}. Export as CSV or per client.',
+  },
+  'activity.exports.written': {
+    fr: '{documents, plural, one {# document exporté} other {# documents exportés}}',
+    nl: '{documents, plural, one {# document geëxporteerd} other {# documenten geëxporteerd}}',
+    de: '{documents, plural, one {# Dokument exportiert} other {# Dokumente exportiert}}',
+    en: '{documents, plural, one {# document exported} other {# documents exported}}',
   },
 });
