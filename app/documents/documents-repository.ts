@@ -27,6 +27,7 @@ export interface ArchiveRecord {
   readonly legalDelay: number;
   /** When it is tried again by itself, epoch milliseconds. */
   readonly retryAt: number | null;
+  readonly note: string;
   /** Day SPF gave the newest content stored; later in `modifiedOn` means that SPF has changed it since. `null` without one. */
   readonly contentOf: LocalDate | null;
 }
@@ -53,7 +54,7 @@ export interface NewDocument extends Classified {
 
 const RECORD = `seq, id, uuid, client_id AS clientId, source, owner_type AS ownerType, owner_identifier AS ownerIdentifier, archive,
   modified_on AS modifiedOn, sha256, mime_type AS mimeType, stored_at AS storedAt, first_seen_at AS firstSeenAt, metadata, grp AS "group", urgent,
-  legal_delay AS legalDelay, retry_at AS retryAt,
+  legal_delay AS legalDelay, retry_at AS retryAt, note,
   (SELECT max(c.modified_on) FROM document_content c WHERE c.document_seq = document.seq) AS contentOf`;
 
 const byId = query<ArchiveRecord, { id: string }>('documents.record', `SELECT ${RECORD} FROM document WHERE id = @id`);

@@ -1,19 +1,23 @@
 import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import type { BlobStore } from '#app/platform/blobs/index.ts';
+import type { ArchiveState } from '#shared/contract/documents.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { type EnterpriseNumber, isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { documentRow } from './document-row.ts';
-import { documents as rows } from './documents-repository.ts';
+import { documents as rows, type StoredContent } from './documents-repository.ts';
 import { documentFileName } from './file-name.ts';
 import type { Metadatum } from './mmf-item.ts';
 
 export interface Documents {
   /** @throws GuichetError `documents.unknown` */
   get(id: string): Output<'documents.get'>;
-  /** @throws GuichetError `documents.unknown`, `documents.notStored`, `document.missing`, `document.damaged` */
-  content(id: string): Promise<Output<'documents.content'>>;
+  /**
+   * @param version SHA-256 of a former content; left out for the newest
+   * @throws GuichetError `documents.unknown`, `documents.notStored`, `document.missing`, `document.damaged`
+   */
+  content(id: string, version?: string): Promise<Output<'documents.content'>>;
 }
 
 export interface DocumentsDeps {
@@ -24,15 +28,30 @@ export interface DocumentsDeps {
   readonly refetch: (id: string) => void;
 }
 
+/** States in which nothing tries it again by itself. */
+const UNTRIED: ReadonlySet<ArchiveState> = new Set<ArchiveState>(['stored', 'gone', 'excluded']);
+
 export function createDocuments(context: Context, { blobs, clients, lookBackDays, refetch }: DocumentsDeps): Documents {
   const { db, audit, users, settings, events, now } = context;
   const unknown = (): GuichetError => new GuichetError('documents.unknown');
 
-  const fileName = (id: string): string => {
+  /** @param content a former content, which has its own day and type */
+  const fileName = (id: string, content?: Pick<StoredContent, 'modifiedOn' | 'mimeType'>): string => {
     const row = rows.row(db, id);
     if (!row) throw unknown();
     const locale = (row.clientId && clients.find(db, row.clientId)?.language) || settings.get().locale;
-    return documentFileName(row.modifiedOn, row[locale], row.clientName ?? '', row.mimeType);
+    const { modifiedOn, mimeType } = content ?? row;
+    return documentFileName(modifiedOn, row[locale], row.clientName ?? '', mimeType);
+  };
+
+  /** The newest content of a document that is whole, or a former one by its hash. */
+  const contentOf = (id: string, version: string | undefined): { readonly content: StoredContent; readonly isNewest: boolean } => {
+    const record = rows.find(db, id);
+    if (!record) throw unknown();
+    const wanted = version ?? (record.archive === 'stored' ? record.sha256 : null);
+    const content = rows.contents(db, record.seq).find(({ sha256 }) => sha256 === wanted);
+    if (!content) throw new GuichetError('documents.notStored', { action: 'retry' });
+    return { content, isNewest: content.sha256 === record.sha256 };
   };
 
   /** The row says at once that the bytes are not there, and they are fetched again while SPF still gives them. */
@@ -53,9 +72,11 @@ export function createDocuments(context: Context, { blobs, clients, lookBackDays
       const metadata = (JSON.parse(record.metadata) as Metadatum[]).map(({ name, values }) => ({ name, values: [...values] }));
       return {
         ...documentRow(row, lookBackDays),
-        until: null,
-        note: '',
-        contents: [],
+        until: UNTRIED.has(record.archive) || record.retryAt === null ? null : new Date(record.retryAt).toISOString(),
+        note: record.note,
+        contents: rows
+          .contents(db, record.seq)
+          .map(({ sha256, storedAt, modifiedOn, size }) => ({ sha256, storedAt: new Date(storedAt).toISOString(), modifiedOn, size })),
         sha256: record.sha256,
         storedAt: record.storedAt === null ? null : new Date(record.storedAt).toISOString(),
         fileName: fileName(id),
@@ -73,16 +94,18 @@ export function createDocuments(context: Context, { blobs, clients, lookBackDays
         })),
       };
     },
-    content: async (id) => {
-      const record = rows.find(db, id);
-      if (!record) throw unknown();
-      if (record.archive !== 'stored' || record.sha256 === null) throw new GuichetError('documents.notStored', { action: 'retry' });
+    content: async (id, version) => {
+      const { content, isNewest } = contentOf(id, version);
       try {
-        const bytes = await blobs.read(record.sha256);
-        db.write((tx) => audit.append(tx, { kind: 'document.read', userId: users.current().id, clientId: record.clientId, subjectId: id }));
-        return { bytes, mimeType: record.mimeType ?? 'application/octet-stream', fileName: fileName(id) };
+        const bytes = await blobs.read(content.sha256);
+        const { clientId } = rows.find(db, id)!;
+        db.write((tx) => audit.append(tx, { kind: 'document.read', userId: users.current().id, clientId, subjectId: id }));
+        return { bytes, mimeType: content.mimeType, fileName: fileName(id, content) };
       } catch (error) {
-        if (error instanceof GuichetError && error.code.startsWith('document.')) damaged(id, error.code);
+        if (!(error instanceof GuichetError) || !error.code.startsWith('document.')) throw error;
+        // SPF gives the newest content only; a former one comes back from a copy, or not at all.
+        if (isNewest) damaged(id, error.code);
+        else refetch(id);
         throw error;
       }
     },

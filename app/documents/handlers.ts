@@ -20,7 +20,7 @@ export function documentsHandlers(
     'documents.sections': finder.sections,
     'documents.facets': finder.facets,
     'documents.get': ({ id }) => documents.get(id),
-    'documents.content': ({ id }) => documents.content(id),
+    'documents.content': ({ id, version }) => documents.content(id, version),
     'documents.fetch': ({ id }) => {
       fetch(id);
       return {};

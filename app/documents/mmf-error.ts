@@ -5,13 +5,22 @@ import { GuichetError } from '#shared/domain/errors.ts';
 /** Without a usable Retry-After. */
 const DEFAULT_PAUSE_MS = 60_000;
 
-/** `Retry-After` as an instant in epoch milliseconds: seconds or an HTTP date. `null` when absent or senseless. */
-export function retryAfter(header: string | undefined, now: number): number | null {
+/** No server asks for more; a larger figure is a mistake of somebody's. */
+const LONGEST_PAUSE_MS = 86_400_000;
+
+/**
+ * `Retry-After` as an instant of our clock, epoch milliseconds: seconds or an HTTP date. The date is the server's, so it is counted from the
+ * answer's own `Date`: how our clock is set does not matter. `null` when absent or senseless.
+ */
+export function retryAfter(header: string | undefined, now: number, date?: string): number | null {
   if (header === undefined) return null;
   const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : Number.NaN;
-  if (!Number.isNaN(seconds)) return now + seconds * 1000;
+  if (!Number.isNaN(seconds)) return now + Math.min(seconds * 1000, LONGEST_PAUSE_MS);
   const instant = Date.parse(header);
-  return Number.isNaN(instant) ? null : Math.max(instant, now);
+  if (Number.isNaN(instant)) return null;
+  const sent = Date.parse(date ?? '');
+  const wait = instant - (Number.isNaN(sent) ? now : sent);
+  return now + Math.min(Math.max(wait, 0), LONGEST_PAUSE_MS);
 }
 
 const problemType = (body: unknown): string => {
@@ -30,7 +39,7 @@ export async function mmfError(response: NetResponse, correlationId: string, now
   }
   const { status } = response;
   const params = { status };
-  const until = retryAfter(response.headers['retry-after'], now);
+  const until = retryAfter(response.headers['retry-after'], now, response.headers.date);
   if (status === 401 && type !== 'InboundAuthenticationFailure')
     return new GuichetError('mmf.token', { correlationId, params, action: 'connect' });
   if (status === 401) return new GuichetError('mmf.headers', { correlationId, params });
