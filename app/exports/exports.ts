@@ -191,7 +191,7 @@ function toListed(row: ExportRow, fate: Fate | undefined, assignee: string | nul
     archive: lost === null ? row.archive : 'damaged',
     reason: lost ?? (row.archive === 'stored' ? null : row.reason),
     assignee: assignee ?? '',
-    tags: JSON.parse(row.tags) as string[],
+    tags: (JSON.parse(row.tags) as string[]).sort((a, b) => a.localeCompare(b, 'fr')),
     file: fate && 'file' in fate ? fate.file : '',
     sha256: row.sha256 ?? '',
   };

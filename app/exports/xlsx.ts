@@ -29,15 +29,20 @@ const escaped = (text: string): string =>
 /** Days since 30 December 1899, as Excel counts from March 1900 on. */
 const serial = (day: string): number => Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
 /** A text is typed as text, so none is ever a formula. */
-const textCell = (text: string, style: number): string =>
-  `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+const textCell = (place: string, text: string, style: number): string =>
+  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
-function cellXml(cell: Cell): string {
-  if (cell === null) return '<c/>';
-  if (cell.kind === 'day') return `<c s="${STYLE.day}"><v>${serial(cell.day)}</v></c>`;
-  if (cell.kind === 'amount') return `<c s="${STYLE.amount}"><v>${cell.cents / 100}</v></c>`;
-  return textCell(cell.text, STYLE.text);
+function cellXml(place: string, cell: Cell): string {
+  if (cell === null) return '';
+  if (cell.kind === 'day') return `<c r="${place}" s="${STYLE.day}"><v>${serial(cell.day)}</v></c>`;
+  if (cell.kind === 'amount') return `<c r="${place}" s="${STYLE.amount}"><v>${cell.cents / 100}</v></c>`;
+  return textCell(place, cell.text, STYLE.text);
 }
+
+/** Columns are fewer than letters. */
+const LETTERS = COLUMNS.map((_, index) => String.fromCharCode(65 + index));
+const rowXml = (number: number, cells: (place: string, column: number) => string): string =>
+  `<row r="${number}">${LETTERS.map((letter, index) => cells(`${letter}${number}`, index)).join('')}</row>`;
 
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
@@ -71,12 +76,15 @@ async function writeSheet(sink: Sink, pages: AsyncIterable<readonly Listed[]>, t
   const columns = COLUMNS.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join(
     '',
   );
-  const titles = COLUMNS.map(({ title }) => textCell(t(title), STYLE.title)).join('');
+  const titles = rowXml(1, (place, index) => textCell(place, t(COLUMNS[index]!.title), STYLE.title));
+  let last = 1;
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const view = `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
-  await put(`${HEAD}<worksheet xmlns="${MAIN}">${view}<cols>${columns}</cols><sheetData><row>${titles}</row>`);
+  await put(`${HEAD}<worksheet xmlns="${MAIN}">${view}<cols>${columns}</cols><sheetData>${titles}`);
   for await (const page of pages) {
-    await put(page.map((row) => `<row>${COLUMNS.map(({ cell }) => cellXml(cell(row, t))).join('')}</row>`).join(''));
+    const first = last + 1;
+    last += page.length;
+    await put(page.map((row, at) => rowXml(first + at, (place, index) => cellXml(place, COLUMNS[index]!.cell(row, t)))).join(''));
   }
   await put('</sheetData></worksheet>');
 }
