@@ -74,6 +74,8 @@ export interface Files {
   /** `null` when nothing has this name. */
   stat(path: string): Promise<FileFacts | null>;
   read(path: string): Promise<Uint8Array>;
+  /** A part of a file, less than asked for where it ends. */
+  readAt(path: string, at: number, length: number): Promise<Uint8Array>;
   /** @param access `own`: nobody but this user may read it (the default); `usual`: as the user's other files */
   create(path: string, access?: 'own' | 'usual'): Promise<FileWriter>;
   /** Gives a finished file its name unless something has it. @throws `EEXIST`; both stay as they were then */

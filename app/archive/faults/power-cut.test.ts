@@ -90,7 +90,7 @@ describe('a power cut at every step of a download', () => {
     const folder = scene.copy();
     cutPower(unsafe(), 'zeros', scene.stage.profileDir, folder);
     const revived = await scene.open({}, { profileDir: folder });
-    await expect(expectSound(revived, folder)).rejects.toMatchObject({ code: 'document.damaged' });
+    await expect(expectSound(revived, folder)).rejects.toMatchObject({ code: expect.stringMatching(/^document\.(damaged|missing)$/) });
     await revived.close();
   });
 

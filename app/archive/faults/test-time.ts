@@ -20,6 +20,7 @@ export interface JumpingWorld {
 export function jumpingWorld(stage: Stage, machine: Net): JumpingWorld {
   let offset = 0;
   let underWay = 0;
+  let asleep: Promise<void> = Promise.resolve();
   const jump = async (ms: number): Promise<void> => {
     await stage.control('POST', '/clock', { advance: ms });
     offset += ms;
@@ -33,6 +34,7 @@ export function jumpingWorld(stage: Stage, machine: Net): JumpingWorld {
     clock,
     net: {
       send: async (request) => {
+        await asleep;
         underWay += 1;
         try {
           return await machine.send(request);
@@ -58,6 +60,9 @@ export function jumpingWorld(stage: Stage, machine: Net): JumpingWorld {
         };
       },
     },
-    sleep: jump,
+    sleep: (ms) => {
+      asleep = quiet().then(() => jump(ms));
+      return asleep;
+    },
   };
 }

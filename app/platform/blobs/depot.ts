@@ -1,10 +1,11 @@
-import { type CipherGCM, createHash, type Hash } from 'node:crypto';
 import path from 'node:path';
-import type { Files, FileWriter } from '#app/core/ports.ts';
-import { writeFailure } from './failure.ts';
-import { type BlobKeys, beginSealing, blobName } from './format.ts';
+import type { Files } from '#app/core/ports.ts';
+import { createAloneDepot } from './depot-alone.ts';
+import { createRecordDepot } from './depot-records.ts';
+import type { BlobKeys } from './format.ts';
+import type { Placed } from './segment-writer.ts';
 
-/** Where one content goes while it comes in, and the chance its file is sealed with. */
+/** Where one content goes while it comes in, and the chance it is sealed with. */
 export interface Intake {
   readonly id: number;
   readonly temporary: string;
@@ -26,100 +27,45 @@ export interface Sealed {
  */
 export interface Depot {
   append(intake: Intake, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** The last bytes of a content. It is written, not yet flushed, and not yet under its name. */
+  /** The last bytes of a content. It is sealed, not yet flushed, and not yet where it can be found. */
   finish(intake: Intake, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed>;
-  /** Drops what was written of a content. */
+  /** Drops a content that is not to be placed. */
   abandon(id: number): Promise<void>;
-  /** Flushes finished contents, gives them their names, flushes the folders. None of the ids is known afterwards, also when it fails. */
-  place(ids: readonly number[]): Promise<void>;
-}
-
-interface Open {
-  readonly temporary: string;
-  readonly cipher: CipherGCM;
-  readonly hash: Hash;
-  size: number;
-  file: FileWriter | null;
-  name: string;
+  /**
+   * Flushes finished contents and answers where those lie that are records; the others have files of their own names then, their folders
+   * flushed. None of the ids is known afterwards, also when it fails.
+   */
+  place(ids: readonly number[]): Promise<readonly Placed[]>;
+  /** Closes what is open, with nothing under way. */
+  close(): Promise<void>;
 }
 
 /** Folders by the first digit of the name: few enough to flush in every batch, enough to keep each listing short. */
 export const folderOf = (root: string, name: string): string => path.join(root, name.slice(0, 1));
+export const segmentsOf = (root: string): string => path.join(root, 'segments');
 
-/** @throws GuichetError `archive.diskFull`, `archive.readOnly` from every call that writes; nothing half written stays then */
+/**
+ * A content that comes in one piece becomes a record of a segment; one that comes in several is large and gets a file of its own.
+ * @throws GuichetError `archive.diskFull`, `archive.readOnly` from every call that writes; nothing half written counts then
+ */
 export function createDepot(root: string, keys: BlobKeys, files: Files): Depot {
-  const opened = new Map<number, Open>();
-
-  const write = async ({ id, temporary, entropy }: Intake, bytes: Uint8Array, last: boolean): Promise<Open> => {
-    const chunks: Uint8Array[] = [];
-    let open = opened.get(id);
-    if (!open) {
-      const { header, cipher } = beginSealing(keys, entropy);
-      chunks.push(header);
-      open = { temporary, cipher, hash: createHash('sha256'), size: 0, file: null, name: '' };
-      opened.set(id, open);
-    }
-    open.hash.update(bytes);
-    open.size += bytes.byteLength;
-    chunks.push(open.cipher.update(bytes));
-    if (last) chunks.push(open.cipher.final(), open.cipher.getAuthTag());
-    try {
-      open.file ??= await files.create(temporary);
-      await open.file.write(chunks);
-    } catch (error) {
-      throw writeFailure(error);
-    }
-    return open;
-  };
-
-  const take = (id: number): Open => {
-    const open = opened.get(id);
-    if (!open) throw new Error('this content is not in the depot');
-    opened.delete(id);
-    return open;
-  };
-
-  const place = async ({ file, temporary, name }: Open): Promise<void> => {
-    try {
-      try {
-        await file?.sync();
-      } finally {
-        await file?.close();
-      }
-      // The same content under the same name: the newer copy takes the place of the older, which may be the damaged one.
-      await files.rename(temporary, path.join(folderOf(root, name), name));
-    } catch (error) {
-      await files.remove(temporary).catch(() => undefined);
-      throw writeFailure(error);
-    }
-  };
-  /** All of them come to an end before one that failed is told, so that nothing goes on behind the caller's back. */
-  const placeAll = async (batch: readonly Open[]): Promise<void> => {
-    const ends = await Promise.allSettled(batch.map(place));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  };
-
+  const alone = createAloneDepot(root, keys, files);
+  const records = createRecordDepot(segmentsOf(root), keys, files);
   return {
-    append: async (intake, bytes) => {
-      await write(intake, bytes, false);
-    },
-    finish: async (intake, bytes) => {
-      const open = await write(intake, bytes, true);
-      const sha256 = open.hash.digest('hex');
-      open.name = blobName(sha256, keys);
-      return { name: open.name, sha256, size: open.size };
-    },
+    append: alone.append,
+    finish: (intake, bytes) => (alone.has(intake.id) ? alone.finish(intake, bytes) : records.finish(intake, bytes)),
     abandon: async (id) => {
-      if (!opened.has(id)) return;
-      const { file, temporary } = take(id);
-      await file?.close();
-      await files.remove(temporary);
+      if (alone.has(id)) await alone.abandon(id);
+      else records.abandon(id);
     },
     place: async (ids) => {
-      const batch = ids.map(take);
-      await placeAll(batch);
-      const folders = new Set(batch.map(({ name }) => folderOf(root, name)));
-      await Promise.all([...folders].map((folder) => files.syncDir(folder)));
+      const own = ids.filter((id) => alone.has(id));
+      const others = ids.filter((id) => !alone.has(id));
+      // Both come to an end before one that failed is told.
+      const [placed, ...rest] = await Promise.allSettled([records.place(others), alone.place(own)]);
+      for (const end of [placed, ...rest]) if (end.status === 'rejected') throw end.reason;
+      return placed.status === 'fulfilled' ? placed.value : [];
     },
+    close: records.close,
   };
 }

@@ -3,7 +3,7 @@ import type { Timers } from '#app/core/ports.ts';
 import { createDepots } from './depots.ts';
 import type { ThreadDepot } from './thread-depot.ts';
 
-const nothing = { append: async () => {}, abandon: async () => {}, place: async () => {} };
+const nothing = { append: async () => {}, abandon: async () => {}, place: async () => [], close: async () => {} };
 const sealed = async () => ({ name: 'n', sha256: 's', size: 0 });
 const own = { ...nothing, finish: sealed };
 

@@ -73,6 +73,7 @@ export function createDepots(own: Depot, start: (() => ThreadDepot) | null, time
       stopWatch?.();
       stopWatch = null;
       await end();
+      await own.close();
     },
   };
 }

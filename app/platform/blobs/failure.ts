@@ -18,6 +18,8 @@ export function writeFailure(error: unknown): unknown {
   return code ? new GuichetError(code, { cause: error, retryable: true, action: 'retry' }) : error;
 }
 
+export const isAbsent = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
 /** A sector that cannot be read is a damaged document; anything else tells of the disk or its rights, not of the document. */
 export const readFailure = (error: unknown): GuichetError =>
   new GuichetError(codeOf(error) === 'EIO' ? 'document.damaged' : 'archive.unreadable', { cause: error, retryable: true, action: 'retry' });

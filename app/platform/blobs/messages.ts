@@ -36,5 +36,7 @@ export function perform(depot: Depot, call: DepotCall): Promise<unknown> {
       return depot.abandon(...call.args);
     case 'place':
       return depot.place(...call.args);
+    case 'close':
+      return depot.close();
   }
 }

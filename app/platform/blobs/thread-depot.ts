@@ -1,6 +1,7 @@
 import type { Thread } from '#app/core/ports.ts';
 import type { Depot, Sealed } from './depot.ts';
 import { type DepotCall, errorOf, type FromStorage, type Secrets, type ToStorage } from './messages.ts';
+import type { Placed } from './segment-writer.ts';
 
 /** A depot in another thread. */
 export interface ThreadDepot extends Depot {
@@ -74,12 +75,17 @@ export function createThreadDepot(thread: Thread, root: string, { archive, archi
       if (!held.has(id)) return;
       await call({ method: 'abandon', args: [id] }).finally(() => release([id]));
     },
-    place: async (ids) => {
-      await call({ method: 'place', args: [ids] }).finally(() => release(ids));
+    place: async (ids) => (await call({ method: 'place', args: [ids] }).finally(() => release(ids))) as readonly Placed[],
+    close: async () => {
+      await call({ method: 'close', args: [] });
     },
     ready: () => state === 'ready',
     dead: () => state === 'dead',
     held: () => held.size,
-    end: () => thread.end(),
+    end: async () => {
+      // What is left open then is read by its records instead of its index.
+      if (state === 'ready') await call({ method: 'close', args: [] }).catch(() => undefined);
+      await thread.end();
+    },
   };
 }

@@ -14,7 +14,7 @@ export interface BlobWriter {
   abandon(): Promise<void>;
 }
 
-/** Most documents are smaller than this and go to the depot whole. */
+/** Most documents are smaller than this and go to the depot whole, to become records; the others get files of their own. */
 const BUFFER = 1024 * 1024;
 
 /**

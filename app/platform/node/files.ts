@@ -1,4 +1,4 @@
-import { close, closeSync, fdatasync, open as openFile, openSync, renameSync, writev, writevSync } from 'node:fs';
+import { close, closeSync, fdatasync, open as openFile, openSync, read, renameSync, writev, writevSync } from 'node:fs';
 import { access, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { FileFacts, Files, FileWriter } from '#app/core/ports.ts';
@@ -14,6 +14,10 @@ const MODES = { own: 0o600, usual: 0o666 } as const;
 const openAsync = promisify(openFile);
 const closeAsync = promisify(close);
 const syncAsync = promisify(fdatasync);
+const readAsync = (fd: number, into: Uint8Array, offset: number, at: number): Promise<number> =>
+  new Promise((resolve, reject) =>
+    read(fd, into, offset, into.byteLength - offset, at, (error, got) => (error ? reject(error) : resolve(got))),
+  );
 const writeAsync = (fd: number, chunks: readonly Uint8Array[]): Promise<number> =>
   new Promise((resolve, reject) => writev(fd, chunks, null, (error, written) => (error ? reject(error) : resolve(written))));
 
@@ -61,6 +65,22 @@ async function placeFile(from: string, to: string): Promise<void> {
   await rm(from, { force: true });
 }
 
+async function readPart(path: string, at: number, length: number): Promise<Uint8Array> {
+  const fd = await openAsync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    let filled = 0;
+    while (filled < length) {
+      const got = await readAsync(fd, bytes, filled, at + filled);
+      if (got === 0) break;
+      filled += got;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await closeAsync(fd);
+  }
+}
+
 async function factsOf(path: string): Promise<FileFacts | null> {
   try {
     const found = await stat(path);
@@ -94,6 +114,7 @@ export const nodeFiles: Files = {
     }
   },
   read: (path) => readFile(path),
+  readAt: readPart,
   create: createFile,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Files } from '#app/core/ports.ts';
+import type { Intake, Sealed } from './depot.ts';
+import { writeFailure } from './failure.ts';
+import { type BlobKeys, blobName, RECORD_OVERHEAD, sealRecord } from './format.ts';
+import { createSegmentWriter, type NewRecord, type Placed } from './segment-writer.ts';
+
+/** Sealed records waiting in memory beyond this are written, to be flushed when their batch is placed. */
+const HELD = 4 * 1024 * 1024;
+
+/** Contents that become records of segments. */
+export function createRecordDepot(folder: string, keys: BlobKeys, files: Files) {
+  const writer = createSegmentWriter(folder, keys, files);
+  const held = new Map<number, NewRecord>();
+  const written = new Map<number, Placed>();
+  const lost = new Map<number, unknown>();
+  let heldSize = 0;
+  let segmentName = '';
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: a segment has one end. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.then(work, work);
+    turn = result.catch(() => undefined);
+    return result;
+  };
+
+  const writeHeld = async (): Promise<void> => {
+    const batch = [...held];
+    if (batch.length === 0) return;
+    held.clear();
+    heldSize = 0;
+    try {
+      const placed = await writer.append(
+        batch.map(([, record]) => record),
+        segmentName,
+      );
+      for (const [index, [id]] of batch.entries()) written.set(id, placed[index]!);
+    } catch (error) {
+      forget(
+        batch.map(([id]) => id),
+        writeFailure(error),
+      );
+    }
+  };
+
+  /** After a failure nothing of the segment counts that was not flushed before. */
+  const forget = (ids: readonly number[], error: unknown): void => {
+    for (const id of [...ids, ...written.keys()]) lost.set(id, error);
+    written.clear();
+  };
+
+  const takeWritten = (id: number): Placed => {
+    const error = lost.get(id);
+    const placed = written.get(id);
+    lost.delete(id);
+    written.delete(id);
+    if (error !== undefined) throw error;
+    if (!placed) throw new Error('this content is not in the depot');
+    return placed;
+  };
+
+  return {
+    finish: async ({ id, temporary, entropy }: Intake, bytes: Uint8Array): Promise<Sealed> => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const name = blobName(sha256, keys);
+      const length = bytes.byteLength + RECORD_OVERHEAD;
+      held.set(id, { name, pieces: sealRecord(keys, entropy, name, bytes), length });
+      heldSize += length;
+      segmentName = path.basename(temporary);
+      if (heldSize >= HELD) void inTurn(writeHeld);
+      return { name, sha256, size: bytes.byteLength };
+    },
+    abandon: (id: number): void => {
+      const record = held.get(id);
+      if (record) heldSize -= record.length;
+      // One that was written already stays in its segment, known to nobody.
+      held.delete(id);
+      written.delete(id);
+      lost.delete(id);
+    },
+    place: (ids: readonly number[]): Promise<readonly Placed[]> =>
+      inTurn(async () => {
+        if (ids.length === 0) return [];
+        await writeHeld();
+        const ends = ids.map((id) => {
+          try {
+            return { placed: takeWritten(id), error: undefined };
+          } catch (error) {
+            return { placed: null, error };
+          }
+        });
+        try {
+          await writer.sync();
+        } catch (error) {
+          forget([], writeFailure(error));
+          throw writeFailure(error);
+        }
+        return ends.map(({ placed, error }) => {
+          if (!placed) throw error;
+          return placed;
+        });
+      }),
+    close: (): Promise<void> => inTurn(() => writer.close()),
+  };
+}
