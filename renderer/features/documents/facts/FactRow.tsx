@@ -57,8 +57,9 @@ export function FactRow({ fact, pointed, onPoint, onEdit }: FactRowProps): React
           </button>
         )}
         <span className={classes.source} data-source={source} title={t(`documentFacts.source.${source}`)}>
-          <Icon size={12} aria-hidden />
-          {t(`documentFacts.short.${source}`)}
+          <Icon size={12} role="img" aria-label={t(`documentFacts.source.${source}`)} />
+          {/* The panel's own title says it of what the machine read. */}
+          {source !== 'machine' && t(`documentFacts.short.${source}`)}
         </span>
         <span className={classes.buttons}>
           {value !== null && (

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconInfoCircle, IconPlus, IconRefresh, IconScan } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { FACT_KINDS, type Fact, type FactKind } from '#shared/contract/reading.ts';
+import { FACT_KINDS, type Fact, type FactKind, type ReadState } from '#shared/contract/reading.ts';
+import type { Translator } from '#shared/i18n/translator.ts';
 import { useAct, useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
@@ -35,6 +36,8 @@ export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): R
   const { state, facts } = data;
   if (state === 'none' && facts.length === 0) return null;
   const missing = FACT_KINDS.filter((kind) => !facts.some((fact) => fact.kind === kind));
+  const empty = facts.length === 0 && editing === null;
+  const words = wordsOf(state, data.reason, t);
   const Icon = open ? IconChevronDown : IconChevronRight;
   return (
     <section className={classes.panel} aria-label={t('documentFacts.title')} data-testid="facts" data-state={state}>
@@ -55,7 +58,11 @@ export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): R
             <IconInfoCircle size={14} />
           </ActionIcon>
         </Tooltip>
-        {!open && <span className={classes.summary}>{summary(facts, t)}</span>}
+        {(!open || empty) && (
+          <span className={classes.summary} data-testid={`facts-${state}`}>
+            {facts.length > 0 ? summary(facts, t) : words}
+          </span>
+        )}
         <span className={classes.space} />
         {open && missing.length > 0 && state !== 'waiting' && (
           <Menu>
@@ -88,8 +95,8 @@ export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): R
       </div>
       {open && (
         <>
-          {former && <p className={classes.words}>{t('documentFacts.former')}</p>}
-          <StateWords state={state} empty={facts.length === 0 && editing === null} reason={data.reason} />
+          {former && facts.length > 0 && <p className={classes.words}>{t('documentFacts.former')}</p>}
+          {!empty && state !== 'read' && <p className={classes.words}>{words}</p>}
           <dl className={classes.facts}>
             {facts.map((fact) =>
               editing === fact.kind ? (
@@ -112,29 +119,12 @@ export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): R
   );
 }
 
-const summary = (facts: readonly Fact[], t: ReturnType<typeof useT>): string =>
-  facts.flatMap(({ kind, value }) => (value === null ? [] : [factText(kind, value, t)])).join(' · ') || t('documentFacts.nothing');
+const summary = (facts: readonly Fact[], t: Translator): string =>
+  facts.flatMap(({ kind, value }) => (value === null ? [] : [factText(kind, value, t)])).join(' · ');
 
-interface StateWordsProps {
-  readonly state: 'none' | 'waiting' | 'read' | 'unreadable';
-  readonly empty: boolean;
-  readonly reason: string | null;
-}
-
-function StateWords({ state, empty, reason }: StateWordsProps): ReactNode {
-  const t = useT();
-  const words =
-    state === 'waiting'
-      ? t('documentFacts.waiting')
-      : state === 'unreadable'
-        ? t('documentFacts.unreadable')
-        : empty
-          ? t(state === 'none' ? 'documentFacts.none' : 'documentFacts.nothing')
-          : null;
-  if (words === null) return null;
-  return (
-    <p className={classes.words} data-testid={`facts-${state}`}>
-      {words} {state === 'unreadable' && reason && t.error({ code: reason, retryable: false, action: 'none', params: {} })}
-    </p>
-  );
+/** What there is to say of the reading itself. */
+function wordsOf(state: ReadState, reason: string | null, t: Translator): string {
+  if (state === 'read') return t('documentFacts.nothing');
+  if (state !== 'unreadable' || reason === null) return t(`documentFacts.${state}`);
+  return `${t('documentFacts.unreadable')} ${t.error({ code: reason, retryable: false, action: 'none', params: {} })}`;
 }
