@@ -5,6 +5,8 @@ const LINES = [
   ['sync [--client N] [--quota acc|prd|off]', 'cli.help.sync'],
   ['documents [--client N]', 'cli.help.documents'],
   ['verify', 'cli.help.verify'],
+  ['export --client N|--all --format F FILE', 'cliFiles.help.export'],
+  ['mirror [--folder DIR] [--repair] [--off]', 'cliFiles.help.mirror'],
   ['check FILE.xml [--on YYYY-MM-DD]', 'cli.help.check'],
   ['build DRAFT.json --out FILE.xml', 'cli.help.build'],
   ['examples --client N --period P --out DIR', 'cli.help.examples'],

@@ -6,6 +6,8 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   sync: async () => (await import('./sync.ts')).sync,
   documents: async () => (await import('./documents.ts')).documents,
   verify: async () => (await import('./verify.ts')).verify,
+  export: async () => (await import('./export.ts')).exportVerb,
+  mirror: async () => (await import('./mirror.ts')).mirror,
   check: async () => (await import('#app/vat/cli.ts')).runCheck,
   build: async () => (await import('#app/vat/cli.ts')).runBuild,
   examples: async () => (await import('#app/vat/worked-returns/cli.ts')).examples,

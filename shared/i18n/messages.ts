@@ -3,9 +3,11 @@ import { archive } from './archive.ts';
 import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
 import { clientActions } from './clientActions.ts';
+import { clientImport } from './clientImport.ts';
 import { clientImportView } from './clientImportView.ts';
 import { clients } from './clients.ts';
 import { clientsView } from './clientsView.ts';
+import { cliFiles } from './cliFiles.ts';
 import { core } from './core.ts';
 import { desk } from './desk.ts';
 import { documentFacts } from './documentFacts.ts';
@@ -39,8 +41,10 @@ export const messages = {
   ...archive,
   ...calendarView,
   ...cli,
+  ...cliFiles,
   ...clients,
   ...clientActions,
+  ...clientImport,
   ...clientImportView,
   ...clientsView,
   ...core,
