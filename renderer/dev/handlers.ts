@@ -10,7 +10,8 @@ import { archiveDouble } from './archive.ts';
 import { clientImportDouble } from './client-import.ts';
 import { makeClients } from './clients.ts';
 import { contentOf } from './content.ts';
-import { makeDocuments, select } from './documents.ts';
+import { desk } from './desk.ts';
+import { makeDocuments } from './documents.ts';
 import { overview } from './overview.ts';
 import { pendingDouble } from './pending.ts';
 import { idOf, numberOf } from './random.ts';
@@ -28,7 +29,7 @@ export interface World {
   readonly after: (ms: number, callback: () => void) => void;
 }
 
-const BACKGROUND = { autoSync: true, keepInTray: false, startAtLogin: false, notify: true };
+const BACKGROUND = { autoSync: true, keepInTray: false, startAtLogin: false, notify: true, approval: 'off' as const };
 
 export function makeHandlers(world: World): Handlers<WindowMethod> {
   const { emit } = world;
@@ -209,10 +210,6 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       });
       return {};
     },
-    'documents.list': ({ filter, sort, offset, limit }) => {
-      const rows = select(documents, filter, sort);
-      return { total: rows.length, rows: rows.slice(offset, offset + limit), notUnderstood: [] };
-    },
     'documents.facets': () => {
       const count = <K extends string>(key: (row: (typeof documents)[number]) => K): [K, number][] => {
         const counts = new Map<K, number>();
@@ -226,10 +223,17 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
         archive: count((row) => row.archive).map(([state, n]) => ({ state, count: n })),
         work: { new: work.new ?? 0, todo: work.todo ?? 0, done: work.done ?? 0 },
         unseen: documents.filter((row) => !row.seen).length,
-        unseenWork: { new: 0, todo: 0, done: 0 },
+        unseenWork: {
+          new: documents.filter((row) => !row.seen && row.work === 'new').length,
+          todo: documents.filter((row) => !row.seen && row.work === 'todo').length,
+          done: documents.filter((row) => !row.seen && row.work === 'done').length,
+        },
         dueSoon: documents.filter((row) => row.dueOn !== null && row.work !== 'done' && row.dueOn <= addDays(today, 2)).length,
         assignees: count((row) => row.assigneeId ?? '').map(([id, n]) => ({ assigneeId: id === '' ? null : id, count: n })),
-        tags: [],
+        tags: [...new Set(documents.flatMap((row) => row.tags))].map((tag) => ({
+          tag,
+          count: documents.filter((row) => row.tags.includes(tag)).length,
+        })),
       };
     },
     'documents.get': ({ id }) => {
@@ -295,6 +299,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...makeReading(find, emit),
     ...clientImportDouble(clients, emit),
     ...archiveDouble(world.empty, emit, world.after),
+    ...desk(world, () => today, documents),
     ...vat.handlers,
     ...overview(world, () => today, clients, documents),
   };

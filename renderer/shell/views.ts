@@ -5,7 +5,7 @@ import type { Status } from '#shared/contract/settings.ts';
 export const VIEWS = [
   { id: 'today', path: '/today', icon: IconListCheck, count: null },
   { id: 'clients', path: '/clients', icon: IconBuildings, count: null },
-  { id: 'documents', path: '/documents', icon: IconFiles, count: (status: Status) => status.counts.newDocuments },
+  { id: 'documents', path: '/documents', icon: IconFiles, count: (status: Status) => status.counts.unseen },
   { id: 'vat', path: '/vat', icon: IconReceiptTax, count: (status: Status) => status.counts.vatToDo },
   { id: 'calendar', path: '/calendar', icon: IconCalendar, count: null },
   { id: 'activity', path: '/activity', icon: IconActivity, count: null },

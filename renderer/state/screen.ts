@@ -9,9 +9,13 @@ interface Screen {
   readonly sorts: Readonly<Record<string, string>>;
   /** Parts of the screen that are folded away. */
   readonly folded: Readonly<Record<string, boolean>>;
+  /** Columns somebody chose for a list, in their order; a list without an entry follows the width. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
   setSplit(view: string, share: number): void;
   setSort(list: string, sort: string): void;
   setFolded(part: string, folded: boolean): void;
+  /** `null`: by the width again. */
+  setColumns(list: string, columns: readonly string[] | null): void;
 }
 
 export const useScreen = create<Screen>()(
@@ -20,8 +24,14 @@ export const useScreen = create<Screen>()(
       splits: {},
       sorts: {},
       folded: {},
+      columns: {},
       setSplit: (view, share) => set((state) => ({ splits: { ...state.splits, [view]: share } })),
       setFolded: (part, folded) => set((state) => ({ folded: { ...state.folded, [part]: folded } })),
+      setColumns: (list, columns) =>
+        set((state) => {
+          const { [list]: _, ...others } = state.columns;
+          return { columns: columns ? { ...others, [list]: columns } : others };
+        }),
       setSort: (list, sort) => set((state) => ({ sorts: { ...state.sorts, [list]: sort } })),
     }),
     { name: 'guichet.screen', version: 1 },

@@ -1,37 +1,24 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useEffect, useId, useMemo, useRef } from 'react';
 import classes from './Ledger.module.css';
 import { LedgerHead } from './LedgerHead.tsx';
-import { LedgerRow } from './LedgerRow.tsx';
+import { LedgerRow, type LedgerRowActions } from './LedgerRow.tsx';
+import { LedgerSectionHead } from './LedgerSectionHead.tsx';
 import { ledgerMove } from './ledger-keys.ts';
-import { extend, type Selection, toggle } from './selection.ts';
+import { type LedgerSection, ledgerLayout } from './ledger-layout.ts';
+import type { Column, LedgerSort } from './ledger-types.ts';
+import { extend, isSelected, type Selection, selectedCount, toggle } from './selection.ts';
 
-export interface Column<T> {
-  readonly id: string;
-  readonly header: string;
-  /** The header is for readers of the screen only. */
-  readonly headless?: boolean;
-  /** Track of a CSS grid: `96px`, `minmax(0, 1fr)`. */
-  readonly width: string;
-  readonly align?: 'end';
-  readonly sortable?: boolean;
-  /** Numbers or dates that stand under each other. */
-  readonly figures?: boolean;
-  /** Takes the emphasis of the row. */
-  readonly main?: boolean;
-  readonly cell: (row: T) => ReactNode;
-}
-
-export interface LedgerSort {
-  readonly by: string;
-  readonly descending: boolean;
-}
+export type { Column, LedgerSort } from './ledger-types.ts';
 
 export interface LedgerProps<T> {
   readonly label: string;
   readonly columns: readonly Column<T>[];
   readonly count: number;
+  /** What the rows are divided by; their counts add up to `count`. */
+  readonly sections?: readonly LedgerSection[] | undefined;
+  readonly onFold?: (key: string) => void;
   /** `undefined` while the row is on its way. */
   readonly rowAt: (index: number) => T | undefined;
   readonly keyOf: (row: T) => string;
@@ -43,48 +30,73 @@ export interface LedgerProps<T> {
   readonly selection?: Selection;
   readonly onSelection?: (selection: Selection) => void;
   readonly onSelectAll?: () => void;
+  /** A range reached over rows that are not loaded and that the selection therefore lacks. */
+  readonly onGap?: (from: number, to: number) => void;
   readonly sort?: LedgerSort;
   readonly onSort?: (by: string) => void;
-  readonly onRange?: (first: number, last: number) => void;
+  /** Rows on the screen and a little around them; compare by content. */
+  readonly onRange?: (rows: readonly number[]) => void;
   /** Keys the list does not know; answers whether it was one of the view's. */
   readonly onKey?: (key: string, row: T | undefined) => boolean;
+  /** What the space bar does, where it does not choose the row. */
+  readonly onSpace?: () => void;
   /** Emphasis of a row: unread rows stand bold. */
   readonly strong?: (row: T) => boolean;
+  /** Each row has a second line, which its main cell fills. */
+  readonly twoLines?: boolean;
   readonly rowTestId: string;
   readonly testId: string;
   readonly focusRef?: Ref<HTMLDivElement>;
 }
 
 export const ROW_HEIGHT = 32;
+const TWO_LINES = 52;
 const HEAD_HEIGHT = 28;
+const OVERSCAN = 12;
 
 /** A dense, virtual, keyboard-driven table over any number of rows. */
 export function Ledger<T>(props: LedgerProps<T>): ReactNode {
-  const { columns, count, rowAt, keyOf, active, onActive, selection, onSelection, onOpen, onRange } = props;
+  const { columns, count, sections, rowAt, keyOf, active, onActive, selection, onSelection, onOpen, onRange } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
+  const layout = useMemo(() => ledgerLayout(count, sections), [count, sections]);
+  const rowHeight = props.twoLines ? TWO_LINES : ROW_HEIGHT;
   const virtual = useVirtualizer({
-    count,
+    count: layout.items,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    // The head covers as much as it pushes the rows down.
+    estimateSize: (item) => (layout.itemAt(item).kind === 'head' ? HEAD_HEIGHT : rowHeight),
+    overscan: OVERSCAN,
+    // The head covers as much as it pushes the rows down; so does the head of the section on the screen.
     scrollPaddingEnd: HEAD_HEIGHT,
+    scrollPaddingStart: sections ? HEAD_HEIGHT : 0,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      const head = layout.headOf(range.startIndex);
+      return head === null || shown.includes(head) ? shown : [head, ...shown];
+    },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another layout has other heights
+  useEffect(() => virtual.measure(), [layout, rowHeight, virtual]);
   const enter = (): void => scroller.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   useHotkeys([
     ['j', enter],
     ['k', enter],
   ]);
   const items = virtual.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  useEffect(() => onRange?.(first, last), [first, last, onRange]);
+  const sticky = layout.headOf(virtual.range?.startIndex ?? 0);
+  const rowsShown = items.flatMap(({ index }) => {
+    const item = layout.itemAt(index);
+    return item.kind === 'row' ? [item.row] : [];
+  });
+  const shownKey = rowsShown.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the rows
+  useEffect(() => onRange?.(rowsShown), [shownKey, onRange]);
   useEffect(() => {
-    if (active !== null) virtual.scrollToIndex(active, { align: 'auto' });
-  }, [active, virtual]);
+    if (active !== null) virtual.scrollToIndex(layout.itemOf(active), { align: 'auto' });
+  }, [active, layout, virtual]);
 
   const tracks = `${onSelection ? '32px ' : ''}${columns.map((column) => column.width).join(' ')}`;
+  const least = columns.reduce((sum, column) => sum + (column.min ?? (Number.parseInt(column.width, 10) || 0)), onSelection ? 48 : 16);
   const keyAt = (index: number): string | undefined => {
     const row = rowAt(index);
     return row === undefined ? undefined : keyOf(row);
@@ -93,11 +105,27 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
     const key = keyAt(index);
     if (key !== undefined && selection && onSelection) onSelection(toggle(selection, index, key));
   };
+  const reach = (to: number): void => {
+    if (!selection || !onSelection) return;
+    const from = selection.anchor ?? active ?? to;
+    onSelection(extend({ ...selection, anchor: from }, to, keyAt));
+    const [low, high] = from < to ? [from, to] : [to, from];
+    for (let row = low; row <= high; row++) {
+      if (rowAt(row) !== undefined) continue;
+      props.onGap?.(low, high);
+      return;
+    }
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target instanceof HTMLElement && event.target !== event.currentTarget && event.target.closest('button, input, a')) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-    const move = ledgerMove(event, active, count, page);
     const row = active === null ? undefined : rowAt(active);
+    if (event.key === ' ' && !event.ctrlKey && !event.metaKey && !event.altKey && props.onSpace) {
+      event.preventDefault();
+      props.onSpace();
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const move = ledgerMove(event, active === null ? null : layout.stepOf(active), layout.steps, page);
     if (move === null) {
       if (!event.ctrlKey && !event.metaKey && !event.altKey && props.onKey?.(event.key, row)) event.preventDefault();
       return;
@@ -105,9 +133,9 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
     if (move.kind === 'selectAll' && !props.onSelectAll) return;
     event.preventDefault();
     if (move.kind === 'move') {
-      if (move.extend && selection && onSelection)
-        onSelection(extend({ ...selection, anchor: selection.anchor ?? active }, move.to, keyAt));
-      onActive(move.to);
+      const to = layout.rowOfStep(move.to);
+      if (move.extend) reach(to);
+      onActive(to);
     } else if (move.kind === 'open') {
       if (row !== undefined && active !== null) onOpen?.(row, active);
     } else if (move.kind === 'toggle') choose(active ?? 0);
@@ -115,13 +143,25 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
   };
   const onRowClick = (event: MouseEvent, index: number): void => {
     onActive(index);
-    if (selection && onSelection && event.shiftKey) onSelection(extend({ ...selection, anchor: selection.anchor ?? active }, index, keyAt));
+    if (selection && onSelection && event.shiftKey) reach(index);
     else if (selection && onSelection && (event.ctrlKey || event.metaKey)) choose(index);
-    else if (props.clickOpens) {
-      const row = rowAt(index);
-      if (row !== undefined) onOpen?.(row, index);
-    }
+    else if (props.clickOpens) open(index);
   };
+  const open = (index: number): void => {
+    const row = rowAt(index);
+    if (row !== undefined) onOpen?.(row, index);
+  };
+  // Rows keep the same actions from one frame to the next, so that scrolling draws only the rows that are new.
+  const latest = useRef({ choose, onRowClick, open, clickOpens: props.clickOpens });
+  latest.current = { choose, onRowClick, open, clickOpens: props.clickOpens };
+  const actions = useMemo<LedgerRowActions>(
+    () => ({
+      toggle: (index) => latest.current.choose(index),
+      click: (event, index) => latest.current.onRowClick(event, index),
+      doubleClick: (index) => !latest.current.clickOpens && latest.current.open(index),
+    }),
+    [],
+  );
 
   return (
     <div ref={scroller} className={classes.scroller}>
@@ -130,12 +170,13 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
         ref={props.focusRef}
         role="grid"
         aria-label={props.label}
-        aria-rowcount={count + 1}
-        aria-colcount={columns.length}
+        aria-rowcount={layout.items + 1}
+        aria-colcount={columns.length + (onSelection ? 1 : 0)}
         aria-multiselectable={onSelection ? true : undefined}
         aria-activedescendant={active === null ? undefined : `${id}-${active}`}
         tabIndex={0}
         className={classes.grid}
+        style={{ minWidth: least }}
         onKeyDown={onKeyDown}
         data-testid={props.testId}
         data-count={count}
@@ -144,7 +185,8 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
           columns={columns}
           tracks={tracks}
           selectable={onSelection !== undefined}
-          allSelected={selection !== undefined && count > 0 && selection.keys.size >= count}
+          selected={selection ? selectedCount(selection, count) : 0}
+          count={count}
           onSelectAll={props.onSelectAll}
           sort={props.sort}
           onSort={props.onSort}
@@ -152,24 +194,41 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div className={classes.rows} style={{ height: virtual.getTotalSize() }} role="rowgroup">
           {items.map((item) => {
-            const row = rowAt(item.index);
+            const at = layout.itemAt(item.index);
+            if (at.kind === 'head') {
+              const section = sections?.[at.section];
+              return (
+                section && (
+                  <LedgerSectionHead
+                    key={`head ${section.key}`}
+                    section={section}
+                    place={item.index}
+                    span={columns.length + (onSelection ? 1 : 0)}
+                    top={item.index === sticky ? null : item.start}
+                    onFold={props.onFold}
+                  />
+                )
+              );
+            }
+            const row = rowAt(at.row);
             const key = row === undefined ? undefined : keyOf(row);
             return (
               <LedgerRow
-                key={item.index}
-                id={`${id}-${item.index}`}
-                index={item.index}
+                key={at.row}
+                id={`${id}-${at.row}`}
+                index={at.row}
+                place={item.index}
                 top={item.start}
                 tracks={tracks}
                 columns={columns}
                 row={row}
                 rowKey={key}
-                active={item.index === active}
+                active={at.row === active}
                 strong={row !== undefined && (props.strong?.(row) ?? false)}
-                selected={selection && key !== undefined ? selection.keys.has(key) : false}
-                onToggle={onSelection ? () => choose(item.index) : undefined}
-                onClick={(event) => onRowClick(event, item.index)}
-                onDoubleClick={() => row !== undefined && !props.clickOpens && onOpen?.(row, item.index)}
+                selected={selection !== undefined && key !== undefined && isSelected(selection, key)}
+                selectable={onSelection !== undefined}
+                twoLines={props.twoLines ?? false}
+                actions={actions}
                 testId={props.rowTestId}
               />
             );

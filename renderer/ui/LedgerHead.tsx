@@ -3,19 +3,22 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/context.tsx';
 import classes from './Ledger.module.css';
-import type { Column, LedgerSort } from './Ledger.tsx';
+import type { Column, LedgerSort } from './ledger-types.ts';
 
 export interface LedgerHeadProps<T> {
   readonly columns: readonly Column<T>[];
   readonly tracks: string;
   readonly selectable: boolean;
-  readonly allSelected: boolean;
+  /** Rows chosen, of `count`. */
+  readonly selected: number;
+  readonly count: number;
   readonly onSelectAll: (() => void) | undefined;
   readonly sort: LedgerSort | undefined;
   readonly onSort: ((by: string) => void) | undefined;
 }
 
-export function LedgerHead<T>({ columns, tracks, selectable, allSelected, onSelectAll, sort, onSort }: LedgerHeadProps<T>): ReactNode {
+export function LedgerHead<T>(props: LedgerHeadProps<T>): ReactNode {
+  const { columns, tracks, selectable, selected, count, onSelectAll, sort, onSort } = props;
   const t = useT();
   return (
     // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: the row of headings of a grid; the grid holds the focus
@@ -23,7 +26,13 @@ export function LedgerHead<T>({ columns, tracks, selectable, allSelected, onSele
       {selectable && (
         // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: see above
         <div role="columnheader" className={classes.check}>
-          <Checkbox aria-label={t('frame.selectAll')} checked={allSelected} onChange={() => onSelectAll?.()} tabIndex={-1} />
+          <Checkbox
+            aria-label={t('frame.selectAll')}
+            checked={count > 0 && selected >= count}
+            indeterminate={selected > 0 && selected < count}
+            onChange={() => onSelectAll?.()}
+            tabIndex={-1}
+          />
         </div>
       )}
       {columns.map((column) => {

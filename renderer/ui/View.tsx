@@ -3,6 +3,8 @@ import classes from './View.module.css';
 
 export interface ViewProps {
   readonly title: ReactNode;
+  /** Beside the title: the parts of the view to choose from. */
+  readonly tabs?: ReactNode;
   /** Beside the title: a count or a sentence. */
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
@@ -14,11 +16,12 @@ export interface ViewProps {
 }
 
 /** The frame of a view: title line, tools, content. */
-export function View({ title, note, actions, toolbar, children, testId, scroll = false }: ViewProps): ReactNode {
+export function View({ title, tabs, note, actions, toolbar, children, testId, scroll = false }: ViewProps): ReactNode {
   return (
     <section className={classes.view} data-testid={testId}>
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
+        {tabs}
         {note && <div className={classes.note}>{note}</div>}
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>

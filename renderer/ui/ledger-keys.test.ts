@@ -21,6 +21,7 @@ describe('keys of a list', () => {
   it('extend with shift, choose with space, all with Ctrl A', () => {
     expect(ledgerMove(press('J', { shiftKey: true }), 3, 10, 5)).toEqual({ kind: 'move', to: 4, extend: true });
     expect(ledgerMove(press(' '), 3, 10, 5)).toEqual({ kind: 'toggle' });
+    expect(ledgerMove(press(' ', { ctrlKey: true }), 3, 10, 5)).toEqual({ kind: 'toggle' });
     expect(ledgerMove(press('a', { ctrlKey: true }), 3, 10, 5)).toEqual({ kind: 'selectAll' });
   });
   it('mean nothing otherwise', () => {

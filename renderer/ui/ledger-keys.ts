@@ -22,7 +22,10 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -
  */
 export function ledgerMove(press: KeyPress, active: number | null, count: number, page: number): LedgerMove | null {
   if (count === 0 || press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) return press.key === 'a' ? { kind: 'selectAll' } : null;
+  if (press.ctrlKey || press.metaKey) {
+    if (press.key === ' ') return active === null ? null : { kind: 'toggle' };
+    return press.key === 'a' ? { kind: 'selectAll' } : null;
+  }
   const last = count - 1;
   const to = (index: number): LedgerMove => ({ kind: 'move', to: Math.min(last, Math.max(0, index)), extend: press.shiftKey });
   const step = STEPS[press.shiftKey ? press.key.replace('J', 'j').replace('K', 'k') : press.key];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extend, NOTHING_SELECTED, toggle } from './selection.ts';
+import { ALL_SELECTED, extend, isSelected, NOTHING_SELECTED, selectedCount, toggle } from './selection.ts';
 
 const keyAt = (index: number): string | undefined => (index === 3 ? undefined : `k${index}`);
 
@@ -15,5 +15,11 @@ describe('selection', () => {
     expect([...extend(start, 2, keyAt).keys].sort()).toEqual(['k2', 'k4']);
     expect([...extend(extend(start, 2, keyAt), 5, keyAt).keys].sort()).toEqual(['k2', 'k4', 'k5']);
     expect([...extend(NOTHING_SELECTED, 1, keyAt).keys]).toEqual(['k1']);
+  });
+  it('takes all but some without knowing their keys', () => {
+    const but = toggle(toggle(ALL_SELECTED, 1, 'k1'), 2, 'k2');
+    expect(selectedCount(but, 9_412)).toBe(9_410);
+    expect([isSelected(but, 'k1'), isSelected(but, 'k7')]).toEqual([false, true]);
+    expect(selectedCount(extend(but, 1, keyAt), 9_412)).toBe(9_412);
   });
 });

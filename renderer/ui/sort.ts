@@ -1,4 +1,4 @@
-import type { LedgerSort } from './Ledger.tsx';
+import type { LedgerSort } from './ledger-types.ts';
 
 /** `-modifiedOn` is descending by modifiedOn. */
 export const parseSort = (text: string): LedgerSort => ({ by: text.replace(/^-/, ''), descending: text.startsWith('-') });

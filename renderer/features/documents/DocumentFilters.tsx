@@ -1,42 +1,44 @@
-import { ActionIcon, Button, CloseButton, NativeSelect, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconAlertTriangle, IconFilterOff, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useEffect, useState } from 'react';
+import { Select } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
-import { formatCount, formatMonth } from '../../i18n/format.ts';
 import classes from './DocumentFilters.module.css';
-import { isNarrowed, tabOf, WORK_TABS, widened, withParam } from './filter-url.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterSelect } from './FilterSelect.tsx';
+import { CHOICE_FILTERS, type ChoiceContext, type ChoiceFilter, SWITCHES } from './filter-choices.ts';
+import { activeFilters, type FilterName, widened, withParam } from './filter-url.ts';
+import { MoreFilters } from './MoreFilters.tsx';
+import { SearchField } from './SearchField.tsx';
+import { SectionBy } from './SectionBy.tsx';
 
-const TYPING_MS = 200;
+/** What stands in the open by itself; the rest waits under "more filters" and shows as chips. */
+const OPEN: readonly ChoiceFilter[] = ['group', 'due', 'assignee'];
 
 export interface DocumentFiltersProps {
   readonly params: URLSearchParams;
   readonly onParams: (params: URLSearchParams) => void;
   readonly searchRef: Ref<HTMLInputElement>;
+  readonly onLeaveSearch: () => void;
+  /** Little room: search and client alone stand in the open. */
+  readonly tight: boolean;
 }
 
-export function DocumentFilters({ params, onParams, searchRef }: DocumentFiltersProps): ReactNode {
+export function DocumentFilters({ params, onParams, searchRef, onLeaveSearch, tight }: DocumentFiltersProps): ReactNode {
   const t = useT();
-  const facets = useCall('documents.facets', {}).data;
-  const clients = useCall('clients.list', {}).data?.clients ?? [];
-  const [text, setText] = useState(params.get('text') ?? '');
-  const inUrl = params.get('text') ?? '';
-  useEffect(() => setText(inUrl), [inUrl]);
-  const search = useDebouncedCallback((value: string) => onParams(withParam(params, 'text', value.trim())), TYPING_MS);
-  const set = (name: string) => (value: string | null) => onParams(withParam(params, name, value));
-  const option = (value: string, label: string, count: number) => ({ value, label: `${label} (${formatCount(count)})` });
+  const context: ChoiceContext = {
+    t,
+    facets: useCall('documents.facets', {}).data,
+    users: useCall('users.list', {}).data,
+    clients: useCall('clients.list', {}).data?.clients ?? [],
+  };
+  const open = tight ? [] : OPEN;
+  const hidden = CHOICE_FILTERS.filter((name) => !open.includes(name));
+  const set = (name: FilterName | 'by') => (value: string | null) => onParams(withParam(params, name, value));
+  const chips = activeFilters(params).filter((name) => [...hidden, ...SWITCHES].some((one) => one === name));
   return (
     <>
-      <SegmentedControl
-        size="xs"
-        value={tabOf(params)}
-        onChange={(value) => onParams(withParam(params, 'work', value === 'inbox' ? null : value))}
-        data={WORK_TABS.map((tab) => ({ value: tab, label: t(`documentsView.tab.${tab}`) }))}
-        aria-label={t('documentsView.tabs')}
-        data-testid="doc-tabs"
-      />
+      <SearchField text={params.get('text') ?? ''} onText={set('text')} fieldRef={searchRef} onLeave={onLeaveSearch} />
       <Select
         className={classes.client ?? ''}
         aria-label={t('documentsView.filter.client')}
@@ -46,82 +48,28 @@ export function DocumentFilters({ params, onParams, searchRef }: DocumentFilters
         limit={60}
         clearButtonProps={{ 'aria-label': t('documentsView.filter.clearClient') }}
         nothingFoundMessage={t('frame.nothingFound')}
-        data={clients.map((client) => ({ value: client.id, label: `${client.name} · ${formatEnterpriseNumber(client.enterpriseNumber)}` }))}
+        comboboxProps={{ width: 320, position: 'bottom-start', transitionProps: { duration: 0 } }}
+        data={context.clients.map((client) => ({
+          value: client.id,
+          label: `${client.name} · ${formatEnterpriseNumber(client.enterpriseNumber)}`,
+        }))}
         value={params.get('client')}
         onChange={set('client')}
         data-testid="doc-filter-client"
       />
-      <NativeSelect
-        aria-label={t('documentsView.filter.group')}
-        className={classes.choice ?? ''}
-        value={params.get('group') ?? ''}
-        onChange={(event) => set('group')(event.currentTarget.value)}
-        data={[
-          { value: '', label: t('documentsView.filter.anyGroup') },
-          ...(facets?.groups ?? []).map(({ group, count }) => option(group, t(`documentsView.group.${group}`), count)),
-        ]}
-        data-testid="doc-filter-group"
-      />
-      <NativeSelect
-        aria-label={t('documentsView.filter.month')}
-        className={classes.choice ?? ''}
-        value={params.get('month') ?? ''}
-        onChange={(event) => set('month')(event.currentTarget.value)}
-        data={[
-          { value: '', label: t('documentsView.filter.anyMonth') },
-          ...(facets?.months ?? []).map(({ month, count }) => option(month, formatMonth(month, t.locale), count)),
-        ]}
-        data-testid="doc-filter-month"
-      />
-      <NativeSelect
-        aria-label={t('documentsView.filter.archive')}
-        className={classes.narrow ?? ''}
-        value={params.get('archive') ?? ''}
-        onChange={(event) => set('archive')(event.currentTarget.value)}
-        data={[
-          { value: '', label: t('documentsView.filter.anyArchive') },
-          ...(facets?.archive ?? []).map(({ state, count }) => option(state, t(`documentsView.archive.${state}`), count)),
-        ]}
-        data-testid="doc-filter-archive"
-      />
-      <TextInput
-        ref={searchRef}
-        className={classes.text ?? ''}
-        aria-label={t('documentsView.filter.text')}
-        placeholder={t('documentsView.filter.text')}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={
-          text ? <CloseButton size="xs" aria-label={t('documentsView.filter.clearText')} onClick={() => set('text')(null)} /> : undefined
-        }
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-        data-testid="doc-search"
-      />
-      <Button
-        variant={params.get('urgent') === '1' ? 'light' : 'default'}
-        h={32}
-        px={8}
-        leftSection={<IconAlertTriangle size={14} aria-hidden />}
-        aria-pressed={params.get('urgent') === '1'}
-        aria-label={t('documentsView.filter.urgent')}
-        title={t('documentsView.filter.urgent')}
-        onClick={() => set('urgent')(params.get('urgent') === '1' ? null : '1')}
-        data-testid="doc-filter-urgent"
-      >
-        {t('documentsView.urgent')}
-      </Button>
-      {isNarrowed(params) && (
-        <Tooltip label={t('frame.clearFilters')}>
-          <ActionIcon aria-label={t('frame.clearFilters')} onClick={() => onParams(widened(params))} data-testid="doc-clear-filters">
-            <IconFilterOff size={16} />
-          </ActionIcon>
-        </Tooltip>
+      {open.map((name) => (
+        <FilterSelect key={name} name={name} value={params.get(name)} context={context} onChange={set(name)} className={classes.choice} />
+      ))}
+      <MoreFilters names={hidden} params={params} context={context} active={chips.length} onChange={(name, value) => set(name)(value)} />
+      <SectionBy value={params.get('by')} onChange={set('by')} className={classes.choice} />
+      {activeFilters(params).length > 0 && (
+        <FilterChips
+          names={chips}
+          params={params}
+          context={context}
+          onRemove={(name) => set(name)(null)}
+          onClear={() => onParams(widened(params))}
+        />
       )}
     </>
   );

@@ -3,40 +3,56 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
-import { formatCount } from '../../i18n/format.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
-import { isNarrowed, tabOf } from './filter-url.ts';
+import { ExcludedTypes } from './ExcludedTypes.tsx';
+import { isNarrowed, tabOf, type WorkTab, withParam } from './filter-url.ts';
+
+const TEXTS = {
+  inbox: ['documentsList.empty.inbox', 'documentsList.empty.inboxText'],
+  all: ['documentsList.empty.all', 'documentsView.empty.noneText'],
+  todo: ['documentsList.empty.todo', 'documentsList.empty.todoText'],
+  done: ['documentsList.empty.done', 'documentsList.empty.doneText'],
+} as const satisfies Readonly<Record<WorkTab, readonly [string, string]>>;
 
 export interface NoDocumentsProps {
   readonly params: URLSearchParams;
+  readonly onParams: (params: URLSearchParams) => void;
   /** Documents the archive knows, filters aside. */
   readonly known: number;
   readonly onWiden: () => void;
 }
 
 /** Why the list is empty, and what fills it. */
-export function NoDocuments({ params, known, onWiden }: NoDocumentsProps): ReactNode {
+export function NoDocuments({ params, onParams, known, onWiden }: NoDocumentsProps): ReactNode {
   const t = useT();
-  const problem = useProblem();
-  const start = useAct('sync.start');
-  const consents = useCall('identity.list', {}).data?.consents ?? [];
+  const tab = tabOf(params);
   if (isNarrowed(params)) {
     return (
       <Empty
         title={t('documentsView.empty.filtered')}
         testId="state-empty"
-        action={<Button onClick={onWiden}>{t('frame.clearFilters')}</Button>}
+        action={
+          <>
+            <Button onClick={onWiden}>{t('frame.clearFilters')}</Button>
+            {tab !== 'all' && (
+              <Button onClick={() => onParams(withParam(params, 'work', 'all'))} data-testid="doc-look-in-all">
+                {t('documentsList.empty.inAll')}
+              </Button>
+            )}
+            <ExcludedTypes />
+          </>
+        }
       >
-        {t('documentsView.empty.filteredText')}
+        {t('documentsList.empty.filteredText')}
       </Empty>
     );
   }
   if (known > 0) {
-    const tab = tabOf(params);
+    const [title, text] = TEXTS[tab];
     return (
       <Empty
-        title={t(tab === 'inbox' ? 'documentsView.empty.inbox' : tab === 'todo' ? 'documentsView.empty.todo' : 'documentsView.empty.done')}
+        title={t(title)}
         testId="state-empty"
         action={
           <Button component={Link} to="/documents?work=all">
@@ -44,10 +60,18 @@ export function NoDocuments({ params, known, onWiden }: NoDocumentsProps): React
           </Button>
         }
       >
-        {t('documentsView.empty.tabText', { count: known, shown: formatCount(known) })}
+        {t(text)}
       </Empty>
     );
   }
+  return <NothingYet />;
+}
+
+function NothingYet(): ReactNode {
+  const t = useT();
+  const problem = useProblem();
+  const start = useAct('sync.start');
+  const consents = useCall('identity.list', {}).data?.consents ?? [];
   const connected = consents.some((consent) => consent.state === 'active');
   return (
     <Empty

@@ -1,90 +1,118 @@
-import { IconAlertTriangle, IconCheck, IconCircle, IconCircleFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DocumentRow } from '#shared/contract/documents.ts';
+import type { User } from '#shared/contract/users.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
 import { formatBytes, formatDate } from '../../i18n/format.ts';
-import { Chip } from '../../ui/Chip.tsx';
+import { Amount } from '../../ui/Amount.tsx';
 import type { Column } from '../../ui/Ledger.tsx';
 import { ArchiveMark } from './ArchiveMark.tsx';
+import type { ColumnId } from './column-order.ts';
 import classes from './columns.module.css';
+import { DueCell, SourceMark } from './DueCell.tsx';
+import { LabelCell } from './LabelCell.tsx';
+import { Marked } from './Marked.tsx';
+import { marksIn } from './search-marks.ts';
+import { Tags } from './Tags.tsx';
 
-const WORK_ICONS = { new: IconCircleFilled, todo: IconCircle, done: IconCheck } as const;
-
-function WorkMark({ row, t }: { readonly row: DocumentRow; readonly t: Translator }): ReactNode {
-  const Icon = WORK_ICONS[row.work];
-  const word = t(`documentsView.work.${row.work}`);
-  return <Icon className={classes.work} data-work={row.work} size={row.work === 'done' ? 14 : 9} aria-label={word} role="img" />;
+/** What the cells need beside their row. */
+export interface CellContext {
+  readonly t: Translator;
+  readonly today: LocalDate | undefined;
+  readonly users: readonly User[];
+  /** Words of the search, folded. */
+  readonly words: readonly string[];
+  readonly shown: ReadonlySet<ColumnId>;
 }
 
-/** How much room the window gives the list. */
-export type Room = 'little' | 'some' | 'much';
+type Cell = (row: DocumentRow, context: CellContext) => ReactNode;
+interface Definition extends Pick<Column<DocumentRow>, 'width' | 'min' | 'align' | 'sortable' | 'figures' | 'main'> {
+  readonly cell: Cell;
+}
 
-export function documentColumns(t: Translator, today: LocalDate | undefined, room: Room): readonly Column<DocumentRow>[] {
-  return [
-    {
-      id: 'label',
-      header: t('documentsView.column.label'),
-      width: 'minmax(0, 2.2fr)',
-      sortable: true,
-      main: true,
-      cell: (row) => (
+function Assignee({ row, users }: { readonly row: DocumentRow; readonly users: readonly User[] }): ReactNode {
+  const user = users.find(({ id }) => id === row.assigneeId);
+  return user ? (
+    <abbr className={classes.initials} title={user.name}>
+      {user.initials}
+    </abbr>
+  ) : null;
+}
+
+const DEFINITIONS: Readonly<Record<ColumnId, Definition>> = {
+  label: {
+    width: 'minmax(180px, 2.2fr)',
+    min: 180,
+    sortable: true,
+    main: true,
+    cell: (row, context) => <LabelCell row={row} context={context} />,
+  },
+  client: {
+    width: 'minmax(104px, 1.1fr)',
+    min: 104,
+    sortable: true,
+    cell: (row, { words }) => (
+      <span title={row.clientName}>
+        <Marked text={row.clientName} marks={marksIn(row.clientName, words)} />
+      </span>
+    ),
+  },
+  group: {
+    width: 'minmax(96px, 0.8fr)',
+    min: 96,
+    sortable: true,
+    cell: (row, { t }) => <span className={classes.quiet}>{t(`documentsView.group.${row.group}`)}</span>,
+  },
+  dueOn: {
+    width: '124px',
+    sortable: true,
+    figures: true,
+    cell: (row, { t, today }) => <DueCell row={row} today={today} t={t} />,
+  },
+  amount: {
+    width: '112px',
+    align: 'end',
+    sortable: true,
+    cell: (row, { t }) =>
+      row.amount === null ? null : (
         <>
-          <WorkMark row={row} t={t} />
-          <span title={row.label[t.locale]}>{row.label[t.locale].trim()}</span>
-          {row.urgent && (
-            <Chip tone="danger" icon={<IconAlertTriangle />}>
-              {t('documentsView.urgent')}
-            </Chip>
-          )}
-          {room !== 'much' && row.archive !== 'stored' && <ArchiveMark row={row} today={today} />}
+          <SourceMark source={row.amountBy} t={t} />
+          <Amount value={row.amount} />
         </>
       ),
-    },
-    {
-      id: 'client',
-      header: t('documentsView.column.client'),
-      width: 'minmax(0, 1.2fr)',
-      sortable: true,
-      cell: (row) => <span title={row.clientName}>{row.clientName}</span>,
-    },
-    ...(room !== 'little'
-      ? [
-          {
-            id: 'group',
-            header: t('documentsView.column.group'),
-            width: 'minmax(0, 0.9fr)',
-            sortable: true,
-            cell: (row: DocumentRow) => <span className={classes.quiet}>{t(`documentsView.group.${row.group}`)}</span>,
-          },
-        ]
-      : []),
-    {
-      id: 'modifiedOn',
-      header: t('documentsView.column.date'),
-      width: '96px',
-      sortable: true,
-      figures: true,
-      cell: (row) => <span>{formatDate(row.modifiedOn)}</span>,
-    },
-    // Where there is little room, only what is not in the archive says so, beside its name.
-    ...(room === 'much'
-      ? [
-          {
-            id: 'archive',
-            header: t('documentsView.column.archive'),
-            width: '140px',
-            cell: (row: DocumentRow) => <ArchiveMark row={row} today={today} />,
-          },
-          {
-            id: 'size',
-            header: t('documentsView.column.size'),
-            width: '76px',
-            align: 'end' as const,
-            sortable: true,
-            cell: (row: DocumentRow) => <span className={classes.quiet}>{row.size === null ? '–' : formatBytes(row.size)}</span>,
-          },
-        ]
-      : []),
-  ];
+  },
+  assignee: { width: '52px', sortable: true, cell: (row, { users }) => <Assignee row={row} users={users} /> },
+  tags: { width: 'minmax(88px, 0.6fr)', min: 88, cell: (row) => <Tags tags={row.tags} most={2} /> },
+  modifiedOn: { width: '96px', sortable: true, figures: true, cell: (row) => <span>{formatDate(row.modifiedOn)}</span> },
+  archive: { width: '132px', cell: (row, { today }) => <ArchiveMark row={row} today={today} /> },
+  size: {
+    width: '80px',
+    align: 'end',
+    sortable: true,
+    cell: (row) => <span className={classes.quiet}>{row.size === null ? '–' : formatBytes(row.size)}</span>,
+  },
+};
+
+const HEADERS = {
+  label: 'documentsView.column.label',
+  client: 'documentsView.column.client',
+  group: 'documentsView.column.group',
+  dueOn: 'documentsList.column.due',
+  amount: 'documentsList.column.amount',
+  assignee: 'documentsList.column.assignee',
+  tags: 'documentsList.column.tags',
+  modifiedOn: 'documentsView.column.date',
+  archive: 'documentsView.column.archive',
+  size: 'documentsView.column.size',
+} as const satisfies Readonly<Record<ColumnId, string>>;
+
+export const columnName = (id: ColumnId, t: Translator): string => t(HEADERS[id]);
+
+export function documentColumns(ids: readonly ColumnId[], context: Omit<CellContext, 'shown'>): readonly Column<DocumentRow>[] {
+  const full: CellContext = { ...context, shown: new Set(ids) };
+  return ids.map((id) => {
+    const { cell, ...rest } = DEFINITIONS[id];
+    const header = id === 'assignee' ? context.t('documentsList.column.assigneeShort') : columnName(id, context.t);
+    return { id, header, ...rest, cell: (row) => cell(row, full) };
+  });
 }

@@ -2,14 +2,13 @@
 export const WINDOW = 200;
 
 /**
- * The windows that cover the visible rows, and always the first, which brings the total.
+ * The windows that hold these rows, and always the first, which brings the total.
  * @returns window indexes, ascending
  */
-export function windowsFor(first: number, last: number): number[] {
-  const from = Math.floor(Math.max(0, first) / WINDOW);
-  const until = Math.floor(Math.max(0, last) / WINDOW);
-  const shown = Array.from({ length: until - from + 1 }, (_, step) => from + step);
-  return from === 0 ? shown : [0, ...shown];
+export function windowsFor(rows: Iterable<number>): number[] {
+  const windows = new Set([0]);
+  for (const row of rows) windows.add(Math.floor(Math.max(0, row) / WINDOW));
+  return [...windows].sort((a, b) => a - b);
 }
 
 /** Where a row stands: its window and its place there. */
