@@ -1,4 +1,5 @@
 import type { Database, Reader, Writer } from '#app/platform/db/index.ts';
+import type { ClientField } from '#shared/contract/client-import.ts';
 import type { Client, ClientRow } from '#shared/contract/clients.ts';
 import type { Parsed } from '#shared/contract/index.ts';
 import { type EnterpriseNumber, formatEnterpriseNumber, parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
@@ -24,10 +25,20 @@ export interface Clients {
    * more is fetched for it.
    */
   ensure(tx: Writer, number: EnterpriseNumber): { readonly id: string; readonly created: boolean; readonly archived: boolean };
+  /** Every client but those merged into another. */
+  all(reader: Reader): Client[];
+  /**
+   * Writes down what a list says of a client, made when there is none with this number; what is not given stays. The caller has looked at
+   * the values, the folder code among them.
+   */
+  describe(tx: Writer, number: EnterpriseNumber, values: Described): Client;
   markFirm(tx: Writer, number: EnterpriseNumber): void;
   /** Outcome of a sync: `trouble` is a code, `null` after success. */
   synced(tx: Writer, id: string, outcome: { readonly at: number; readonly trouble: string | null }): void;
 }
+
+/** Texts of a client as a list gives them. */
+export type Described = Readonly<Partial<Record<Exclude<ClientField, 'enterpriseNumber'>, string>>>;
 
 export interface ClientsDeps {
   readonly db: Database;
@@ -50,6 +61,11 @@ export function createClients({ db, id, today, language, lookBackDays }: Clients
   };
   const store = (tx: Writer, client: Client, named: boolean): void => {
     tx.run(sql.put, { ...toStored(client), named: named ? 1 : 0 });
+  };
+
+  /** The full text holds the name and the number. */
+  const reindex = (tx: Writer, before: Client, after: Client): void => {
+    if (before.name !== after.name || before.enterpriseNumber !== after.enterpriseNumber) tx.run(sql.staleDocuments, { id: after.id });
   };
 
   /** The row a form speaks of; one a search has made meanwhile is meant too, as long as nobody has named it. */
@@ -86,9 +102,16 @@ export function createClients({ db, id, today, language, lookBackDays }: Clients
       const client = { ...before, ...fields, enterpriseNumber: number } as Client;
       if (client.folderCode !== before.folderCode) checkFolderCode(tx, client.id, client.folderCode);
       store(tx, client, true);
-      // The full text holds both.
-      if (client.name !== before.name || number !== before.enterpriseNumber) tx.run(sql.staleDocuments, { id: client.id });
+      reindex(tx, before, client);
       return find(tx, client.id)!;
+    },
+    all: (reader) => reader.all(sql.rows).map(({ lastSuccess: _, trouble: __, ...row }) => toClient(row)),
+    describe: (tx, number, values) => {
+      const before = byNumber(tx, number) ?? blankClient(id(), language());
+      const client = { ...before, ...values, enterpriseNumber: number } as Client;
+      store(tx, client, values.name !== undefined || tx.get(sql.named, { id: before.id })?.named === 1);
+      reindex(tx, before, client);
+      return client;
     },
     ensure: (tx, number) => {
       const known = byNumber(tx, number);

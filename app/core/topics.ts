@@ -2,6 +2,8 @@ import path from 'node:path';
 import { createArchive } from '#app/archive/index.ts';
 import { classifierHandlers } from '#app/classifier/handlers.ts';
 import { createSorting } from '#app/classifier/sorting.ts';
+import { clientImportHandlers } from '#app/client-import/handlers.ts';
+import { createClientImport } from '#app/client-import/import.ts';
 import { createClients } from '#app/clients/clients.ts';
 import { clientsHandlers } from '#app/clients/handlers.ts';
 import { deskHandlers } from '#app/desk/handlers.ts';
@@ -86,6 +88,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     readDocument: async (documentId) => (await documents.content(documentId)).bytes,
     createClient: (tx, client) => clients.save(tx, client).id,
   });
+  const clientImport = createClientImport(context, clients);
   const status = () => statusOf(context, clients, filing.queries);
 
   return {
@@ -95,6 +98,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...pendingHandlers,
       ...usersHandlers(users, events),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
+      ...clientImportHandlers(clientImport),
       ...clientsHandlers(context, clients, undo),
       ...identity.handlers,
       ...seenWhenOpened(context, documentsHandlers(documents, finder, sync.fetch)),
@@ -126,6 +130,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       }
     },
     close: async () => {
+      clientImport.close();
       schedule.stop();
       await identity.close();
       await sorting.close();

@@ -24,7 +24,7 @@ export type ColumnMapping = z.infer<typeof zColumnMapping>;
 
 /** What would become of a row. `error`: it is left out, `problems` says why. */
 export const zImportRow = z.object({
-  /** As the spreadsheet counts it, the heading being 1. */
+  /** As the spreadsheet counts it, from 1; titles and headings above it count too. */
   row: z.number().int(),
   enterpriseNumber: z.string(),
   name: z.string(),
@@ -41,7 +41,7 @@ const zCounts = z.object({ create: z.number().int(), update: z.number().int(), s
 export const clientImportContract = {
   /**
    * Reads a CSV or XLSX list and keeps it for a while. `mapping` is what the headings suggest.
-   * @throws `clientImport.unreadable`, `clientImport.empty`, `clientImport.tooLarge`, `clientImport.type`
+   * @throws `clientImport.unreadable`, `clientImport.empty`, `clientImport.tooLarge`, `clientImport.type`, `clientImport.xls`, `clientImport.password`
    */
   'clientImport.read': core(
     z.object({ bytes: zBytes, fileName: z.string().max(255) }),
