@@ -11,6 +11,7 @@ import { ArchiveMark } from './ArchiveMark.tsx';
 import classes from './DocumentPreview.module.css';
 import { dueOf } from './due.ts';
 import { FileMenu } from './FileMenu.tsx';
+import { Tags } from './Tags.tsx';
 import { useDesk } from './use-desk.ts';
 
 type Full = Output<'documents.get'>;
@@ -40,6 +41,7 @@ export function DocumentHead({ document, version }: { readonly document: Full; r
             </Link>
           )}
           <DueChip document={document} />
+          <Tags tags={document.tags} most={3} />
           {document.archive !== 'stored' && <ArchiveMark row={document} today={today} />}
         </div>
       </div>

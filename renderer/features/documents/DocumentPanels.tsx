@@ -1,4 +1,3 @@
-import { IconClockHour4, IconFileStack, IconInfoCircle, IconNote } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import { useT } from '../../i18n/context.tsx';
@@ -8,13 +7,6 @@ import classes from './DocumentPanels.module.css';
 import { DocumentVersions } from './DocumentVersions.tsx';
 import { NotePanel } from './note/NotePanel.tsx';
 import { PANELS, type Panel, usePreview } from './preview-memory.ts';
-
-const ICONS: Readonly<Record<Panel, typeof IconNote>> = {
-  note: IconNote,
-  history: IconClockHour4,
-  versions: IconFileStack,
-  details: IconInfoCircle,
-};
 
 export interface DocumentPanelsProps {
   readonly document: Output<'documents.get'>;
@@ -47,27 +39,21 @@ export function DocumentPanels({ document, version, onVersion, askedForNote }: D
     <section className={classes.panels} aria-label={t('documentPreview.panels')} data-testid="doc-details">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys walk between the buttons inside */}
       <div className={classes.bar} onKeyDown={onKeyDown}>
-        {panels.map((panel) => {
-          const Icon = ICONS[panel];
-          return (
-            <button
-              key={panel}
-              type="button"
-              className={classes.tab}
-              aria-expanded={panel === open}
-              aria-controls={panel === open ? id : undefined}
-              onClick={() => remember({ panel: panel === open ? null : panel })}
-              data-testid={`doc-panel-${panel}`}
-            >
-              <Icon size={14} aria-hidden />
-              {t(`documentPreview.panel.${panel}`)}
-              {counts[panel] > 0 && <span className={classes.count}>{counts[panel]}</span>}
-              {panel === 'note' && document.note !== '' && (
-                <span className={classes.dot} role="img" aria-label={t('documentPreview.note')} />
-              )}
-            </button>
-          );
-        })}
+        {panels.map((panel) => (
+          <button
+            key={panel}
+            type="button"
+            className={classes.tab}
+            aria-expanded={panel === open}
+            aria-controls={panel === open ? id : undefined}
+            onClick={() => remember({ panel: panel === open ? null : panel })}
+            data-testid={`doc-panel-${panel}`}
+          >
+            {t(`documentPreview.panel.${panel}`)}
+            {counts[panel] > 0 && <span className={classes.count}>{counts[panel]}</span>}
+            {panel === 'note' && document.note !== '' && <span className={classes.dot} role="img" aria-label={t('documentPreview.note')} />}
+          </button>
+        ))}
       </div>
       {open && (
         <div id={id} className={classes.body} tabIndex={open === 'note' ? undefined : 0} data-testid={`doc-panel-${open}-body`}>

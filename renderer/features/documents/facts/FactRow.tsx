@@ -64,7 +64,7 @@ export function FactRow({ fact, pointed, onPoint, onEdit }: FactRowProps): React
         <span className={classes.buttons}>
           {value !== null && (
             <ActionIcon
-              size={22}
+              size={20}
               aria-label={copied ? t('frame.copied') : t('documentFacts.copy', { kind: name })}
               title={copied ? t('frame.copied') : t('documentFacts.copy', { kind: name })}
               onClick={() => setCopied(copyText(factCopy(kind, value)))}
@@ -75,7 +75,7 @@ export function FactRow({ fact, pointed, onPoint, onEdit }: FactRowProps): React
             </ActionIcon>
           )}
           <ActionIcon
-            size={22}
+            size={20}
             aria-label={t('documentFacts.edit', { kind: name })}
             title={t('documentFacts.edit', { kind: name })}
             onClick={onEdit}
