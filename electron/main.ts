@@ -67,7 +67,9 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
   app.on('second-instance', () => windows.show());
   app.on('activate', () => windows.show());
   app.on('window-all-closed', () => {
-    if (!life.residence?.stays()) app.quit();
+    // Work may go on without a window; what was opened from it is not left lying about.
+    if (life.residence?.stays()) void copies.wipe();
+    else app.quit();
   });
   app.once('will-quit', (event) => {
     event.preventDefault();

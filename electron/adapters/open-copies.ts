@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface OpenCopies {
@@ -9,18 +9,43 @@ export interface OpenCopies {
   wipe(): Promise<void>;
 }
 
-/** Decrypted copies handed to viewers. They live in the profile, for its owner alone, and only while the application runs. */
+const OWNER_ONLY = 0o700;
+/** Read-only: changes in the viewer would be lost, so it should say so. */
+const READ_ONLY = 0o400;
+const REMOVABLE = 0o600;
+
+/**
+ * Decrypted copies handed to viewers. They live in the profile, for its owner alone, and only while the application runs: `wipe` is called
+ * when it closes and, for what a crash left behind, before the first copy of a run.
+ */
 export function createOpenCopies(profileDir: string): OpenCopies {
   const folder = path.join(profileDir, 'open');
-  return {
-    add: async (fileName, bytes) => {
-      const own = path.join(folder, randomUUID());
-      await mkdir(own, { recursive: true, mode: 0o700 });
-      const file = path.join(own, fileName);
-      // Read-only: changes in the viewer would be lost, so it should say so.
-      await writeFile(file, bytes, { mode: 0o400, flag: 'wx' });
-      return file;
-    },
-    wipe: () => rm(folder, { recursive: true, force: true, maxRetries: 2 }).catch(() => {}),
+  /** One after the other, so that no copy is made in a folder that is being removed. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
   };
+  return {
+    add: (fileName, bytes) =>
+      inTurn(async () => {
+        await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
+        const own = path.join(folder, randomUUID());
+        await mkdir(own, { mode: OWNER_ONLY });
+        const file = path.join(own, fileName);
+        await writeFile(file, bytes, { mode: READ_ONLY, flag: 'wx' });
+        return file;
+      }),
+    wipe: () => inTurn(() => remove(folder)),
+  };
+}
+
+async function remove(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    // Windows refuses to remove what is marked read-only.
+    if (entry.isFile()) await chmod(path.join(entry.parentPath, entry.name), REMOVABLE).catch(() => {});
+  }
+  await rm(folder, { recursive: true, force: true, maxRetries: 2 }).catch(() => {});
 }

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useT } from '../../../i18n/context.tsx';
 import { usePreview } from '../preview-memory.ts';
 import { FindBar } from '../text/FindBar.tsx';
@@ -74,11 +74,15 @@ export function PdfView({ book, sizes, name, marks, pointed, viewerRef }: PdfVie
     const place = hitAt(found, index);
     if (place) void placeOfHit(book, found, place, turn).then((box) => scroll.toBox(place.page, box));
   };
-  const begun = found.count > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new search begins once, at the page that is read
+  const begun = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a search begins once, at the page that is read then
   useEffect(() => {
-    if (begun) toHit(firstFrom(found, scroll.page));
-  }, [begun, find.settled]);
+    if (found.query === begun.current) return;
+    const reached = !found.busy || (found.pages.at(-1)?.page ?? 0) >= scroll.page;
+    if (found.count === 0 || !reached) return;
+    begun.current = found.query;
+    toHit(firstFrom(found, scroll.page));
+  }, [found]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only asking leads there, not what changes meanwhile
   useEffect(() => {

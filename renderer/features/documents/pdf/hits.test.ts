@@ -3,6 +3,7 @@ import { firstFrom, hitAt, NOTHING } from './hits.ts';
 
 const hit = [{ run: 0, start: 0, end: 1 }];
 const found = {
+  query: 'x',
   pages: [
     { page: 2, hits: [hit, hit] },
     { page: 5, hits: [hit] },

@@ -5,6 +5,8 @@ export interface PageHits {
   readonly hits: readonly (readonly Part[])[];
 }
 export interface Found {
+  /** What was searched for. */
+  readonly query: string;
   /** Pages that hold something, in their order. */
   readonly pages: readonly PageHits[];
   readonly count: number;
@@ -12,7 +14,7 @@ export interface Found {
   readonly busy: boolean;
 }
 
-export const NOTHING: Found = { pages: [], count: 0, busy: false };
+export const NOTHING: Found = { query: '', pages: [], count: 0, busy: false };
 
 /** The page and the place on it of the nth hit of all. */
 export function hitAt({ pages }: Found, index: number): { readonly page: number; readonly on: number } | null {

@@ -23,7 +23,7 @@ export function useSearch(book: Book | null, query: string): Found {
         if (left) return;
         if (hits.length > 0) pages.push({ page, hits });
         count += hits.length;
-        if (page % AT_A_TIME === 0 || page === book.pages) setFound({ pages: [...pages], count, busy: page < book.pages });
+        if (page % AT_A_TIME === 0 || page === book.pages) setFound({ query, pages: [...pages], count, busy: page < book.pages });
       }
     };
     search().catch(() => {
