@@ -29,6 +29,7 @@ test('find a demand, read it, save it, mark it done; all is there after a restar
 
   const target = path.join(office.profileDir, 'saved.pdf');
   await answerSaveDialog(guichet.app, target);
+  await page.getByTestId('doc-more').click();
   await page.getByTestId('doc-save').click();
   await expect.poll(() => existsSync(target)).toBe(true);
   expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');

@@ -1,0 +1,145 @@
+import { existsSync, statSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { DocumentRow } from '#shared/contract/documents.ts';
+import type { Guichet } from '../harness/launch.ts';
+import { expect, type Office, test } from '../harness/office.ts';
+import { eventually } from '../harness/wait.ts';
+
+/** Connects, fetches all, and opens the first formal demand. */
+async function openDemand(office: Office): Promise<DocumentRow> {
+  await office.connect();
+  await eventually(async () => (await office.guichet.call('identity.list', {})).consents.find(({ state }) => state === 'active'));
+  if ((await office.guichet.call('sync.status', {})).lastResult === null) await office.guichet.call('sync.start', {});
+  await office.synced();
+  const { rows } = await office.guichet.call('documents.list', {
+    filter: { group: 'recovery' },
+    sort: { by: 'modifiedOn', descending: true },
+    offset: 0,
+    limit: 100,
+  });
+  const demand = rows.find(({ mimeType, urgent }) => urgent && mimeType === 'application/pdf')!;
+  await office.page.goto(`app://guichet/#/documents?work=all&doc=${demand.id}`);
+  await office.page.locator('[data-testid="pdf-sheet"][data-drawn]').first().waitFor();
+  return demand;
+}
+
+const hitsOnScreen = (page: Page): Promise<number> =>
+  page.evaluate(() => (CSS.highlights.get('guichet-hit')?.size ?? 0) + (CSS.highlights.get('guichet-hit-now')?.size ?? 0));
+
+/** What the system's print dialog would be given, as a PDF. */
+async function printed({ app }: Guichet): Promise<Uint8Array> {
+  const base64 = await app.evaluate(async ({ BrowserWindow }) => {
+    const pdf = await BrowserWindow.getAllWindows()[0]!.webContents.printToPDF({ preferCSSPageSize: true });
+    return pdf.toString('base64');
+  });
+  return Uint8Array.from(Buffer.from(base64, 'base64'));
+}
+
+test('a demand is read, searched, turned, printed; its note and history stay with it', async ({ office }) => {
+  const { page, guichet } = office;
+  const demand = await openDemand(office);
+  const view = page.getByTestId('pdf-preview');
+
+  const reading = await eventually(async () => {
+    const answer = await guichet.call('reading.get', { id: demand.id });
+    return answer.state === 'read' ? answer : undefined;
+  });
+  const fact = reading.facts.find(({ page: on, boxes }) => on !== null && boxes.length > 0)!;
+  await page.getByTestId(`fact-${fact.kind}`).getByTestId('fact-value').click();
+  const mark = page.getByTestId(`pdf-mark-${fact.kind}`).first();
+  await expect(mark).toHaveAttribute('data-strong', 'true');
+  await expect(mark).toBeInViewport();
+
+  await page.getByTestId('pdf-pages').focus();
+  await page.keyboard.press('Control+f');
+  await page.getByTestId('find-text').fill(fact.written);
+  await expect(page.getByTestId('find-count')).not.toHaveAttribute('data-count', '0');
+  await expect.poll(() => hitsOnScreen(page)).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('find-bar')).toHaveCount(0);
+  await expect.poll(() => hitsOnScreen(page)).toBe(0);
+
+  const wide = (await page.getByTestId('pdf-sheet').first().boundingBox())!;
+  await page.keyboard.press('Control++');
+  await expect.poll(async () => (await page.getByTestId('pdf-sheet').first().boundingBox())!.width).not.toBe(wide.width);
+  await page.keyboard.press('Control+0');
+  await page.getByTestId('pdf-rotate').click();
+  await expect(view).toHaveAttribute('data-turn', '1');
+  const turned = (await page.getByTestId('pdf-sheet').first().boundingBox())!;
+  expect(turned.width).toBeGreaterThan(turned.height);
+  await page.getByTestId('pdf-thumbnails').click();
+  await expect(page.getByTestId('pdf-thumbnail').first().locator('canvas')).toHaveCount(1);
+  await page.getByTestId('pdf-thumbnails').click();
+
+  // The page waits for a person there; the print itself is what the window would put on paper.
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
+  await page.getByTestId('pdf-print').click();
+  await page.getByTestId('print-now').click();
+  await expect(page.getByTestId('print-dialog')).toHaveCount(0);
+  const paper = await getDocument({ data: await printed(guichet), verbosity: 0 }).promise;
+  expect(paper.numPages).toBe(Number(await view.getAttribute('data-pages')));
+  const { fnArray } = await (await paper.getPage(paper.numPages)).getOperatorList();
+  expect(fnArray).toContain(OPS.paintImageXObject);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+
+  await page.getByTestId('doc-panel-note').click();
+  await page.getByTestId('note-text').fill('Appeler le client avant vendredi');
+  await expect(page.getByTestId('note-state')).toHaveText('Enregistrée');
+  expect((await guichet.call('documents.get', { id: demand.id })).note).toBe('Appeler le client avant vendredi');
+  await page.getByTestId('doc-tag-add').fill('urgent');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('doc-tag')).toHaveText('urgent');
+  await page.getByTestId('doc-panel-history').click();
+  await expect(page.getByTestId('doc-history')).toContainText('Note modifiée');
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  expect(found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([]);
+
+  // What another program is given lasts as long as the application.
+  await guichet.app.evaluate(({ shell }) => {
+    shell.openPath = async (file) => {
+      (globalThis as { guichetCopy?: string }).guichetCopy = file;
+      return '';
+    };
+  });
+  await page.getByTestId('doc-open').click();
+  const copy = await eventually(() => guichet.app.evaluate(() => (globalThis as { guichetCopy?: string }).guichetCopy));
+  expect(statSync(copy).mode & 0o777).toBe(0o400);
+  await guichet.close();
+  expect(existsSync(copy)).toBe(false);
+  await office.open();
+  expect((await office.guichet.call('documents.get', { id: demand.id })).note).toBe('Appeler le client avant vendredi');
+});
+
+test('a document that SPF changed keeps what it said before', async ({ office }) => {
+  const { page, guichet } = office;
+  const demand = await openDemand(office);
+  const before = await guichet.call('documents.get', { id: demand.id });
+  await office.control(`documents/${demand.uuid}`, { modifiedOn: '2026-11-16', base64: Buffer.from(changedPdf()).toString('base64') });
+  await guichet.call('sync.start', {});
+  await eventually(async () => ((await guichet.call('documents.get', { id: demand.id })).contents.length > 1 ? true : undefined), 30);
+  await page.getByTestId('doc-panel-versions').click();
+  await page.getByTestId('doc-version-1').click();
+  await expect(page.getByTestId('doc-former')).toBeVisible();
+  const former = await guichet.call('documents.content', { id: demand.id, version: before.sha256! });
+  expect(Object.keys(former.bytes).length).toBe(before.size);
+});
+
+/** The smallest letter there is: one page without a word. */
+function changedPdf(): string {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+  ];
+  let body = '%PDF-1.4\n';
+  const at = objects.map((object, index) => {
+    const start = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(start).padStart(10, '0')} 00000 n \n`;
+  });
+  return `${body}xref\n0 4\n0000000000 65535 f \n${at.join('')}trailer << /Size 4 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF`;
+}
