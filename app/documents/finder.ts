@@ -33,11 +33,19 @@ export function createDocumentFinder(context: Context, { index, lookBackDays }: 
   const lists = createDocumentLists({ db, table, index, today, locale, userName: users.nameOf });
   const facets = createKept<Output<'documents.facets'>>(1);
 
+  /** What changed a moment ago is found; more than that comes in beside, and so does all when another process is writing. */
+  const freshen = (): void => {
+    try {
+      index.step();
+    } catch (error) {
+      ports.log.write('warn', 'search.behind', { error: error instanceof Error ? error.name : 'unknown' });
+    }
+  };
+
   return {
     list: async ({ filter, sort, sectionBy, offset, limit }) => {
       await table.ready();
-      // What changed a moment ago is found; more than that comes in beside.
-      if (filter.text) index.step();
+      if (filter.text) freshen();
       const { root, notUnderstood } = lists.query(filter);
       const { total, seqs } = lists.window({ filter, sort, sectionBy }, offset, limit);
       return { total, rows: windowRows(db, index, root, seqs, lookBackDays), notUnderstood: [...notUnderstood] };

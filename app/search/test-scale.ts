@@ -6,6 +6,7 @@ import { command } from '#app/platform/db/index.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import { clientParties, FIRM, type Party } from '#app/simulator/seed/parties.ts';
 import { addDays, brusselsDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { marks } from './mark.ts';
 import { createLetterWriter, type Letter } from './test-letters.ts';
 import { texts } from './text-store.ts';
 
@@ -143,6 +144,7 @@ export async function makeScale(profileDir: string, documents: number, withText:
       }
     });
   }
+  marks.setComplete(search, true);
   await app.close();
 }
 

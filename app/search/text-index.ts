@@ -13,6 +13,7 @@ const setIndexed = command<{ seqs: string }>(
   'UPDATE document SET indexed = 1 WHERE seq IN (SELECT value FROM json_each(@seqs)) AND indexed = 0',
 );
 const setStale = command('search.stale', 'UPDATE document SET indexed = 0 WHERE indexed = 1');
+const someUnindexed = query<{ seq: number }>('search.someUnindexed', 'SELECT seq FROM document WHERE indexed = 0 LIMIT 1');
 const unindexed = query<{ count: number }>('search.unindexedCount', 'SELECT count(*) AS count FROM document WHERE indexed = 0');
 
 export interface TextIndex extends TextSink {
@@ -70,6 +71,8 @@ export function createTextIndex(db: Database, search: Database, belief: Belief, 
     // between these documents are taken in again, never forgotten.
     step: () => {
       const changed = texts.changed(search, SLICE);
+      // Most of the time there is nothing, and then nobody else's writing is waited for.
+      if (changed.length === 0 && !db.get(someUnindexed)) return false;
       return db.write((tx) => {
         const stale = sources.unindexed(tx, SLICE);
         if (stale.length + changed.length === 0) return false;

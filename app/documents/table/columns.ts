@@ -12,17 +12,41 @@ interface Shared<T> {
 }
 const shared = <T>(): Shared<T> => ({ values: [null], codes: new Map() });
 
-function codeOf<T>({ values, codes }: Shared<T>, key: string, value: () => T): number {
+function codeOf<T>({ values, codes }: Shared<T>, key: string, value: (key: string) => T): number {
   const known = codes.get(key);
   if (known !== undefined) return known;
   codes.set(key, values.length);
-  return values.push(value()) - 1;
+  return values.push(value(key)) - 1;
+}
+
+interface State {
+  readonly group: number;
+  readonly archive: number;
+  readonly work: number;
+  readonly urgent: number;
+  readonly seen: number;
 }
 
 const positions = (names: readonly string[]): ReadonlyMap<string, number> => new Map(names.map((name, at) => [name, at]));
 const GROUP_CODES = positions(DOCUMENT_GROUPS);
 const ARCHIVE_CODES = positions(ARCHIVE_STATES);
 const WORK_CODES = positions(WORK_STATES);
+
+function stateOf(text: string): State {
+  const [group = '', archive = '', work = '', urgent, seen] = text.split(' ');
+  return {
+    group: GROUP_CODES.get(group) ?? DOCUMENT_GROUPS.length - 1,
+    archive: ARCHIVE_CODES.get(archive) ?? 0,
+    work: WORK_CODES.get(work) ?? 0,
+    urgent: Number(urgent),
+    seen: Number(seen),
+  };
+}
+
+function labelOf(text: string): Localized {
+  const [fr = '', nl = '', de = '', en = ''] = text.split('\n');
+  return { fr, nl, de, en };
+}
 
 const makeArrays = (length: number) => ({
   /** 0: there is no such document. */
@@ -69,6 +93,15 @@ export function createColumns(): Columns {
   const clients = shared<string>();
   const labels = shared<Localized>();
   const assignees = shared<string>();
+  const states = new Map<string, State>();
+  const known = (text: string): State => {
+    let state = states.get(text);
+    if (!state) {
+      state = stateOf(text);
+      states.set(text, state);
+    }
+    return state;
+  };
 
   const expect = (seq: number): void => {
     if (seq < arrays.day.length) return;
@@ -89,20 +122,21 @@ export function createColumns(): Columns {
     assignees,
     expect,
     put: (row) => {
-      const { seq, fr, nl, de, en } = row;
+      const { seq, clientId, labels: label, assigneeId } = row;
       expect(seq);
       length = Math.max(length, seq + 1);
       const day = dayOf(row.modifiedOn);
       const moved = arrays.day[seq] !== day;
       arrays.day[seq] = day;
-      arrays.client[seq] = row.clientId === null ? 0 : codeOf(clients, row.clientId, () => row.clientId!);
-      arrays.label[seq] = codeOf(labels, `${fr}\n${nl}\n${de}\n${en}`, () => ({ fr, nl, de, en }));
-      arrays.group[seq] = GROUP_CODES.get(row.grp) ?? DOCUMENT_GROUPS.length - 1;
-      arrays.archive[seq] = ARCHIVE_CODES.get(row.archive) ?? 0;
-      arrays.work[seq] = WORK_CODES.get(row.work) ?? 0;
-      arrays.urgent[seq] = row.urgent;
-      arrays.seen[seq] = row.seen;
-      arrays.assignee[seq] = row.assigneeId === null ? 0 : codeOf(assignees, row.assigneeId, () => row.assigneeId!);
+      arrays.client[seq] = clientId === null ? 0 : codeOf(clients, clientId, String);
+      arrays.label[seq] = codeOf(labels, label, labelOf);
+      const { group, archive, work, urgent, seen } = known(row.state);
+      arrays.group[seq] = group;
+      arrays.archive[seq] = archive;
+      arrays.work[seq] = work;
+      arrays.urgent[seq] = urgent;
+      arrays.seen[seq] = seen;
+      arrays.assignee[seq] = assigneeId === null ? 0 : codeOf(assignees, assigneeId, String);
       arrays.due[seq] = row.dueOn === null ? 0 : dayOf(row.dueOn);
       arrays.amount[seq] = row.amount ?? Number.NaN;
       arrays.size[seq] = row.size ?? Number.NaN;
