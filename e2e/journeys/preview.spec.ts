@@ -7,6 +7,9 @@ import type { Guichet } from '../harness/launch.ts';
 import { expect, type Office, test } from '../harness/office.ts';
 import { eventually } from '../harness/wait.ts';
 
+/** The office's own day. */
+const TODAY = '2026-11-16';
+
 /** Connects, fetches all, and opens the first formal demand. */
 async function openDemand(office: Office): Promise<DocumentRow> {
   await office.connect();
@@ -19,7 +22,7 @@ async function openDemand(office: Office): Promise<DocumentRow> {
     offset: 0,
     limit: 100,
   });
-  const demand = rows.find(({ mimeType, urgent }) => urgent && mimeType === 'application/pdf')!;
+  const demand = rows.find(({ mimeType, modifiedOn }) => mimeType === 'application/pdf' && modifiedOn < TODAY)!;
   await office.page.goto(`app://guichet/#/documents?work=all&doc=${demand.id}`);
   await office.page.locator('[data-testid="pdf-sheet"][data-drawn]').first().waitFor();
   return demand;
@@ -118,7 +121,7 @@ test('a document that SPF changed keeps what it said before', async ({ office })
   const { page, guichet } = office;
   const demand = await openDemand(office);
   const before = await guichet.call('documents.get', { id: demand.id });
-  await office.control(`documents/${demand.uuid}`, { modifiedOn: '2026-11-16', base64: Buffer.from(changedPdf()).toString('base64') });
+  await office.control(`documents/${demand.uuid}`, { modifiedOn: TODAY, base64: Buffer.from(changedPdf()).toString('base64') });
   await guichet.call('sync.start', {});
   await eventually(async () => ((await guichet.call('documents.get', { id: demand.id })).contents.length > 1 ? true : undefined), 30);
   await page.getByTestId('doc-panel-versions').click();
