@@ -9,7 +9,7 @@ import { filingMigrations } from '#app/filing/migrations.ts';
 import { identityMigrations } from '#app/identity/migrations.ts';
 import { mirrorMigration } from '#app/mirror/migration.ts';
 import type { Migration } from '#app/platform/db/index.ts';
-import { jobsMigration } from '#app/platform/jobs/migration.ts';
+import { jobsIndexMigration, jobsMigration } from '#app/platform/jobs/migration.ts';
 import { readingMigration } from '#app/reading/migration.ts';
 import { fullTextMigration, searchMigration, staleIndexMigration } from '#app/search/migration.ts';
 import { settingsMigration } from '#app/settings/migration.ts';
@@ -35,6 +35,7 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   clientCountsMigration,
   archiveMigration,
   syncGapsMigration,
+  jobsIndexMigration,
   mirrorMigration,
   documentChangesMigration,
   staleIndexMigration,

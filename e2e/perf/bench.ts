@@ -7,6 +7,7 @@ import { simulatorProcess } from './children.ts';
 import { measureDatabase } from './database.ts';
 import { describeRatio, type Ratio } from './statistics.ts';
 import { measureSync } from './sync.ts';
+import { measureUtilisation } from './utilisation.ts';
 import { measureWindow } from './window.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-bench-'));
@@ -20,6 +21,7 @@ try {
   keep(await measureWindow(path.join(folder, 'window'), { authBase: simulator.auth, apiBase: simulator.api }));
   keep(await measureDatabase());
   keep(await measureSync(folder));
+  keep(await measureUtilisation());
 } finally {
   simulator.stop();
   rmSync(folder, { recursive: true, force: true });

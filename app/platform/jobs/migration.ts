@@ -28,3 +28,12 @@ export const jobsMigration: Migration = {
     CREATE INDEX job_next ON job (kind, active, priority, rank DESC);
   `,
 };
+
+/** Everything that decides whether a row may run is in the index: a queue of thousands is looked through at every answer. */
+export const jobsIndexMigration: Migration = {
+  name: 'jobs-002',
+  sql: `
+    DROP INDEX job_next;
+    CREATE INDEX job_next ON job (kind, active, priority, rank DESC, id, scope, next_try_at, attempts, requested, audience);
+  `,
+};
