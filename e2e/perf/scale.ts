@@ -55,7 +55,7 @@ interface Frames {
 }
 
 /** Gaps between frames, in the window itself, while something goes on there. */
-const recordFrames = (page: Page): Promise<void> =>
+export const recordFrames = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const gaps: number[] = [];
     let last = performance.now();
@@ -71,13 +71,13 @@ const recordFrames = (page: Page): Promise<void> =>
       return gaps.slice(2);
     };
   });
-const recordedFrames = async (page: Page): Promise<Frames> => {
+export const recordedFrames = async (page: Page): Promise<Frames> => {
   const gaps = (await page.evaluate(() => (globalThis as unknown as { stopFrames: () => number[] }).stopFrames())).sort((a, b) => a - b);
   return { count: gaps.length, p99: gaps[Math.floor(gaps.length * 0.99)] ?? 0, max: gaps.at(-1) ?? 0 };
 };
 
 /** From a click in the navigation to rows with words on the screen, measured in the window. */
-const openList = (page: Page): Promise<number> =>
+export const openList = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -94,15 +94,16 @@ const openList = (page: Page): Promise<number> =>
   );
 
 /** Draws the list past the window from end to end, then waits for the last rows. */
-const scrollThrough = (page: Page, ms: number): Promise<number> =>
+export const scrollThrough = (page: Page, ms: number): Promise<number> =>
   page.evaluate(
     (duration) =>
       new Promise<number>((resolve) => {
         const scroller = document.querySelector<HTMLElement>('[data-testid="doc-list"]')!.parentElement!;
+        const last = scroller.scrollHeight - scroller.clientHeight;
         const started = performance.now();
         const step = (now: number): void => {
           const share = Math.min(1, (now - started) / duration);
-          scroller.scrollTop = share * (scroller.scrollHeight - scroller.clientHeight);
+          scroller.scrollTop = share * last;
           if (share < 1) requestAnimationFrame(step);
           else settle(performance.now());
         };
@@ -116,7 +117,7 @@ const scrollThrough = (page: Page, ms: number): Promise<number> =>
     ms,
   );
 
-async function measureInWindow(profileDir: string, simulator: Simulated): Promise<Ratio[]> {
+export async function measureInWindow(profileDir: string, simulator: Simulated): Promise<Ratio[]> {
   const guichet = await launchGuichet({ profileDir, simulator });
   try {
     const { page } = guichet;

@@ -77,12 +77,21 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another layout has other heights
   useEffect(() => virtual.measure(), [layout, rowHeight, virtual]);
-  const enter = (): void => scroller.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  // From elsewhere in the view the first press leads into the list; the list hears the next ones itself.
+  const enter = (): void => {
+    const grid = scroller.current?.querySelector<HTMLElement>('[role="grid"]');
+    if (!grid || grid === document.activeElement) return;
+    grid.focus();
+    if (active === null && layout.steps > 0) onActive(layout.rowOfStep(0));
+  };
   useHotkeys([
     ['j', enter],
     ['k', enter],
   ]);
   const items = virtual.getVirtualItems();
+  // Rows that leave the screen become those that enter it: making them anew would cost each frame of a fast scroll.
+  const most = useRef(1);
+  most.current = Math.max(most.current, items.length);
   const sticky = layout.headOf(virtual.range?.startIndex ?? 0);
   const rowsShown = items.flatMap(({ index }) => {
     const item = layout.itemAt(index);
@@ -214,7 +223,7 @@ export function Ledger<T>(props: LedgerProps<T>): ReactNode {
             const key = row === undefined ? undefined : keyOf(row);
             return (
               <LedgerRow
-                key={at.row}
+                key={item.index % most.current}
                 id={`${id}-${at.row}`}
                 index={at.row}
                 place={item.index}

@@ -58,7 +58,9 @@ function Row<T>(props: LedgerRowProps<T>): ReactNode {
           onClick={(event) => event.stopPropagation()}
           onDoubleClick={(event) => event.stopPropagation()}
         >
-          <Checkbox aria-label={t('frame.selectRow')} checked={props.selected} onChange={() => actions.toggle(index)} tabIndex={-1} />
+          {row !== undefined && (
+            <Checkbox aria-label={t('frame.selectRow')} checked={props.selected} onChange={() => actions.toggle(index)} tabIndex={-1} />
+          )}
         </div>
       )}
       {props.columns.map((column) => (

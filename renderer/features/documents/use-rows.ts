@@ -1,12 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
 import type { DocumentFilter, DocumentRow, DocumentSectioning, DocumentSort } from '#shared/contract/documents.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { GuichetError } from '#shared/domain/errors.ts';
 import { keyOf } from '../../data/answers.ts';
 import { call } from '../../data/call.ts';
 import type { PlacedRow } from './follow.ts';
-import { placeOf, WINDOW, windowsFor } from './windows.ts';
+import { useWindows } from './use-windows.ts';
+import { placeOf, WINDOW } from './windows.ts';
 
 /** What a list shows and how. */
 export interface ListQuery {
@@ -56,8 +56,7 @@ function useSections({ filter, sectionBy }: ListQuery) {
  * @param kept row whose window stays although it may have left the screen
  */
 export function useRows(query: ListQuery, kept: number | null): Rows {
-  const [shown, setShown] = useState<readonly number[]>([]);
-  const windows = windowsFor(kept === null ? shown : [...shown, kept]);
+  const { windows, onRange } = useWindows(kept);
   const answers = useQueries({
     queries: windows.map((window) => {
       const input = requestOf(query, window * WINDOW, WINDOW);
@@ -67,7 +66,6 @@ export function useRows(query: ListQuery, kept: number | null): Rows {
   const heads = useSections(query);
   const sections = query.sectionBy === null ? null : heads.data?.sections;
   const dataOf = (window: number) => answers[windows.indexOf(window)]?.data;
-  const onRange = useCallback((rows: readonly number[]) => setShown((now) => (now.join() === rows.join() ? now : rows)), []);
   return {
     total: dataOf(0)?.total ?? 0,
     loading: dataOf(0) === undefined || sections === undefined,

@@ -1,5 +1,5 @@
 /** Rows asked for at once. */
-export const WINDOW = 200;
+export const WINDOW = 100;
 
 /**
  * The windows that hold these rows, and always the first, which brings the total.
