@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconExternalLink } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconExternalLink } from '@tabler/icons-react';
 import { lazy, type ReactNode, type Ref, Suspense, useMemo } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
@@ -48,7 +48,7 @@ function Stored({ document, version, marks, pointed, viewerRef }: DocumentConten
       <Empty
         title={t('documentPreview.otherType', { type: extensionOf(document.fileName) })}
         testId="doc-no-preview"
-        action={<OpenButton {...asked} />}
+        action={<OtherWays {...asked} />}
       >
         {t('documentPreview.otherText', { size: formatBytes(document.size ?? 0) })}
       </Empty>
@@ -76,26 +76,33 @@ function Stored({ document, version, marks, pointed, viewerRef }: DocumentConten
         marks={marks}
         pointed={pointed}
         viewerRef={viewerRef}
-        otherwise={<OpenButton {...asked} />}
+        otherwise={<OtherWays {...asked} />}
       />
     </Suspense>
   );
 }
 
-/** The way to another program for what this one does not show. */
-function OpenButton({ id, version }: { readonly id: string; readonly version?: string }): ReactNode {
+/** The ways to another program for what this one does not show. */
+function OtherWays({ id, version }: { readonly id: string; readonly version?: string }): ReactNode {
   const t = useT();
   const problem = useProblem();
   const open = useAct('shell.openDocument');
+  const save = useAct('shell.saveDocument');
+  const content = { id, ...(version === undefined ? {} : { version }) };
   return (
-    <Button
-      leftSection={<IconExternalLink size={14} aria-hidden />}
-      onClick={() => open.mutate({ id, ...(version === undefined ? {} : { version }) }, { onError: problem })}
-      title={t('documentPreview.openText')}
-      data-testid="doc-open-other"
-    >
-      {t('documentPreview.open')}
-    </Button>
+    <>
+      <Button
+        leftSection={<IconExternalLink size={14} aria-hidden />}
+        onClick={() => open.mutate(content, { onError: problem })}
+        title={t('documentPreview.openText')}
+        data-testid="doc-open-other"
+      >
+        {t('documentPreview.open')}
+      </Button>{' '}
+      <Button leftSection={<IconDeviceFloppy size={14} aria-hidden />} onClick={() => save.mutate(content, { onError: problem })}>
+        {t('documentPreview.saveAs')}
+      </Button>
+    </>
   );
 }
 
@@ -122,12 +129,12 @@ function WordText({ document, viewerRef }: Pick<DocumentContentProps, 'document'
     return (
       <div className={classes.padded}>
         <Failure error={error} onRetry={() => void refetch()}>
-          <OpenButton id={document.id} />
+          <OtherWays id={document.id} />
         </Failure>
       </div>
     );
   }
   if (!data) return <Waiting rows={6} />;
-  if (lines.length === 0) return <Empty title={t('documentPreview.emptyText')} action={<OpenButton id={document.id} />} />;
+  if (lines.length === 0) return <Empty title={t('documentPreview.emptyText')} action={<OtherWays id={document.id} />} />;
   return <TextView lines={lines} look="prose" name={document.fileName} note={t('documentPreview.asText')} viewerRef={viewerRef} />;
 }

@@ -23,32 +23,30 @@ export function DocumentHead({ document, version }: { readonly document: Full; r
   const { clientId, clientName } = document;
   return (
     <header className={classes.head}>
-      <div className={classes.titles}>
-        <h2 className={classes.title} title={document.label[t.locale]}>
-          {document.label[t.locale].trim()}
-        </h2>
-        <div className={classes.sub}>
-          {clientId === null ? (
-            <span>{clientName}</span>
-          ) : (
-            <Link
-              className={classes.client}
-              to={`/documents?work=all&client=${clientId}&doc=${document.id}`}
-              title={t('documentPreview.clientDocuments', { name: clientName })}
-              data-testid="doc-client"
-            >
-              {clientName}
-            </Link>
-          )}
-          <DueChip document={document} />
-          <Tags tags={document.tags} most={3} />
-          {document.archive !== 'stored' && <ArchiveMark row={document} today={today} />}
-        </div>
-      </div>
+      <h2 className={classes.title} title={document.label[t.locale]}>
+        {document.label[t.locale].trim()}
+      </h2>
       <div className={classes.actions}>
         <WorkMenu document={document} />
         <AssigneeMenu document={document} />
         <FileMenu document={document} version={version} />
+      </div>
+      <div className={classes.sub}>
+        {clientId === null ? (
+          <span>{clientName}</span>
+        ) : (
+          <Link
+            className={classes.client}
+            to={`/documents?work=all&client=${clientId}&doc=${document.id}`}
+            title={t('documentPreview.clientDocuments', { name: clientName })}
+            data-testid="doc-client"
+          >
+            {clientName}
+          </Link>
+        )}
+        <DueChip document={document} />
+        <Tags tags={document.tags} most={3} />
+        {document.archive !== 'stored' && <ArchiveMark row={document} today={today} />}
       </div>
     </header>
   );
@@ -121,13 +119,13 @@ function AssigneeMenu({ document }: { readonly document: Full }): ReactNode {
     <Menu>
       <Menu.Target>
         <Button
-          leftSection={<IconUser size={14} aria-hidden />}
+          leftSection={current && <IconUser size={14} aria-hidden />}
           rightSection={<IconChevronDown size={12} aria-hidden />}
           aria-label={`${t('documentPreview.assignee')}: ${current?.name ?? t('documentPreview.nobody')}`}
-          title={current?.name}
+          title={current?.name ?? t('documentPreview.assign')}
           data-testid="doc-assignee"
         >
-          {current?.initials ?? t('documentPreview.assign')}
+          {current?.initials ?? <IconUser size={14} aria-hidden />}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -56,11 +56,13 @@ export function FactRow({ fact, pointed, onPoint, onEdit }: FactRowProps): React
             {text}
           </button>
         )}
-        <span className={classes.source} data-source={source} title={t(`documentFacts.source.${source}`)}>
-          <Icon size={12} role="img" aria-label={t(`documentFacts.source.${source}`)} />
-          {/* The panel's own title says it of what the machine read. */}
-          {source !== 'machine' && t(`documentFacts.short.${source}`)}
-        </span>
+        {/* The panel's own title says it of what the machine read. */}
+        {source !== 'machine' && (
+          <span className={classes.source} data-source={source} title={t(`documentFacts.source.${source}`)}>
+            <Icon size={12} aria-hidden />
+            {t(`documentFacts.short.${source}`)}
+          </span>
+        )}
         <span className={classes.buttons}>
           {value !== null && (
             <ActionIcon

@@ -41,29 +41,40 @@ export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): R
   const Icon = open ? IconChevronDown : IconChevronRight;
   return (
     <section className={classes.panel} aria-label={t('documentFacts.title')} data-testid="facts" data-state={state}>
-      <div className={classes.head}>
-        <button
-          type="button"
-          className={classes.fold}
-          aria-expanded={open}
-          onClick={() => remember({ facts: !open })}
-          data-testid="facts-fold"
-        >
-          <Icon size={14} aria-hidden />
-          <IconScan size={14} aria-hidden />
-          {t('documentFacts.title')}
-        </button>
-        <Tooltip label={t('documentFacts.caution')} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-          <ActionIcon size={20} aria-label={t('documentFacts.caution')}>
-            <IconInfoCircle size={14} />
-          </ActionIcon>
-        </Tooltip>
-        {(!open || empty) && (
-          <span className={classes.summary} data-testid={`facts-${state}`}>
-            {facts.length > 0 ? summary(facts, t) : words}
-          </span>
-        )}
-        <span className={classes.space} />
+      <button
+        type="button"
+        className={classes.fold}
+        aria-expanded={open}
+        onClick={() => remember({ facts: !open })}
+        data-testid="facts-fold"
+      >
+        <Icon size={14} aria-hidden />
+        <IconScan size={14} aria-hidden />
+        {t('documentFacts.title')}
+      </button>
+      <Tooltip label={t('documentFacts.caution')} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+        <ActionIcon size={20} aria-label={t('documentFacts.caution')}>
+          <IconInfoCircle size={14} />
+        </ActionIcon>
+      </Tooltip>
+      {(!open || empty) && (
+        <span className={classes.summary} data-testid={`facts-${state}`}>
+          {facts.length > 0 ? summary(facts, t) : words}
+        </span>
+      )}
+      {open && !empty && (
+        <dl className={classes.facts}>
+          {facts.map((fact) =>
+            editing === fact.kind ? (
+              <FactEdit key={fact.kind} id={id} kind={fact.kind} fact={fact} onClose={() => setEditing(null)} />
+            ) : (
+              <FactRow key={fact.kind} fact={fact} pointed={pointed === fact.kind} onPoint={onPoint} onEdit={() => setEditing(fact.kind)} />
+            ),
+          )}
+          {editing && missing.includes(editing) && <FactEdit id={id} kind={editing} fact={null} onClose={() => setEditing(null)} />}
+        </dl>
+      )}
+      <span className={classes.tools}>
         {open && missing.length > 0 && state !== 'waiting' && (
           <Menu>
             <Menu.Target>
@@ -92,29 +103,9 @@ export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): R
             <IconRefresh size={14} />
           </ActionIcon>
         )}
-      </div>
-      {open && (
-        <>
-          {former && facts.length > 0 && <p className={classes.words}>{t('documentFacts.former')}</p>}
-          {!empty && state !== 'read' && <p className={classes.words}>{words}</p>}
-          <dl className={classes.facts}>
-            {facts.map((fact) =>
-              editing === fact.kind ? (
-                <FactEdit key={fact.kind} id={id} kind={fact.kind} fact={fact} onClose={() => setEditing(null)} />
-              ) : (
-                <FactRow
-                  key={fact.kind}
-                  fact={fact}
-                  pointed={pointed === fact.kind}
-                  onPoint={onPoint}
-                  onEdit={() => setEditing(fact.kind)}
-                />
-              ),
-            )}
-            {editing && missing.includes(editing) && <FactEdit id={id} kind={editing} fact={null} onClose={() => setEditing(null)} />}
-          </dl>
-        </>
-      )}
+      </span>
+      {open && former && facts.length > 0 && <p className={classes.words}>{t('documentFacts.former')}</p>}
+      {open && !empty && state !== 'read' && <p className={classes.words}>{words}</p>}
     </section>
   );
 }
