@@ -2,7 +2,7 @@ import type { Translator } from '#shared/i18n/translator.ts';
 
 const LINES = [
   ['connect --ecb N [--no-browser]', 'cli.help.connect'],
-  ['sync [--client N] [--quota acc|prd|off]', 'cli.help.sync'],
+  ['sync [--all|--client N] [--quiet]', 'cli.help.sync'],
   ['documents [--client N]', 'cli.help.documents'],
   ['verify', 'cli.help.verify'],
   ['export --client N|--all --format F FILE', 'cliFiles.help.export'],

@@ -10,7 +10,8 @@ import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE = 'sync [--client N] [--quota acc|prd|off] [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+const USAGE =
+  'sync [--all|--client N] [--quiet] [--quota acc|prd|off] [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
 const QUOTAS: readonly QuotaProfile[] = ['acc', 'prd', 'off'];
 
 function quotaOf(text: string | undefined): QuotaProfile | undefined {
@@ -28,11 +29,13 @@ function progressPrinter({ io, t }: VerbContext): { show(snapshot: SyncSnapshot)
     show(snapshot) {
       const { done, total, failed } = snapshot.total;
       const text =
-        snapshot.state === 'waiting'
-          ? t('cli.sync.waiting', { until: snapshot.until ?? '–' })
-          : snapshot.state === 'downloading'
-            ? t('cli.sync.progress', { done: done + failed, total, failed })
-            : t('cli.sync.searching');
+        snapshot.reason === 'sync.elsewhere'
+          ? t('error.sync.elsewhere')
+          : snapshot.state === 'waiting'
+            ? t('cli.sync.waiting', { until: snapshot.until ?? '–' })
+            : snapshot.state === 'downloading'
+              ? t('cli.sync.progress', { done: done + failed, total, failed })
+              : t('cli.sync.searching');
       const step = total === 0 ? 0 : Math.floor((10 * (done + failed)) / total);
       if (text === last || (!live && snapshot.state === 'downloading' && step === tenth)) return;
       last = text;
@@ -65,10 +68,19 @@ async function run(app: App, clientId: string | undefined, show: (snapshot: Sync
   });
 }
 
-/** `sync`: 0 everything found is stored · 1 some documents are not, it was cancelled or could not run to its end · 2 not connected, or wrong arguments. */
+/**
+ * `sync`: 0 everything found is stored · 1 some documents are not, it was cancelled or could not run to its end · 2 not connected, or wrong
+ * arguments. `--all` says what it does anyway, for a scheduled task that should read clearly; with `--quiet` only failures are told.
+ */
 export const sync: Verb = verb(2, async (argv, context) => {
   const { io, json, t } = context;
-  const { common, own } = readArguments(argv, USAGE, { client: { type: 'string' }, quota: { type: 'string' } });
+  const { common, own } = readArguments(argv, USAGE, {
+    client: { type: 'string' },
+    all: { type: 'boolean' },
+    quiet: { type: 'boolean' },
+    quota: { type: 'string' },
+  });
+  if (own.all && own.client !== undefined) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
   return withSession(common, quotaOf(own.quota), async ({ app }) => {
     const clientId = await clientIdOf(app, own.client);
     await assertConnected(app);
@@ -78,7 +90,7 @@ export const sync: Verb = verb(2, async (argv, context) => {
       cancelled = true;
       void app.call('sync.cancel', {});
     });
-    const end = await run(app, clientId, progress.show).finally(() => {
+    const end = await run(app, clientId, own.quiet ? () => {} : progress.show).finally(() => {
       release();
       progress.end();
     });
@@ -88,6 +100,8 @@ export const sync: Verb = verb(2, async (argv, context) => {
     const durationMs = lastResult?.durationMs ?? 0;
     const stopped = reason ?? (cancelled ? 'sync.cancelled' : null);
     const error = stopped === null ? null : toldError(new GuichetError(stopped));
+    const exit = failed === 0 && error === null ? 0 : 1;
+    if (own.quiet && exit === 0) return exit;
     if (json)
       printJson(io, { found: Math.max(total.total, stored + failed), stored, failed, bytes, durationMs, ...(error ? { error } : {}) });
     else {
@@ -96,6 +110,6 @@ export const sync: Verb = verb(2, async (argv, context) => {
         `${t('cli.sync.summary', { stored, failed, megabytes: (bytes / 1e6).toFixed(1), seconds: (durationMs / 1000).toFixed(1) })}\n`,
       );
     }
-    return failed === 0 && error === null ? 0 : 1;
+    return exit;
   });
 });

@@ -56,6 +56,11 @@ const leaving = query<DocumentTask, { before: string; lookBack: string }>(
   `SELECT ${COLUMNS}, date(d.modified_on, @lookBack) AS due, 1 AS count ${FROM}
    WHERE d.archive IN ('waiting', 'damaged', 'refused') AND d.modified_on <= @before ORDER BY d.modified_on, d.seq`,
 );
+const gaps = query<{ clientId: string | null; clientName: string | null }>(
+  'today.gaps',
+  `SELECT iif(g.owner = '', NULL, c.id) AS clientId, c.name AS clientName FROM gap g
+   LEFT JOIN client c ON c.enterprise_number = iif(g.owner = '', g.enterprise, g.owner) WHERE g.acknowledged_at IS NULL ORDER BY g.from_day`,
+);
 const weeks = query<{ day: LocalDate; group: string; count: number }, { from: string }>(
   'today.weeks',
   'SELECT modified_on AS day, grp AS "group", count(*) AS count FROM document WHERE modified_on >= @from GROUP BY modified_on, grp',
@@ -115,6 +120,7 @@ export async function todayOf(
       .all(leaving, { before: addDays(today, LEAVING_DAYS - lookBackDays), lookBack: `+${lookBackDays} days` })
       .map(documentTask('leaving')),
     ...db.all(dueSoon, { today, until: addDays(today, DUE_SOON_DAYS) }).map(documentTask('dueSoon')),
+    ...db.all(gaps).map(({ clientId, clientName }): Task => ({ ...CONSENT, kind: 'gap', clientId, clientName })),
     ...filing.tasks(today),
     ...db.all(lateDemands, { today }).map(documentTask('lateDemand')),
   ];

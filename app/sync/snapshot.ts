@@ -13,6 +13,8 @@ export type Phase = 'idle' | 'searching' | 'downloading';
 
 interface SnapshotDeps {
   readonly phase: Phase;
+  /** Another process of the profile syncs; ours comes after it. */
+  readonly isElsewhere: boolean;
   /** Code of what ended the last run. */
   readonly problem: string | null;
   /** How the last run of this process ended. Two processes learn the server's time to a second or so: their rows may sort wrongly. */
@@ -38,6 +40,7 @@ const resultOf = ({ documents, failed, startedAt }: SyncRun, finishedAt: number)
 
 export function snapshotOf({
   phase,
+  isElsewhere,
   problem,
   ended,
   progress,
@@ -49,7 +52,8 @@ export function snapshotOf({
   now,
   today,
 }: SnapshotDeps): SyncSnapshot {
-  const waiting = phase === 'idle' ? null : phase === 'searching' ? patience.waiting() : runner.state().waiting;
+  const paused = phase === 'idle' ? null : phase === 'searching' ? patience.waiting() : runner.state().waiting;
+  const waiting = isElsewhere ? { until: null, reason: 'sync.elsewhere' } : paused;
   // While a search waits for its turn, what is queued already comes in.
   const isLoading = phase === 'searching' && runner.state().inFlight > 0;
   const figure = quotaFigure(profile(), 'content', today());

@@ -315,7 +315,7 @@ describe('two openings of a profile', () => {
     const run = first.sync.run({});
     const waiting = second.sync.run({});
     waiting.catch(() => undefined);
-    expect(second.sync.status().state).toBe('searching');
+    expect(second.sync.status()).toMatchObject({ state: 'waiting', reason: 'sync.elsewhere', until: null });
     expect((await second.sync.cancel()).state).toBe('idle');
     await expect(waiting).rejects.toMatchObject({ code: 'sync.cancelled' });
     expect(await run).toMatchObject({ documents: 60 });

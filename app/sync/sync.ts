@@ -96,6 +96,8 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
   const searches = new Map<string, string | null>();
   let consents: readonly ActiveConsent[] = [];
   let phase: Phase = 'idle';
+  /** Another process of the profile syncs. */
+  let isElsewhere = false;
   let current: { readonly done: Promise<SyncSummary>; readonly abort: AbortController; readonly clientId: string | null } | null = null;
   let halted: string | null = null;
   let problem: string | null = null;
@@ -138,7 +140,7 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
   turn.ifFree(() => db.write((tx) => jobs.resetActive(tx)));
 
   const status = (): SyncSnapshot =>
-    snapshotOf({ phase, problem, ended: finished, progress, runner, patience, clients, profile, db, now, today });
+    snapshotOf({ phase, isElsewhere, problem, ended: finished, progress, runner, patience, clients, profile, db, now, today });
 
   /** Downloads that are queued go on while a search waits for its turn. */
   const open = (client: Client | null): void => {
@@ -268,6 +270,7 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     const client = clientId === null ? null : clients.find(db, clientId);
     if (clientId !== null && !client) throw new GuichetError('clients.unknown');
     const runId = id();
+    isElsewhere = false;
     halted = null;
     problem = null;
     lost = null;
@@ -305,10 +308,15 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     if (current) return current.done;
     const abort = new AbortController();
     phase = 'searching';
+    const waits = (): void => {
+      if (!isElsewhere) announce();
+      isElsewhere = true;
+    };
     const done = turn
-      .during(abort.signal, () => execute(clientId, cause, abort))
+      .during(abort.signal, waits, () => execute(clientId, cause, abort))
       .finally(() => {
         current = null;
+        isElsewhere = false;
         phase = 'idle';
         events.publish('sync');
       });

@@ -10,8 +10,12 @@ const LOOK_AGAIN_MS = 250;
 export interface Turn {
   /** Does it now when no other process is syncing, else not at all. */
   ifFree(work: () => void): void;
-  /** Waits until the turn is ours, then keeps it while the work lasts. @throws GuichetError `sync.cancelled` while waiting */
-  during<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
+  /**
+   * Waits until the turn is ours, then keeps it while the work lasts.
+   * @param waits told whenever another process still has it
+   * @throws GuichetError `sync.cancelled` while waiting
+   */
+  during<T>(signal: AbortSignal, waits: () => void, work: () => Promise<T>): Promise<T>;
 }
 
 export function createTurn(context: Context): Turn {
@@ -48,8 +52,9 @@ export function createTurn(context: Context): Turn {
       work();
       leases.release(lease);
     },
-    during: async (signal, work) => {
+    during: async (signal, waits, work) => {
       while (!leases.take(lease, LEASE_MS)) {
+        waits();
         await wait(signal);
         if (signal.aborted) throw new GuichetError('sync.cancelled');
       }

@@ -12,6 +12,8 @@ export const TASK_KINDS = [
   'dueSoon',
   'receiptMissing',
   'leaving',
+  /** Days of which nobody knows what SPF showed; to be looked at in MyMinfin. */
+  'gap',
   'readyToFile',
   'returnDue',
   /** Demands whose 48 hours are over, those of a client together. */

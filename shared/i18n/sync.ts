@@ -36,6 +36,12 @@ export const sync = defineMessages({
     de: 'Der FÖD Finanzen erlaubt je verbundenem Unternehmen alle zehn Minuten eine Suche. Guichet macht von selbst weiter.',
     en: 'SPF Finances allows one search every ten minutes for each connected enterprise. Guichet goes on by itself.',
   },
+  'error.sync.elsewhere': {
+    fr: 'Un autre Guichet synchronise déjà ce profil ; celui-ci suivra.',
+    nl: 'Een andere Guichet synchroniseert dit profiel; deze volgt daarna.',
+    de: 'Ein anderes Guichet synchronisiert dieses Profil; dieses folgt danach.',
+    en: 'Another Guichet is syncing this profile; this one comes after it.',
+  },
   'error.sync.unknownGap': {
     fr: 'Cette période n’est plus dans la liste.',
     nl: 'Deze periode staat niet meer in de lijst.',

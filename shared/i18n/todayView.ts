@@ -71,6 +71,12 @@ export const todayView = defineMessages({
     de: 'Bald verlorene Dokumente, noch nicht archiviert',
     en: 'Documents soon lost, not stored yet',
   },
+  'todayView.task.gap': {
+    fr: 'Jours jamais vus : à vérifier dans MyMinfin',
+    nl: 'Nooit geziene dagen: na te kijken in MyMinfin',
+    de: 'Nie gesehene Tage: in MyMinfin zu prüfen',
+    en: 'Days never seen: to be checked in MyMinfin',
+  },
   'todayView.task.unknownFiling': {
     fr: 'Dépôts incertains : réponse perdue',
     nl: 'Onzekere indieningen: antwoord verloren',
@@ -108,6 +114,7 @@ export const todayView = defineMessages({
   'todayView.act.lateDemand': { fr: 'Lire la sommation', nl: 'Aanmaning lezen', de: 'Mahnung lesen', en: 'Read the demand' },
   'todayView.act.demands': { fr: 'Voir les sommations', nl: 'Aanmaningen tonen', de: 'Mahnungen ansehen', en: 'See the demands' },
   'todayView.act.leaving': { fr: 'Voir le document', nl: 'Document bekijken', de: 'Dokument ansehen', en: 'See the document' },
+  'todayView.act.gap': { fr: 'Voir les dates', nl: 'Data bekijken', de: 'Daten ansehen', en: 'See the dates' },
   'todayView.act.unknownFiling': { fr: 'Voir la suite', nl: 'Vervolg bekijken', de: 'Weiteres ansehen', en: 'See what follows' },
   'todayView.act.refusedFiling': { fr: 'Corriger', nl: 'Verbeteren', de: 'Berichtigen', en: 'Correct' },
   'todayView.act.receiptMissing': { fr: 'Voir le dépôt', nl: 'Indiening bekijken', de: 'Einreichung ansehen', en: 'See the filing' },

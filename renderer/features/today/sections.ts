@@ -30,6 +30,7 @@ export const LIST_OF: Readonly<Record<Task['kind'], string>> = {
   dueSoon: '/documents?due=2',
   lateDemand: '/documents?urgent=1',
   leaving: '/documents?work=all&archive=waiting',
+  gap: '/settings/archive',
   unknownFiling: '/vat?group=trouble',
   refusedFiling: '/vat?group=trouble',
   receiptMissing: '/vat?group=filed',

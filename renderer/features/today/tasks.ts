@@ -2,6 +2,7 @@ import {
   IconAlarm,
   IconAlertTriangle,
   IconCalendarDue,
+  IconCalendarQuestion,
   IconCash,
   IconFileDownload,
   IconGavel,
@@ -21,6 +22,7 @@ export const TASK_ICONS: Readonly<Record<Task['kind'], typeof IconKey>> = {
   dueSoon: IconCalendarDue,
   lateDemand: IconHistory,
   leaving: IconFileDownload,
+  gap: IconCalendarQuestion,
   unknownFiling: IconHelpHexagon,
   refusedFiling: IconAlertTriangle,
   receiptMissing: IconHourglass,
@@ -60,6 +62,8 @@ export function pathOf(task: Pick<Task, 'kind' | 'count' | 'targetId' | 'clientI
   switch (kind) {
     case 'consent':
       return '/settings/connections';
+    case 'gap':
+      return '/settings/archive';
     case 'lateDemand':
       if (task.count > 1) return clientId ? `/documents?urgent=1&client=${clientId}` : '/documents?urgent=1';
       return targetId ? document(targetId) : '/documents?urgent=1';
