@@ -134,8 +134,10 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       schedule.stop();
       await identity.close();
       await sorting.close();
+      // It waits for a reading under way, which ends at once when reading closes.
+      const indexed = indexing.close();
       await reading.close();
-      await indexing.close();
+      await indexed;
       await archive.close();
       await mirror.close();
       await exporting.close();

@@ -1,6 +1,7 @@
 import type { Context } from '#app/core/context.ts';
 import type { TextIndex } from '#app/search/text-index.ts';
 import type { Output, Parsed } from '#shared/contract/index.ts';
+import { toErrorShape } from '#shared/domain/errors.ts';
 import { facetsOf } from './document-facets.ts';
 import { createDocumentLists } from './document-list.ts';
 import { sectionsOf } from './document-sections.ts';
@@ -38,7 +39,7 @@ export function createDocumentFinder(context: Context, { index, lookBackDays }: 
     try {
       index.step();
     } catch (error) {
-      ports.log.write('warn', 'search.behind', { error: error instanceof Error ? error.name : 'unknown' });
+      ports.log.write('warn', 'search.behind', { code: toErrorShape(error).code });
     }
   };
 
@@ -61,7 +62,7 @@ export function createDocumentFinder(context: Context, { index, lookBackDays }: 
     resolveSelection: createResolveSelection(table, lists),
     warm: () => {
       table.ready().catch((error: unknown) => {
-        ports.log.write('warn', 'documents.notWarm', { error: error instanceof Error ? error.name : 'unknown' });
+        ports.log.write('warn', 'documents.notWarm', { code: toErrorShape(error).code });
       });
     },
   };

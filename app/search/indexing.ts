@@ -1,6 +1,7 @@
 import type { Context } from '#app/core/context.ts';
 import { throttle } from '#app/core/throttle.ts';
 import { query } from '#app/platform/db/index.ts';
+import { toErrorShape } from '#shared/domain/errors.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** Between two slices; what the window asks for comes in between. */
@@ -58,7 +59,7 @@ export function createIndexing({ db, ports, events }: Context, { index, readText
       if (text && !closed) index.put(seq, text);
     } catch (error) {
       // A document that cannot be read now keeps what is known of it; the archive's own checks find the reason.
-      log.write('warn', 'search.notRead', { error: error instanceof Error ? error.name : 'unknown' });
+      log.write('warn', 'search.notRead', { code: toErrorShape(error).code });
     }
     await pause();
   };
@@ -100,7 +101,7 @@ export function createIndexing({ db, ports, events }: Context, { index, readText
       return index.step();
     } catch (error) {
       // A full disk or a locked file: what changed stays marked and is taken in with the next change or start.
-      log.write('warn', 'search.behind', { error: error instanceof Error ? error.name : 'unknown' });
+      log.write('warn', 'search.behind', { code: toErrorShape(error).code });
       return false;
     }
   };
