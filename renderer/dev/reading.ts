@@ -1,7 +1,6 @@
 import type { DocumentRow } from '#shared/contract/documents.ts';
 import type { Handlers, Topic } from '#shared/contract/index.ts';
 import type { Fact, FactKind } from '#shared/contract/reading.ts';
-import { typedFact } from '../features/documents/facts/fact-text.ts';
 import { factsOfPdf } from './content.ts';
 
 type Served = 'reading.get' | 'reading.correct' | 'reading.forget' | 'reading.again' | 'reading.status' | 'reading.text';
@@ -38,7 +37,7 @@ export function makeReading(find: (id: string) => DocumentRow, emit: (...topics:
       const before = read(find(id)).find((fact) => fact.kind === kind);
       corrected.set(key(id, kind), {
         kind,
-        value: value === null ? null : (typedFact(kind, value) ?? value),
+        value,
         written: before?.written ?? '',
         source: 'person',
         page: before?.page ?? null,

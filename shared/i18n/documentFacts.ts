@@ -33,12 +33,6 @@ export const documentFacts = defineMessages({
     de: 'Die Maschine konnte dieses Dokument nicht lesen.',
     en: 'The machine could not read this document.',
   },
-  'documentFacts.former': {
-    fr: 'Les valeurs valent pour la version actuelle, pas pour celle affichée.',
-    nl: 'De waarden gelden voor de huidige versie, niet voor de getoonde.',
-    de: 'Die Werte gelten für die aktuelle Fassung, nicht für die angezeigte.',
-    en: 'The values are those of the current version, not of the one shown.',
-  },
   'documentFacts.again': { fr: 'Relire', nl: 'Opnieuw lezen', de: 'Erneut lesen', en: 'Read again' },
   'documentFacts.add': { fr: 'Ajouter', nl: 'Toevoegen', de: 'Hinzufügen', en: 'Add' },
   'documentFacts.kind.amount': { fr: 'Montant', nl: 'Bedrag', de: 'Betrag', en: 'Amount' },

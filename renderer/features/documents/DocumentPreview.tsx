@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconFileStack } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useMemo, useRef, useState } from 'react';
 import type { FactKind } from '#shared/contract/reading.ts';
 import { useCall } from '../../data/hooks.ts';
@@ -6,7 +7,6 @@ import { useT } from '../../i18n/context.tsx';
 import { formatInstant } from '../../i18n/format.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { useAsks } from './asks.ts';
 import { DocumentContent } from './DocumentContent.tsx';
@@ -34,11 +34,16 @@ const COMMANDS: Readonly<Record<string, (viewer: Viewer) => void>> = {
   '0': (viewer) => viewer.zoom(0),
 };
 
+/** Keys of a dialog or a menu over the pane, and of a field whose choices are open, are theirs. */
+const isElsewhere = ({ target, currentTarget }: KeyboardEvent<HTMLDivElement>): boolean =>
+  !(target instanceof Element && currentTarget.contains(target)) || target.closest('[aria-haspopup][aria-expanded="true"]') !== null;
+
 /** One document beside the list. Escape leads back to the list from anywhere in it. */
 export function DocumentPreview({ id, focusRef, onBack }: DocumentPreviewProps): ReactNode {
   const t = useT();
   const viewer = useRef<Viewer>(NO_VIEWER);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (isElsewhere(event)) return;
     const command = event.ctrlKey || event.metaKey ? COMMANDS[event.key] : undefined;
     if (event.key === 'Escape') onBack();
     else if (command) {
@@ -87,18 +92,18 @@ function Shown({ id, viewerRef }: { readonly id: string; readonly viewerRef: Ref
     <>
       <DocumentHead document={data} version={version} />
       {former && (
-        <div className={classes.former} data-testid="doc-former">
-          <Notice
-            tone="warn"
-            title={t('documentPreview.former', { moment: formatInstant(former.storedAt) })}
-            actions={<Button onClick={() => setVersion(null)}>{t('documentPreview.toNewest')}</Button>}
-          />
+        <div className={classes.former} role="status" data-testid="doc-former">
+          <IconFileStack size={16} aria-hidden />
+          <span>{t('documentPreview.former', { moment: formatInstant(former.storedAt) })}</span>
+          <Button size="compact-xs" onClick={() => setVersion(null)} data-testid="doc-newest">
+            {t('documentPreview.toNewest')}
+          </Button>
         </div>
       )}
-      {data.archive === 'stored' && (
+      {/* What was read is of the newest content; beside a former one it would mislead. */}
+      {data.archive === 'stored' && !former && (
         <FactsPanel
           id={id}
-          former={version !== null}
           pointed={pointed?.key ?? null}
           onPoint={(key) => setPointed((now) => (key === null ? null : { key, times: (now?.times ?? 0) + 1 }))}
         />

@@ -21,6 +21,7 @@ export function ExcludedTypes(): ReactNode {
           size="compact-xs"
           variant="subtle"
           color="gray"
+          fw={400}
           leftSection={<IconInfoCircle size={14} aria-hidden />}
           data-testid="doc-excluded"
         >

@@ -41,14 +41,14 @@ function Assignee({ row, users }: { readonly row: DocumentRow; readonly users: r
 
 const DEFINITIONS: Readonly<Record<ColumnId, Definition>> = {
   label: {
-    width: 'minmax(180px, 2.2fr)',
+    width: 'minmax(180px, 2fr)',
     min: 180,
     sortable: true,
     main: true,
     cell: (row, context) => <LabelCell row={row} context={context} />,
   },
   client: {
-    width: 'minmax(104px, 1.1fr)',
+    width: 'minmax(104px, 1.3fr)',
     min: 104,
     sortable: true,
     cell: (row, { words }) => (
@@ -64,13 +64,13 @@ const DEFINITIONS: Readonly<Record<ColumnId, Definition>> = {
     cell: (row, { t }) => <span className={classes.quiet}>{t(`documentsView.group.${row.group}`)}</span>,
   },
   dueOn: {
-    width: '124px',
+    width: '120px',
     sortable: true,
     figures: true,
     cell: (row, { t, today }) => <DueCell row={row} today={today} t={t} />,
   },
   amount: {
-    width: '112px',
+    width: '108px',
     align: 'end',
     sortable: true,
     cell: (row, { t }) =>
@@ -81,7 +81,7 @@ const DEFINITIONS: Readonly<Record<ColumnId, Definition>> = {
         </>
       ),
   },
-  assignee: { width: '52px', sortable: true, cell: (row, { users }) => <Assignee row={row} users={users} /> },
+  assignee: { width: '50px', sortable: true, cell: (row, { users }) => <Assignee row={row} users={users} /> },
   tags: { width: 'minmax(88px, 0.6fr)', min: 88, cell: (row) => <Tags tags={row.tags} most={2} /> },
   modifiedOn: { width: '96px', sortable: true, figures: true, cell: (row) => <span>{formatDate(row.modifiedOn)}</span> },
   archive: { width: '132px', cell: (row, { today }) => <ArchiveMark row={row} today={today} /> },

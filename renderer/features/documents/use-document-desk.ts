@@ -21,6 +21,9 @@ import { useSettled } from './use-settled.ts';
 import { type Targets, useTargets } from './use-targets.ts';
 import { useUndo } from './use-undo.tsx';
 
+/** The order of a list nobody has sorted yet: what still waits begins with the formal demands. */
+const FIRST_ORDER: Readonly<Record<WorkTab, string>> = { inbox: '-urgent', todo: '-urgent', all: '-modifiedOn', done: '-modifiedOn' };
+
 /** What lies over the list. */
 export type Panel = { readonly kind: 'assign' | 'tag'; readonly targets: Targets } | { readonly kind: 'keys' };
 
@@ -58,7 +61,7 @@ export function useDocumentDesk({ previewVisible, showPreview, search }: DeskSur
   const [params, setSearch] = useSearchParams();
   const setParams = (next: URLSearchParams): void => setSearch(next, { replace: true });
   const me = useCall('users.list', {}).data?.currentId;
-  const left = useScreen((screen) => screen.sorts.documents) ?? '-modifiedOn';
+  const left = useScreen((screen) => screen.sorts.documents);
   const setSort = useScreen((screen) => screen.setSort);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [selection, setSelection] = useState(NOTHING_SELECTED);
@@ -66,7 +69,7 @@ export function useDocumentDesk({ previewVisible, showPreview, search }: DeskSur
   const folding = useFolding();
 
   const tab = tabOf(params);
-  const order = sortOf(params, left);
+  const order = sortOf(params, left ?? FIRST_ORDER[tab]);
   const query = useSettled({ filter: filterOf(params, me), sort: order.sort, sectionBy: sectionByOf(params) });
   const rows = useRows(query, active?.index ?? null);
   useFollow(rows, active, setActive);

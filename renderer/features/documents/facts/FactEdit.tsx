@@ -23,6 +23,7 @@ export function FactEdit({ id, kind, fact, onClose }: FactEditProps): ReactNode 
   const { offer } = useUndo();
   const correct = useAct('reading.correct');
   const forget = useAct('reading.forget');
+  const nameId = useId();
   const errorId = useId();
   const [text, setText] = useState(fact?.value ? factField(kind, fact.value, t) : '');
   const [wrong, setWrong] = useState(false);
@@ -37,63 +38,69 @@ export function FactEdit({ id, kind, fact, onClose }: FactEditProps): ReactNode 
       { onSuccess: done, onError: (error) => (error.code === 'reading.value' ? setWrong(true) : problem(error)) },
     );
   return (
-    <form
-      className={classes.edit}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const value = typedFact(kind, text);
-        if (value === null) setWrong(true);
-        else if (value === fact?.value) onClose();
-        else say(value);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-      data-testid={`fact-edit-${kind}`}
-    >
-      <label className={classes.field}>
-        <span className={classes.kind}>{name}</span>
-        <input
-          // biome-ignore lint/a11y/noAutofocus: somebody just asked to write here
-          autoFocus
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setWrong(false);
+    <div className={classes.edit}>
+      <dt className={classes.kind} id={nameId}>
+        {name}
+      </dt>
+      <dd className={classes.editing}>
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const value = typedFact(kind, text);
+            if (value === null) setWrong(true);
+            else if (value === fact?.value) onClose();
+            else say(value);
           }}
-          onFocus={(event) => event.currentTarget.select()}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? errorId : undefined}
-          data-testid="fact-input"
-        />
-      </label>
-      <Button type="submit" variant="filled" size="compact-xs" loading={correct.isPending} data-testid="fact-save">
-        {t('frame.save')}
-      </Button>
-      {fact && fact.value !== null && (
-        <Button size="compact-xs" onClick={() => say(null)} data-testid="fact-none">
-          {t('documentFacts.setNone')}
-        </Button>
-      )}
-      {fact?.source === 'person' && (
-        <Button
-          size="compact-xs"
-          onClick={() => forget.mutate({ id, kind }, { onSuccess: done, onError: problem })}
-          data-testid="fact-forget"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            onClose();
+          }}
+          data-testid={`fact-edit-${kind}`}
         >
-          {t('documentFacts.forget')}
-        </Button>
-      )}
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={onClose}>
-        {t('documentPreview.cancel')}
-      </Button>
-      {wrong && (
-        <span id={errorId} className={classes.wrong} role="alert" data-testid="fact-wrong">
-          {t(`documentFacts.wrong.${kind}`)}
-        </span>
-      )}
-    </form>
+          <input
+            // biome-ignore lint/a11y/noAutofocus: somebody just asked to write here
+            autoFocus
+            className={classes.field}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setWrong(false);
+            }}
+            onFocus={(event) => event.currentTarget.select()}
+            aria-labelledby={nameId}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? errorId : undefined}
+            data-testid="fact-input"
+          />
+          <Button type="submit" variant="filled" size="compact-xs" loading={correct.isPending} data-testid="fact-save">
+            {t('frame.save')}
+          </Button>
+          {fact && fact.value !== null && (
+            <Button size="compact-xs" onClick={() => say(null)} data-testid="fact-none">
+              {t('documentFacts.setNone')}
+            </Button>
+          )}
+          {fact?.source === 'person' && (
+            <Button
+              size="compact-xs"
+              onClick={() => forget.mutate({ id, kind }, { onSuccess: done, onError: problem })}
+              data-testid="fact-forget"
+            >
+              {t('documentFacts.forget')}
+            </Button>
+          )}
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={onClose}>
+            {t('documentPreview.cancel')}
+          </Button>
+          {wrong && (
+            <span id={errorId} className={classes.wrong} role="alert" data-testid="fact-wrong">
+              {t(`documentFacts.wrong.${kind}`)}
+            </span>
+          )}
+        </form>
+      </dd>
+    </div>
   );
 }

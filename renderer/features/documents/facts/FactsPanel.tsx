@@ -15,15 +15,13 @@ import { factText } from './fact-text.ts';
 
 export interface FactsPanelProps {
   readonly id: string;
-  /** The values are of the newest content; a former one is on the screen. */
-  readonly former: boolean;
   readonly pointed: string | null;
   /** Somebody asks where a fact stands; `null`: nobody any more. */
   readonly onPoint: (kind: FactKind | null) => void;
 }
 
 /** What a machine read in the document, with where it stands, and the way to say better. */
-export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): ReactNode {
+export function FactsPanel({ id, pointed, onPoint }: FactsPanelProps): ReactNode {
   const t = useT();
   const problem = useProblem();
   const open = usePreview((memory) => memory.facts);
@@ -104,7 +102,6 @@ export function FactsPanel({ id, former, pointed, onPoint }: FactsPanelProps): R
           </ActionIcon>
         )}
       </span>
-      {open && former && facts.length > 0 && <p className={classes.words}>{t('documentFacts.former')}</p>}
       {open && !empty && state !== 'read' && <p className={classes.words}>{words}</p>}
     </section>
   );

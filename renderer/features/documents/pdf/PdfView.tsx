@@ -91,6 +91,10 @@ export function PdfView({ book, sizes, name, marks, pointed, viewerRef }: PdfVie
     scroll.toBox(mark.page, mark.boxes[0] ?? { y: 0, height: 0.05 });
   }, [pointed?.key, pointed?.times, room.height === 0]);
 
+  const endPrinting = (): void => {
+    setPrinting(false);
+    room.element.current?.focus();
+  };
   const numbers = Array.from({ length: scroll.last - scroll.first + 1 }, (_, index) => scroll.first + index + 1);
   return (
     <div className={classes.preview} data-testid="pdf-preview" data-pages={book.pages} data-page={scroll.page} data-turn={turn}>
@@ -155,7 +159,7 @@ export function PdfView({ book, sizes, name, marks, pointed, viewerRef }: PdfVie
           </div>
         </section>
       </div>
-      {printing && <PrintDialog book={book} turn={turn} onClose={() => setPrinting(false)} />}
+      {printing && <PrintDialog book={book} turn={turn} onClose={endPrinting} />}
     </div>
   );
 }

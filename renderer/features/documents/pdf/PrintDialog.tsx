@@ -60,8 +60,6 @@ export function PrintDialog({ book, turn, onClose }: PrintDialogProps): ReactNod
       title={t('documentPreview.printTitle')}
       size={400}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
-      // Escape here closes the dialog, not the document behind it.
-      onKeyDown={(event) => event.stopPropagation()}
     >
       <form
         className={classes.form}
@@ -103,7 +101,7 @@ export function PrintDialog({ book, turn, onClose }: PrintDialogProps): ReactNod
             {t('documentPreview.cancel')}
           </Button>
           <Button type="submit" variant="filled" disabled={!right || at !== null} data-autofocus data-testid="print-now">
-            {t('documentPreview.printNow', { count: count || book.pages })}
+            {t('documentPreview.printNow', { count })}
           </Button>
         </div>
       </form>
