@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import PDFDocument from 'pdfkit';
 import type { DocumentRow } from '#shared/contract/documents.ts';
 import type { Guichet } from '../harness/launch.ts';
 import { expect, type Office, test } from '../harness/office.ts';
@@ -121,28 +123,25 @@ test('a document that SPF changed keeps what it said before', async ({ office })
   const { page, guichet } = office;
   const demand = await openDemand(office);
   const before = await guichet.call('documents.get', { id: demand.id });
-  await office.control(`documents/${demand.uuid}`, { modifiedOn: TODAY, base64: Buffer.from(changedPdf()).toString('base64') });
+  await office.control(`documents/${demand.uuid}`, { modifiedOn: TODAY, base64: (await lockedPdf()).toString('base64') });
   await guichet.call('sync.start', {});
   await eventually(async () => ((await guichet.call('documents.get', { id: demand.id })).contents.length > 1 ? true : undefined), 30);
+  await expect(page.getByTestId('pdf-locked')).toBeVisible();
   await page.getByTestId('doc-panel-versions').click();
   await page.getByTestId('doc-version-1').click();
   await expect(page.getByTestId('doc-former')).toBeVisible();
+  await page.locator('[data-testid="pdf-sheet"][data-drawn]').first().waitFor();
   const former = await guichet.call('documents.content', { id: demand.id, version: before.sha256! });
   expect(Object.keys(former.bytes).length).toBe(before.size);
 });
 
-/** The smallest letter there is: one page without a word. */
-function changedPdf(): string {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
-  ];
-  let body = '%PDF-1.4\n';
-  const at = objects.map((object, index) => {
-    const start = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(start).padStart(10, '0')} 00000 n \n`;
-  });
-  return `${body}xref\n0 4\n0000000000 65535 f \n${at.join('')}trailer << /Size 4 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF`;
+/** A letter that asks for a password. */
+async function lockedPdf(): Promise<Buffer> {
+  const pdf = new PDFDocument({ userPassword: 'geheim', pdfVersion: '1.7' });
+  const parts: Buffer[] = [];
+  pdf.on('data', (part: Buffer) => parts.push(part));
+  const written = once(pdf, 'end');
+  pdf.text('Avertissement').end();
+  await written;
+  return Buffer.concat(parts);
 }

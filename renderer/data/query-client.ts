@@ -1,11 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
 
+/** How long the bytes of a document that is no longer shown are kept, for going back to it. */
+const CONTENT_MS = 10_000;
+
 /** Answers stay fresh until an event says otherwise; the core is always reachable, online or not. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queries = new QueryClient({
     defaultOptions: {
       queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 300_000, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  // Walking through a list must not pile up every document it passed.
+  queries.setQueryDefaults(['documents.content'], { gcTime: CONTENT_MS });
+  return queries;
 }

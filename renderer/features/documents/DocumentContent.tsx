@@ -37,20 +37,28 @@ export function DocumentContent(props: DocumentContentProps): ReactNode {
   return <div className={classes.content}>{stored ? <Stored {...props} /> : <MissingContent document={document} />}</div>;
 }
 
+/** Kinds that are shown from the file itself. */
+const SHOWN = new Set<Kind>(['pdf', 'xml', 'plain', 'image']);
+
 function Stored({ document, version, marks, pointed, viewerRef }: DocumentContentProps): ReactNode {
   const t = useT();
-  const kind = kindOf(document.mimeType);
-  const asked = { id: document.id, ...(version === null ? {} : { version }) };
-  const content = useCall('documents.content', asked, { enabled: kind !== 'other' && kind !== 'word' });
+  // Named by its hash even when it is the newest: a document that changes meanwhile is another content.
+  const sha256 = version ?? document.sha256;
+  const asked = { id: document.id, ...(sha256 === null ? {} : { version: sha256 }) };
+  const expected = kindOf(document.mimeType);
+  const content = useCall('documents.content', asked, { enabled: version !== null || SHOWN.has(expected) });
+  const mimeType = content.data?.mimeType ?? document.mimeType;
+  const kind = kindOf(mimeType);
   if (kind === 'word' && version === null) return <WordText document={document} viewerRef={viewerRef} />;
-  if (kind === 'other' || kind === 'word') {
+  if (!SHOWN.has(kind)) {
+    const size = document.contents.find((one) => one.sha256 === sha256)?.size ?? document.size ?? 0;
     return (
       <Empty
-        title={t('documentPreview.otherType', { type: extensionOf(document.fileName) })}
+        title={t('documentPreview.otherType', { type: extensionOf(content.data?.fileName ?? document.fileName) })}
         testId="doc-no-preview"
         action={<OtherWays {...asked} />}
       >
-        {t('documentPreview.otherText', { size: formatBytes(document.size ?? 0) })}
+        {t('documentPreview.otherText', { size: formatBytes(size) })}
       </Empty>
     );
   }
@@ -64,13 +72,12 @@ function Stored({ document, version, marks, pointed, viewerRef }: DocumentConten
   if (!content.data) return <Waiting rows={6} />;
   const { bytes } = content.data;
   if (kind === 'xml' || kind === 'plain')
-    return <FileText key={version} bytes={bytes} kind={kind} name={document.fileName} viewerRef={viewerRef} />;
-  if (kind === 'image')
-    return <ImageView bytes={bytes} mimeType={document.mimeType ?? ''} name={document.fileName} viewerRef={viewerRef} />;
+    return <FileText key={sha256} bytes={bytes} kind={kind} name={document.fileName} viewerRef={viewerRef} />;
+  if (kind === 'image') return <ImageView bytes={bytes} mimeType={mimeType ?? ''} name={document.fileName} viewerRef={viewerRef} />;
   return (
     <Suspense fallback={<Waiting rows={6} />}>
       <PdfPreview
-        key={version}
+        key={sha256}
         bytes={bytes}
         name={document.fileName}
         marks={marks}
