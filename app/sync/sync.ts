@@ -73,6 +73,9 @@ export interface SyncDeps {
   readonly profile: () => QuotaProfile;
 }
 
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
 export function createSync(context: Context, deps: SyncDeps): Sync {
   const { db, audit, bus, events, ports, id, now, today } = context;
   const { clients, tokens, mmf, blobs, profile } = deps;
@@ -234,7 +237,8 @@ export function createSync(context: Context, deps: SyncDeps): Sync {
     announceLists();
     phase = 'downloading';
     announce();
-    await runner.drained();
+    // A document somebody waits for stays in the queue when the run is cancelled, perhaps for as long as the server asks for patience.
+    await Promise.race([runner.drained(), aborted(signal)]);
     if (signal.aborted) throw new GuichetError('sync.cancelled');
     const reason = halted ?? lost;
     if (reason) throw new GuichetError(reason, { retryable: true, action: reason.startsWith('identity.') ? 'connect' : 'retry' });
