@@ -5,6 +5,7 @@ import path from 'node:path';
 import { outDir } from '../harness/runtime.ts';
 import { simulatorProcess } from './children.ts';
 import { measureDatabase } from './database.ts';
+import { measureScale } from './scale.ts';
 import { describeRatio, type Ratio } from './statistics.ts';
 import { measureSync } from './sync.ts';
 import { measureUtilisation } from './utilisation.ts';
@@ -20,6 +21,7 @@ const simulator = await simulatorProcess(['--seed', '1', '--quota', 'off']);
 try {
   keep(await measureWindow(path.join(folder, 'window'), { authBase: simulator.auth, apiBase: simulator.api }));
   keep(await measureDatabase());
+  keep(await measureScale(folder, { authBase: simulator.auth, apiBase: simulator.api }));
   keep(await measureSync(folder));
   keep(await measureUtilisation());
 } finally {
