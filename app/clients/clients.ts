@@ -63,11 +63,6 @@ export function createClients({ db, id, today, language, lookBackDays }: Clients
     tx.run(sql.put, { ...toStored(client), named: named ? 1 : 0 });
   };
 
-  /** The full text holds the name and the number. */
-  const reindex = (tx: Writer, before: Client, after: Client): void => {
-    if (before.name !== after.name || before.enterpriseNumber !== after.enterpriseNumber) tx.run(sql.staleDocuments, { id: after.id });
-  };
-
   /** The row a form speaks of; one a search has made meanwhile is meant too, as long as nobody has named it. */
   const target = (tx: Writer, input: Parsed<'clients.save'>, number: EnterpriseNumber): Client | null => {
     const mergedInto = tx.get(sql.ofNumber, { number })?.mergedInto ?? null;
@@ -102,7 +97,6 @@ export function createClients({ db, id, today, language, lookBackDays }: Clients
       const client = { ...before, ...fields, enterpriseNumber: number } as Client;
       if (client.folderCode !== before.folderCode) checkFolderCode(tx, client.id, client.folderCode);
       store(tx, client, true);
-      reindex(tx, before, client);
       return find(tx, client.id)!;
     },
     all: (reader) => reader.all(sql.rows).map(({ lastSuccess: _, trouble: __, ...row }) => toClient(row)),
@@ -110,7 +104,6 @@ export function createClients({ db, id, today, language, lookBackDays }: Clients
       const before = byNumber(tx, number) ?? blankClient(id(), language());
       const client = { ...before, ...values, enterpriseNumber: number } as Client;
       store(tx, client, values.name !== undefined || tx.get(sql.named, { id: before.id })?.named === 1);
-      reindex(tx, before, client);
       return client;
     },
     ensure: (tx, number) => {

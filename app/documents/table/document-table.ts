@@ -42,21 +42,21 @@ export function createDocumentTable(db: Database, timers: Timers): DocumentTable
     change = tableRows.changeRange(reader).last;
     columns.expect(tableRows.last(reader));
   };
-  /** @returns whether there is more */
-  const step = (reader: Reader): boolean => {
+  /** @returns rows taken in; `null` when the table is as `guichet.db` is */
+  const step = (reader: Reader): number | null => {
     if (!loaded) {
       if (loadedTo === 0) restart(reader);
       const rows = tableRows.after(reader, loadedTo, SLICE);
       put(rows);
       loadedTo = rows.at(-1)?.seq ?? loadedTo;
       loaded = rows.length < SLICE;
-      return true;
+      return rows.length;
     }
     const { first, last } = tableRows.changeRange(reader);
-    if (last === change) return false;
+    if (last === change) return null;
     if (first > change + 1) {
       restart(reader);
-      return true;
+      return 0;
     }
     const changes = tableRows.changesAfter(reader, change, SLICE);
     const seqs = [...new Set(changes.map(({ seq }) => seq))].filter((seq) => seq > 0);
@@ -69,25 +69,29 @@ export function createDocumentTable(db: Database, timers: Timers): DocumentTable
     }
     change = changes.at(-1)?.n ?? change;
     version += 1;
-    return change < last;
+    return rows.length;
   };
 
   const load = async (): Promise<void> => {
-    while (step(db)) await new Promise<void>((resolve) => timers.after(0, resolve));
+    let taken = 0;
+    for (let rows = step(db); rows !== null; rows = step(db)) {
+      taken += rows;
+      if (taken < SLICE) continue;
+      taken = 0;
+      await new Promise<void>((resolve) => timers.after(0, resolve));
+    }
   };
 
   return {
     ready: () => {
       if (waiting) return waiting;
-      // Nothing to wait for, as most of the time.
-      if (loaded && !step(db)) return Promise.resolve();
       waiting = load().finally(() => {
         waiting = null;
       });
       return waiting;
     },
     catchUp: (reader) => {
-      while (step(reader)) {
+      while (step(reader) !== null) {
         // As many slices as there are.
       }
     },
