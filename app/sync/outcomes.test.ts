@@ -156,6 +156,57 @@ describe('two consents that show a document', () => {
   });
 });
 
+describe('the search quota', () => {
+  it('lets a fresh search stand in where it covers the scope, and waits where it does not, saying until when', async () => {
+    stage = await createStage({ documents: 6, quota: 'prd' });
+    const app = await stage.open({ environment: 'acceptance', quota: 'prd' });
+    await connect(app);
+    const clientId = app.context.db.write((tx) => {
+      const set = {
+        name: 'test.client',
+        sql: 'INSERT INTO client (id, enterprise_number, name) VALUES (@id, @number, @number)',
+        change: true,
+      } as const;
+      const id = app.context.id();
+      tx.run<{ id: string; number: string }>(set, { id, number: CLIENT });
+      return id;
+    });
+    const searched = async (): Promise<number> =>
+      (await stage.control<{ items: unknown[] }>('GET', '/requests?route=mmf.search')).items.length;
+    await app.sync.run({ client: clientId });
+    await app.sync.run({ client: clientId });
+    expect(await searched()).toBe(1);
+    const all = app.sync.run({});
+    all.catch(() => {});
+    await until(() => app.sync.status().state === 'waiting');
+    const { reason, until: instant } = app.sync.status();
+    expect(reason).toBe('sync.searchQuota');
+    expect(Date.parse(instant!) - app.context.now()).toBeGreaterThan(500_000);
+    await app.call('sync.cancel', {});
+    await expect(all).rejects.toMatchObject({ code: 'sync.cancelled' });
+    expect(await searched()).toBe(1);
+  });
+});
+
+describe('a consent that ends', () => {
+  it('holds back only what nobody else shows', async () => {
+    const app = await connected();
+    await connect(app, CLIENT, representativeOf(CLIENT));
+    await add({ owner: CLIENT, size: 400, count: 2 });
+    await add({ owner: FIRM, size: 400, count: 2 });
+    await stage.control('POST', '/faults', { route: 'mmf.content', kind: 'status500', count: 1000, params: {} });
+    const running = app.sync.run({}).catch(() => {});
+    await until(async () => (await rows(app)).length === 4);
+    await app.call('sync.cancel', {});
+    await running;
+    await stage.control('DELETE', '/faults');
+    const { consents } = await app.call('identity.list', {});
+    await app.call('identity.forget', { id: consents.find(({ enterpriseNumber }) => enterpriseNumber === CLIENT)!.id });
+    await app.sync.run({});
+    expect((await rows(app)).map(({ archive }) => archive)).toEqual(['stored', 'stored', 'stored', 'stored']);
+  });
+});
+
 describe('left out', () => {
   it('are documents of archived clients, until the client is one again', async () => {
     const app = await connected();
