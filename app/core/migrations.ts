@@ -4,7 +4,7 @@ import { classifierMigration } from '#app/classifier/migration.ts';
 import { clientCountsMigration, clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
 import { deskMigration } from '#app/desk/migration.ts';
 import { deskColumnsMigration, documentsMigration } from '#app/documents/migration.ts';
-import { documentChangesMigration } from '#app/documents/table/migration.ts';
+import { documentChangesMigration, openDocumentsMigration } from '#app/documents/table/migration.ts';
 import { filingMigrations } from '#app/filing/migrations.ts';
 import { identityMigrations } from '#app/identity/migrations.ts';
 import { mirrorMigration } from '#app/mirror/migration.ts';
@@ -39,6 +39,7 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   mirrorMigration,
   documentChangesMigration,
   staleIndexMigration,
+  openDocumentsMigration,
 ];
 
 /** Steps of `search.db`. */

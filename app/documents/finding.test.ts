@@ -153,6 +153,19 @@ describe('the order of the list', () => {
     expect(details).not.toMatch(/SCAN d|TEMP B-TREE/);
   });
 
+  it('leaves the tasks of the day and the figures to small indexes of what is open', () => {
+    const planOf = (where: string) =>
+      app.context.db
+        .all(query<{ detail: string }>('plan', `EXPLAIN QUERY PLAN SELECT d.due_on FROM document d WHERE ${where}`))
+        .map(({ detail }) => detail)
+        .join('; ');
+    expect(planOf("d.due_on BETWEEN '2026-11-01' AND '2026-11-30' AND d.urgent = 0 AND d.work <> 'done'")).toContain('document_open_due');
+    expect(planOf("d.urgent = 1 AND d.work <> 'done' AND coalesce(d.due_on, d.modified_on) >= '2026-11-01'")).toContain(
+      'document_open_demand',
+    );
+    expect(planOf("d.seen_at IS NULL AND d.work IN ('new', 'todo')")).toContain('document_unread');
+  });
+
   it('follows what another writes at once', async () => {
     const [first] = (await list({})).rows;
     run(`UPDATE document SET modified_on = '2031-01-01' WHERE seq = 5`);

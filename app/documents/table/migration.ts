@@ -26,3 +26,20 @@ export const documentChangesMigration: Migration = {
       BEGIN INSERT INTO document_change (seq) VALUES (0); END;
   `,
 };
+
+/**
+ * What is open is a small part of all: the day's tasks and the figures of the navigation are read from these alone. The indexes that only the list
+ * used go; they would also be taken in place of these.
+ */
+export const openDocumentsMigration: Migration = {
+  name: 'documents-004',
+  sql: `
+    DROP INDEX document_urgent;
+    DROP INDEX document_group;
+    DROP INDEX document_assignee;
+    DROP INDEX document_unseen;
+    CREATE INDEX document_open_demand ON document (modified_on, seq, due_on, client_id) WHERE urgent = 1 AND work <> 'done';
+    CREATE INDEX document_open_due ON document (due_on, seq) WHERE urgent = 0 AND work <> 'done' AND due_on IS NOT NULL;
+    CREATE INDEX document_unread ON document (work) WHERE seen_at IS NULL;
+  `,
+};
