@@ -11,6 +11,7 @@ import { eventually } from '../harness/wait.ts';
 
 /** The office's own day. */
 const TODAY = '2026-11-16';
+const NOTE = 'Déjà payé\n\nIl rappelle lundi';
 
 /** Connects, fetches all, and opens the first formal demand. */
 async function openDemand(office: Office): Promise<DocumentRow> {
@@ -57,6 +58,19 @@ test('a demand is read, searched, turned, printed; its note and history stay wit
   await expect(mark).toHaveAttribute('data-strong', 'true');
   await expect(mark).toBeInViewport();
 
+  const value = page.getByTestId('fact-amount').getByTestId('fact-value');
+  const read = await value.innerText();
+  await page.getByTestId('fact-amount').getByTestId('fact-edit').click();
+  await page.getByTestId('fact-input').fill('no amount');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('fact-wrong')).toBeVisible();
+  await page.getByTestId('fact-input').fill('1.300,00');
+  await page.keyboard.press('Enter');
+  await expect(value).toHaveText('1.300,00 €');
+  await expect(page.getByTestId('fact-amount')).toContainText('corrigé');
+  await page.getByTestId('doc-undo').click();
+  await expect(value).toHaveText(read);
+
   await page.getByTestId('pdf-pages').focus();
   await page.keyboard.press('Control+f');
   await page.getByTestId('find-text').fill(fact.written);
@@ -98,6 +112,11 @@ test('a demand is read, searched, turned, printed; its note and history stay wit
   await page.getByTestId('doc-tag-add').fill('urgent');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('doc-tag')).toHaveText('urgent');
+  // Somebody else writes while this one types: neither text is lost.
+  await page.getByTestId('note-text').fill('Il rappelle lundi');
+  await guichet.call('desk.change', { selection: { ids: [demand.id] }, change: { note: 'Déjà payé' } });
+  await page.getByTestId('note-both').click();
+  await expect.poll(async () => (await guichet.call('documents.get', { id: demand.id })).note).toBe(NOTE);
   await page.getByTestId('doc-panel-history').click();
   await expect(page.getByTestId('doc-history')).toContainText('Note modifiée');
   const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
@@ -116,7 +135,7 @@ test('a demand is read, searched, turned, printed; its note and history stay wit
   await guichet.close();
   expect(existsSync(copy)).toBe(false);
   await office.open();
-  expect((await office.guichet.call('documents.get', { id: demand.id })).note).toBe('Appeler le client avant vendredi');
+  expect((await office.guichet.call('documents.get', { id: demand.id })).note).toBe(NOTE);
 });
 
 test('a document that SPF changed keeps what it said before', async ({ office }) => {

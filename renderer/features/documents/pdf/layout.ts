@@ -40,7 +40,8 @@ export function layOut(pages: readonly Size[], scale: number, turn: Turn): Layou
   let widest = 0;
   for (const page of pages) {
     const { width, height } = sizeUnder(page, turn);
-    const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    // Down, or what fits the width would be wider than it by half a pixel.
+    const size = { width: Math.floor(width * scale), height: Math.floor(height * scale) };
     tops.push(top);
     sizes.push(size);
     widest = Math.max(widest, size.width);
