@@ -4,19 +4,19 @@ import { defineMessages } from './define.ts';
 export const documentFacts = defineMessages({
   'documentFacts.title': { fr: 'Lu par la machine', nl: 'Gelezen door de machine', de: 'Maschinell gelesen', en: 'Read by machine' },
   'documentFacts.caution': {
-    fr: 'Lecture automatique par Guichet, pas une déclaration du SPF : le document fait foi.',
+    fr: 'Lecture automatique par Guichet, pas une déclaration du SPF : le document fait foi.',
     nl: 'Automatische lezing door Guichet, geen verklaring van de FOD: het document zelf geldt.',
     de: 'Automatische Lesung durch Guichet, keine Aussage des FÖD: Maßgeblich ist das Dokument.',
     en: 'Read automatically by Guichet, not a statement of SPF: the document itself counts.',
   },
   'documentFacts.nothing': {
-    fr: 'Rien trouvé : ni montant, ni délai, ni compte.',
+    fr: 'Rien trouvé : ni montant, ni délai, ni compte.',
     nl: 'Niets gevonden: geen bedrag, termijn of rekening.',
     de: 'Nichts gefunden: kein Betrag, keine Frist, kein Konto.',
     en: 'Nothing found: no amount, time limit or account.',
   },
   'documentFacts.waiting': {
-    fr: 'Pas encore lu ; cela se fait en arrière-plan.',
+    fr: 'Pas encore lu ; cela se fait en arrière-plan.',
     nl: 'Nog niet gelezen; dat gebeurt op de achtergrond.',
     de: 'Noch nicht gelesen; das geschieht im Hintergrund.',
     en: 'Not read yet; that happens in the background.',
@@ -60,7 +60,7 @@ export const documentFacts = defineMessages({
   'documentFacts.short.label': { fr: 'libellé', nl: 'benaming', de: 'Bezeichnung', en: 'label' },
   'documentFacts.noValue': { fr: 'aucun', nl: 'geen', de: 'keiner', en: 'none' },
   'documentFacts.written': {
-    fr: 'Dans le document : « {written} »',
+    fr: 'Dans le document : « {written} »',
     nl: 'In het document: “{written}”',
     de: 'Im Dokument: „{written}“',
     en: 'In the document: “{written}”',
@@ -113,7 +113,7 @@ export const documentFacts = defineMessages({
     en: 'A time limit such as 48 h, 30 days or 1 month.',
   },
   'documentFacts.wrong.iban': {
-    fr: 'Ce n’est pas un IBAN : ses chiffres de contrôle ne correspondent pas.',
+    fr: 'Ce n’est pas un IBAN : ses chiffres de contrôle ne correspondent pas.',
     nl: 'Dit is geen IBAN: de controlecijfers kloppen niet.',
     de: 'Das ist keine IBAN: Die Prüfziffern stimmen nicht.',
     en: 'This is no IBAN: its check digits do not match.',
@@ -137,7 +137,7 @@ export const documentFacts = defineMessages({
     en: 'A period such as 06/2026 or Q3 2026.',
   },
   'documentFacts.corrected': {
-    fr: 'Lecture corrigée : {kind}',
+    fr: 'Lecture corrigée : {kind}',
     nl: 'Lezing verbeterd: {kind}',
     de: 'Lesung korrigiert: {kind}',
     en: 'Reading corrected: {kind}',

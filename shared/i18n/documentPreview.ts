@@ -9,7 +9,7 @@ export const documentPreview = defineMessages({
     en: 'No document open',
   },
   'documentPreview.noneText': {
-    fr: 'Choisissez une ligne : le document s’affiche ici. j et k parcourent la liste, e marque comme traité.',
+    fr: 'Choisissez une ligne : le document s’affiche ici. j et k parcourent la liste, e marque comme traité.',
     nl: 'Kies een rij: het document verschijnt hier. Met j en k loopt u door de lijst, e markeert als klaar.',
     de: 'Wählen Sie eine Zeile: Das Dokument erscheint hier. Mit j und k gehen Sie durch die Liste, e markiert als erledigt.',
     en: 'Choose a row: the document appears here. j and k walk through the list, e marks done.',
@@ -30,7 +30,7 @@ export const documentPreview = defineMessages({
   },
   'documentPreview.dueBy.person': { fr: 'corrigée', nl: 'verbeterd', de: 'korrigiert', en: 'corrected' },
   'documentPreview.work': {
-    fr: 'État de traitement : {state}',
+    fr: 'État de traitement : {state}',
     nl: 'Stand van verwerking: {state}',
     de: 'Bearbeitungsstand: {state}',
     en: 'State of work: {state}',
@@ -68,7 +68,7 @@ export const documentPreview = defineMessages({
     en: 'Asked for first',
   },
   'documentPreview.nextTry': {
-    fr: 'Prochain essai : {moment}',
+    fr: 'Prochain essai : {moment}',
     nl: 'Volgende poging: {moment}',
     de: 'Nächster Versuch: {moment}',
     en: 'Next try: {moment}',
@@ -131,7 +131,7 @@ export const documentPreview = defineMessages({
   },
   'documentPreview.zoomIn': { fr: 'Agrandir (Ctrl +)', nl: 'Inzoomen (Ctrl +)', de: 'Vergrößern (Strg +)', en: 'Zoom in (Ctrl +)' },
   'documentPreview.zoomOut': { fr: 'Réduire (Ctrl −)', nl: 'Uitzoomen (Ctrl −)', de: 'Verkleinern (Strg −)', en: 'Zoom out (Ctrl −)' },
-  'documentPreview.zoom': { fr: 'Zoom : {zoom}', nl: 'Zoom: {zoom}', de: 'Zoom: {zoom}', en: 'Zoom: {zoom}' },
+  'documentPreview.zoom': { fr: 'Zoom : {zoom}', nl: 'Zoom: {zoom}', de: 'Zoom: {zoom}', en: 'Zoom: {zoom}' },
   'documentPreview.fitWidth': {
     fr: 'Ajuster à la largeur (Ctrl 0)',
     nl: 'Aan breedte aanpassen (Ctrl 0)',
@@ -216,7 +216,7 @@ export const documentPreview = defineMessages({
     en: 'This document holds no text.',
   },
   'documentPreview.asText': {
-    fr: 'Texte seul : la mise en page de Word n’est pas affichée.',
+    fr: 'Texte seul : la mise en page de Word n’est pas affichée.',
     nl: 'Alleen tekst: de opmaak van Word wordt niet getoond.',
     de: 'Nur Text: Das Layout von Word wird nicht gezeigt.',
     en: 'Text only: Word’s layout is not shown.',
@@ -273,7 +273,7 @@ export const documentPreview = defineMessages({
   'documentPreview.panel.details': { fr: 'Détails', nl: 'Details', de: 'Einzelheiten', en: 'Details' },
   'documentPreview.note': { fr: 'Note du cabinet', nl: 'Notitie van het kantoor', de: 'Notiz der Kanzlei', en: 'The firm’s note' },
   'documentPreview.notePlaceholder': {
-    fr: 'Pour le cabinet seulement ; rien n’est envoyé au SPF.',
+    fr: 'Pour le cabinet seulement ; rien n’est envoyé au SPF.',
     nl: 'Alleen voor het kantoor; niets gaat naar de FOD.',
     de: 'Nur für die Kanzlei; nichts geht an den FÖD.',
     en: 'For the firm only; nothing is sent to SPF.',
@@ -287,7 +287,7 @@ export const documentPreview = defineMessages({
   },
   'documentPreview.noteState.saving': { fr: 'Enregistrement…', nl: 'Opslaan…', de: 'Wird gespeichert…', en: 'Saving…' },
   'documentPreview.noteState.failed': {
-    fr: 'Pas enregistrée : votre texte reste ici. Réessayez.',
+    fr: 'Pas enregistrée : votre texte reste ici. Réessayez.',
     nl: 'Niet opgeslagen: uw tekst blijft hier staan. Probeer opnieuw.',
     de: 'Nicht gespeichert: Ihr Text bleibt hier. Versuchen Sie es erneut.',
     en: 'Not saved: your text stays here. Try again.',
