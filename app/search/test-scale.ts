@@ -39,6 +39,11 @@ const addFact = command<{ seq: number; kind: string; value: string; written: str
 const allIndexed = command('scale.indexed', 'UPDATE document SET indexed = 1 WHERE indexed = 0');
 const putPages = command<{ seq: number; text: string }>('scale.pages', 'INSERT INTO page_text (seq, text) VALUES (@seq, @text)');
 
+/** Fewer and larger pieces for the index to merge; what it keeps in memory before it writes, in bytes. */
+const BULK_HASH = 64 << 20;
+const USUAL_HASH = 1 << 20;
+const setHash = command<{ bytes: number }>('scale.hash', "INSERT INTO document_text (document_text, rank) VALUES ('hashsize', CAST(@bytes AS INTEGER))");
+
 const idOf = (room: number, index: number): string => `0199${room}000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 
 interface Made {
@@ -65,6 +70,11 @@ export async function makeScale(profileDir: string, documents: number, withText:
       tx.run(addClient, { id: idOf(1, at), number: party.enterpriseNumber, name: party.name, code: `D${1000 + at}`, firm: 0 });
     tx.run(addClient, { id: idOf(1, CLIENTS), number: FIRM, name: 'Fiduciaire Modèle', code: '', firm: 1 });
   });
+  const hash = (bytes: number): void =>
+    search.write((tx) => {
+      tx.run(setHash, { bytes });
+    });
+  hash(BULK_HASH);
   const every = Math.max(1, Math.floor(documents / Math.max(1, withText)));
 
   const make = (seq: number): Made => {
@@ -144,6 +154,7 @@ export async function makeScale(profileDir: string, documents: number, withText:
       }
     });
   }
+  hash(USUAL_HASH);
   marks.setComplete(search, true);
   await app.close();
 }

@@ -73,9 +73,10 @@ export const recordFrames = (page: Page): Promise<void> =>
       return gaps.slice(2);
     };
   });
+/** A gap is a whole number of the screen's frames, give or take what the clock rounds. */
 export const recordedFrames = async (page: Page): Promise<Frames> => {
   const gaps = (await page.evaluate(() => (globalThis as unknown as { stopFrames: () => number[] }).stopFrames())).sort((a, b) => a - b);
-  return { count: gaps.length, p99: gaps[Math.floor(gaps.length * 0.99)] ?? 0, max: gaps.at(-1) ?? 0 };
+  return { count: gaps.length, p99: gaps[Math.floor(gaps.length * 0.99)] ?? 0, max: Math.round(gaps.at(-1) ?? 0) };
 };
 
 /** From a click in the navigation to rows with words on the screen, measured in the window. */
