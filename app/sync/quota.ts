@@ -10,6 +10,8 @@ import { keepDistance, moveQuotaRows } from './quota-clock.ts';
  * of a minute 30 ms.
  */
 const marginOf = (windowMs: number): number => 20 + Math.ceil(windowMs / 2000);
+/** Nothing older than this is in any window. */
+const FORGOTTEN_MS = 30 * 60_000;
 /** No request is under way for longer than its time limit. */
 const LONGEST_MS = 300_000;
 const DAY_MS = 86_400_000;
@@ -122,7 +124,7 @@ export function createQuota({ db, clock, today, profile, holder, ended }: QuotaD
       if (!figure) return FREE;
       return db.write((tx): Reservation => {
         tx.run(pullBack, { now: instant });
-        tx.run(forget, { before: instant - DAY_MS });
+        tx.run(forget, { before: instant - FORGOTTEN_MS });
         const span = figure.windowMs + marginOf(figure.windowMs);
         const taken = takenAt(tx, tx.all(places, { enterprise, kind, after: instant - span }), instant);
         const blocking = taken[figure.count - 1];

@@ -48,6 +48,8 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
   let stopGroup: (() => void) | null = null;
   let waiting: RunnerState['waiting'] = null;
   const waiters: (() => void)[] = [];
+  /** Scopes that had rows at the last look; `null` when rows may have come since. */
+  let scopes: readonly string[] | null = null;
   let closed = false;
   let interrupting = false;
 
@@ -58,8 +60,11 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
 
   const fill = (): void => {
     if (running.size + queue.length >= kind.concurrency) return;
+    const paused = pausedScopes();
+    // A queue of thousands is not looked through at every answer while all of it is paused.
+    if (scopes?.every((scope) => paused.includes(scope))) return;
     const room = kind.concurrency - running.size + kind.ahead();
-    queue.push(...(db.write((tx) => store.claim(tx, gate, pausedScopes(), room)) as Job<P>[]));
+    queue.push(...(db.write((tx) => store.claim(tx, gate, paused, room)) as Job<P>[]));
   };
 
   const giveBack = (job: Job<P>, reason: string | null, nextTryAt = 0, attempts = job.attempts): void =>
@@ -162,7 +167,9 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
 
   /** The earliest instant at which a row of the gate may run. */
   const nextWake = (): RunnerState['waiting'] => {
-    const candidates = store.times(db, gate).map(({ scope, at }) => {
+    const times = store.times(db, gate);
+    scopes = times.map(({ scope }) => scope);
+    const candidates = times.map(({ scope, at }) => {
       const pause = pauses.get(scope);
       return pause && pause.until > at ? pause : { until: at, reason: null };
     });
@@ -208,10 +215,14 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
   return {
     setGate: (next) => {
       gate = next;
+      scopes = null;
       if (!next.open) for (const job of queue.splice(0)) giveBack(job, null);
       pump();
     },
-    poke: pump,
+    poke: () => {
+      scopes = null;
+      pump();
+    },
     state: () => ({ inFlight: running.size + finished.length, waiting }),
     drained: () =>
       new Promise((resolve) => {
