@@ -6,6 +6,7 @@ import { createNodePorts } from '#app/platform/node/ports.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { nextRefresh, quotaFigure } from './limits.ts';
 import { priorityOf } from './priorities.ts';
+import { measureUtilisation } from './test-utilisation.ts';
 import { sinceFor } from './watermark.ts';
 
 let stage: Stage | null = null;
@@ -94,6 +95,14 @@ describe('persisted quota', () => {
   it('refuses to run without a quota against another machine', async () => {
     stage = await createStage({ documents: 0 });
     await expect(stage.open({ quota: 'off', apiBase: 'https://api.invalid' })).rejects.toMatchObject({ code: 'sync.quotaOff' });
+  });
+});
+
+describe('the whole core on a simulated clock', () => {
+  it('uses what the quota allows but a round trip a window, and is never refused', async () => {
+    const { allowed, given, refused } = await measureUtilisation({ quota: 'prd', clients: 5, hours: 0.25, wayMs: 200 });
+    expect(refused).toBe(0);
+    expect(given / allowed).toBeGreaterThanOrEqual(0.99);
   });
 });
 

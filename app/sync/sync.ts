@@ -1,14 +1,10 @@
-import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import { throttle } from '#app/core/throttle.ts';
-import type { AccessTokens, ActiveConsent } from '#app/core/tokens.ts';
+import type { ActiveConsent } from '#app/core/tokens.ts';
 import { documents } from '#app/documents/documents-repository.ts';
-import type { MmfClient } from '#app/documents/mmf-client.ts';
 import { thisProcess } from '#app/identity/lease.ts';
-import type { BlobStore } from '#app/platform/blobs/index.ts';
 import { backoff, createJobStore, createRunner } from '#app/platform/jobs/index.ts';
 import type { Client } from '#shared/contract/clients.ts';
-import type { QuotaProfile } from '#shared/contract/settings.ts';
 import type { SyncSnapshot } from '#shared/contract/sync.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { recordOutcomes } from './client-outcomes.ts';
@@ -22,12 +18,13 @@ import { createProgress } from './progress.ts';
 import { followClients, recallDeferred, reprioritise, requeue, retireGone } from './queue.ts';
 import { createQuota } from './quota.ts';
 import { createRefusals } from './refusals.ts';
-import { type DocumentRequest, requestDocument } from './request-document.ts';
+import { requestDocument } from './request-document.ts';
 import { runs } from './runs.ts';
 import { searchWhenAllowed } from './search-step.ts';
 import { createShown } from './shown.ts';
 import { type Phase, snapshotOf } from './snapshot.ts';
 import { spfTimeOf } from './spf-time.ts';
+import type { Cause, Sync, SyncDeps, SyncSummary } from './sync-types.ts';
 import { type SearchTarget, searchTargets } from './targets.ts';
 import { createTurn } from './turn.ts';
 import { oldestOn } from './watermark.ts';
@@ -38,40 +35,7 @@ const CORRECTION_MS = 60_000;
 /** Lists on the screen are read anew less often than the progress bar. */
 const LISTS_MS = 1000;
 
-export interface SyncSummary {
-  readonly documents: number;
-  readonly failed: number;
-  readonly durationMs: number;
-}
-
-/** A person wants it now, or the schedule thinks it is time; only a person has what SPF refused today asked for once more. */
-export type Cause = 'person' | 'schedule';
-
-export interface Sync {
-  status(): SyncSnapshot;
-  /** Begins a run unless one is under way; its outcome shows in `status`. */
-  start(clientId?: string, cause?: Cause): SyncSnapshot;
-  cancel(): Promise<SyncSnapshot>;
-  /** A whole run, awaited. @throws GuichetError `sync.*`, `identity.*`, `net.*`, `mmf.*` */
-  run(request: { readonly client?: string | undefined }): Promise<SyncSummary>;
-  /** A run of everything that goes on for long searches again, without losing its place. @returns whether there is one */
-  searchAgain(): boolean;
-  requestDocument(request: DocumentRequest): Promise<string>;
-  /** Puts a document at the head of the queue. @throws GuichetError `documents.unknown` */
-  fetch(documentId: string): void;
-  /** These are on the screen now. */
-  show(documentIds: readonly string[]): void;
-  resume(): void;
-  close(): Promise<void>;
-}
-
-export interface SyncDeps {
-  readonly clients: Clients;
-  readonly tokens: AccessTokens;
-  readonly mmf: MmfClient;
-  readonly blobs: BlobStore;
-  readonly profile: () => QuotaProfile;
-}
+export type { Sync, SyncSummary } from './sync-types.ts';
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
