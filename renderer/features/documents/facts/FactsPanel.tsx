@@ -114,5 +114,5 @@ const summary = (facts: readonly Fact[], t: Translator): string =>
 function wordsOf(state: ReadState, reason: string | null, t: Translator): string {
   if (state === 'read') return t('documentFacts.nothing');
   if (state !== 'unreadable' || reason === null) return t(`documentFacts.${state}`);
-  return `${t('documentFacts.unreadable')} ${t.error({ code: reason, retryable: false, action: 'none', params: {} })}`;
+  return t.error({ code: reason, retryable: false, action: 'none', params: {} });
 }
