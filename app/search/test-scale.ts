@@ -42,7 +42,10 @@ const putPages = command<{ seq: number; text: string }>('scale.pages', 'INSERT I
 /** Fewer and larger pieces for the index to merge; what it keeps in memory before it writes, in bytes. */
 const BULK_HASH = 64 << 20;
 const USUAL_HASH = 1 << 20;
-const setHash = command<{ bytes: number }>('scale.hash', "INSERT INTO document_text (document_text, rank) VALUES ('hashsize', CAST(@bytes AS INTEGER))");
+const setHash = command<{ bytes: number }>(
+  'scale.hash',
+  "INSERT INTO document_text (document_text, rank) VALUES ('hashsize', CAST(@bytes AS INTEGER))",
+);
 
 const idOf = (room: number, index: number): string => `0199${room}000-0000-7000-8000-${String(index).padStart(12, '0')}`;
 
