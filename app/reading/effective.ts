@@ -23,32 +23,32 @@ export interface Effective {
   readonly amountBy: FactSource | null;
 }
 
-/** The last day that a source gives, by a date or by a delay; `undefined` when it speaks of neither. */
-function dueOf({ dueOn, delay }: Said, from: LocalDate): LocalDate | null | undefined {
+/** The last day that a source gives, by a date or by a delay; `undefined` when it gives neither. */
+function dueOf({ dueOn, delay }: Said, from: LocalDate): LocalDate | undefined {
   if (dueOn) return dueOn as LocalDate;
   const counted = delay ? parseDelay(delay) : null;
-  if (counted) return afterDelay(from, counted);
-  return dueOn === null || delay === null ? null : undefined;
+  return counted ? afterDelay(from, counted) : undefined;
 }
 
-/** A person stands above the machine, the machine above the label. A person's word that there is no delay leaves the machine its date. */
-export function effective({ person, machine, label, modifiedOn }: Sources): Effective {
+type Due = Pick<Effective, 'dueOn' | 'dueBy'>;
+
+/** A person's "no date" ends the matter; their "no delay" leaves a date that the machine read. */
+function dueIn({ person, machine, label, modifiedOn }: Sources): Due {
   const byPerson = dueOf(person, modifiedOn);
-  const unsaid: Said = { ...machine, ...(person.dueOn === null ? { dueOn: null } : {}), ...(person.delay === null ? { delay: null } : {}) };
-  const byMachine = byPerson === null && person.dueOn === null && person.delay === null ? null : dueOf(unsaid, modifiedOn);
-  const due: [LocalDate | null, FactSource | null] = byPerson
-    ? [byPerson, 'person']
-    : byMachine
-      ? [byMachine, 'machine']
-      : byPerson === null
-        ? [null, 'person']
-        : label
-          ? [afterDelay(modifiedOn, label), 'label']
-          : [null, null];
+  if (byPerson) return { dueOn: byPerson, dueBy: 'person' };
+  if (person.dueOn === null) return { dueOn: null, dueBy: 'person' };
+  const byMachine = dueOf(person.delay === null ? { ...machine, delay: null } : machine, modifiedOn);
+  if (byMachine) return { dueOn: byMachine, dueBy: 'machine' };
+  if (person.delay === null) return { dueOn: null, dueBy: 'person' };
+  return label ? { dueOn: afterDelay(modifiedOn, label), dueBy: 'label' } : { dueOn: null, dueBy: null };
+}
+
+/** A person stands above the machine, the machine above the label. */
+export function effective(sources: Sources): Effective {
+  const { person, machine } = sources;
   const said = person.amount !== undefined ? person.amount : machine.amount;
   return {
-    dueOn: due[0],
-    dueBy: due[1],
+    ...dueIn(sources),
     amount: said ? cents(Number(said)) : null,
     amountBy: person.amount !== undefined ? 'person' : said ? 'machine' : null,
   };

@@ -95,19 +95,27 @@ export interface PdfText {
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const { getDocument } = await load();
-  const task = getDocument(options(bytes));
+  // A Buffer is refused by the library, though it is a Uint8Array.
+  const task = getDocument(options(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
   try {
     const pdf = await task.promise;
     const pages: Page[] = [];
     let pieces = 0;
     for (let number = 1; number <= Math.min(pdf.numPages, LIMITS.pages); number++) {
-      const page = await readPage(await pdf.getPage(number), number);
+      const page = await pdf
+        .getPage(number)
+        .then((found) => readPage(found, number))
+        .catch(() => null);
+      // One page that is not in order does not take the others with it.
+      if (page === null) continue;
       pages.push(page);
       for (const each of page.byAngle.values()) pieces += each.length;
       if (pieces > 4 * LIMITS.pieces) break;
     }
+    if (pages.length === 0) throw new GuichetError('reading.damaged');
     return { pages, count: pdf.numPages };
   } catch (cause) {
+    if (cause instanceof GuichetError) throw cause;
     const name = cause instanceof Error ? cause.name : '';
     throw new GuichetError(CODES[name] ?? 'reading.damaged', { cause });
   } finally {

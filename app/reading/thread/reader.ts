@@ -17,9 +17,12 @@ export interface DocumentReader {
 /** A thread without work for this long is ended; its memory is worth more than its start. */
 const IDLE_MS = 10_000;
 
+type Answer = Exclude<FromReading, { readonly id: 0 }> | GuichetError;
 interface Waiting {
   readonly id: number;
-  readonly settle: (answer: FromReading | GuichetError) => void;
+  readonly settle: (answer: Answer) => void;
+  /** Begins to count its time. */
+  readonly begin: () => void;
 }
 
 /** In a thread where there are threads, which is ended and replaced when a document is too much for it; else in the core's own steps. */
@@ -28,24 +31,30 @@ export function createDocumentReader(
   timeMs: number = LIMITS.timeMs,
 ): DocumentReader {
   let thread: Thread | null = null;
+  let ready = false;
   let waiting: Waiting | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let stopIdle: (() => void) | null = null;
   let counter = 0;
   let closed = false;
 
-  const answer = (to: Waiting | null, with_: FromReading | GuichetError): void => {
+  const answer = (to: Waiting | null, given: Answer): void => {
     if (to === null || waiting !== to) return;
     waiting = null;
-    to.settle(with_);
+    to.settle(given);
   };
 
   const started = (start: NonNullable<Ports['startThread']>): Thread => {
+    ready = false;
     const fresh = start('reading');
     fresh.listen(
       (message) => {
         const heard = message as FromReading;
-        if (thread === fresh && waiting?.id === heard.id) answer(waiting, heard);
+        if (thread !== fresh) return;
+        if (heard.id === 0) {
+          ready = true;
+          waiting?.begin();
+        } else if (waiting?.id === heard.id) answer(waiting, heard as Answer);
       },
       () => {
         if (thread !== fresh) return;
@@ -70,21 +79,27 @@ export function createDocumentReader(
     stopIdle?.();
     thread ??= started(start);
     counter += 1;
-    const message: ToReading = { id: counter, mimeType, bytes };
-    const heard = await new Promise<FromReading | GuichetError>((resolve) => {
-      const stopTime = timers.after(timeMs, () => {
-        answer(own, new GuichetError('reading.tooLong'));
-        void end();
-      });
+    // Moved, not copied, where nothing else shares the memory.
+    const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+    const message: ToReading = { id: counter, mimeType, bytes: whole };
+    const heard = await new Promise<Answer>((resolve) => {
+      let stopTime = (): void => {};
       const own: Waiting = {
         id: counter,
-        settle: (with_) => {
+        settle: (given) => {
           stopTime();
-          resolve(with_);
+          resolve(given);
+        },
+        begin: () => {
+          stopTime = timers.after(timeMs, () => {
+            answer(own, new GuichetError('reading.tooLong'));
+            void end();
+          });
         },
       };
       waiting = own;
-      thread!.post(message, [bytes.buffer]);
+      if (ready) own.begin();
+      thread!.post(message, [whole.buffer]);
     });
     stopIdle = timers.after(IDLE_MS, () => void end());
     if (heard instanceof GuichetError) throw heard;
