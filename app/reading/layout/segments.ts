@@ -72,28 +72,26 @@ class Builder {
 
   done(line: Line): Segment | null {
     if (this.text.trim() === '') return null;
-    const joined = closeUp({ text: this.text, edges: [...this.edges, this.#end] });
-    return { ...joined, baseline: line.baseline, size: line.size };
+    return { text: this.text, edges: [...this.edges, this.#end], baseline: line.baseline, size: line.size };
   }
 }
 
-/** `M o n t a n t` written with spaces: single spaces go, longer ones part the words. */
-function closeUp(written: Pick<Segment, 'text' | 'edges'>): Pick<Segment, 'text' | 'edges'> {
-  const tokens = written.text.trim().split(/\s+/);
-  const single = tokens.filter((token) => token.length === 1).length;
-  if (single < SPACED_OUT || single < 0.8 * tokens.length) return written;
-  const kept = [...written.text.matchAll(/\s{2,}|\S/g)];
-  const text = kept.map(([part]) => (part.trim() === '' ? ' ' : part)).join('');
-  return { text, edges: [...kept.map(({ index }) => written.edges[index]!), written.edges.at(-1)!] };
+const APART = /^\S(?:\s\S)+$/u;
+/** `M o n t a n t`: a line whose words come letter by letter, so that a space inside a piece parts nothing. */
+function closedUp(pieces: readonly Glyphs[]): readonly Glyphs[] {
+  const words = pieces.filter((piece) => !isLetter(piece));
+  const letters = words.reduce((sum, { text }) => sum + Math.ceil(text.length / 2), 0);
+  if (letters < SPACED_OUT || !words.every(({ text }) => APART.test(text))) return pieces;
+  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s/g, '') }));
 }
 
 function split(line: Line): Segment[] {
-  const pieces = line.pieces.filter(({ text }) => text.trim() !== '');
-  const spacesAfter = new Set<Glyphs>();
-  let last: Glyphs | null = null;
-  for (const piece of line.pieces) {
-    if (piece.text.trim() !== '') last = piece;
-    else if (last) spacesAfter.add(last);
+  const pieces = closedUp(line.pieces.filter(({ text }) => text.trim() !== ''));
+  const spacesAfter = new Set<number>();
+  let count = -1;
+  for (const { text } of line.pieces) {
+    if (text.trim() !== '') count += 1;
+    else spacesAfter.add(count);
   }
   const own = letterGap(pieces);
   const word = Math.max(WORD_GAP * line.size, own > WORD_GAP * line.size ? own * 1.4 : 0);
@@ -108,7 +106,7 @@ function split(line: Line): Segment[] {
       if (segment) segments.push(segment);
       builder = new Builder();
     }
-    const told = left !== undefined && spacesAfter.has(left) && own <= WORD_GAP * line.size;
+    const told = spacesAfter.has(index - 1) && own <= WORD_GAP * line.size;
     builder.add(piece, gap > word || told);
   }
   const segment = builder.done(line);

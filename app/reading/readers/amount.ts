@@ -8,7 +8,7 @@ const NUMBER = `(?<![\\d.,/])(?:\\d{1,3}(?:(?:\\.|'|’|${GAP})\\d{3})+|\\d+)(?:
 const EURO = `(?:€|\\bEUR\\b|\\beuros?\\b)`;
 const MINUS = '[-−–]';
 const AMOUNT = new RegExp(
-  `(?:(?<sign>${MINUS})${GAP}?)?(?:(?<ahead>${EURO})${GAP}?(?<inner>${MINUS}${GAP}?)?(?<first>${NUMBER})|(?<second>${NUMBER})${GAP}?(?<behind>${EURO})|(?<bare>${NUMBER}))(?<trailing>${GAP}?-(?![\\w\\d]))?`,
+  `(?:(?<sign>${MINUS})${GAP}?)?(?:(?<ahead>${EURO})${GAP}?(?<inner>${MINUS}${GAP}?)?(?<first>${NUMBER})|(?<second>${NUMBER})${GAP}?(?<behind>${EURO})|(?<bare>${NUMBER}))(?<trailing>-(?![\\w\\d]))?`,
   'giu',
 );
 
