@@ -51,7 +51,7 @@ export const MONEY_LAYOUTS: readonly Sample[] = [
     at(pdf, 'Dossier 2026/112233 - Nog te betalen: 99,50 EUR - Bladzijde 1/1', 50, 800);
   }),
   layout('page turned a quarter', { amount: '75025', dueOn: '2026-12-31' }, (pdf) => {
-    pdf.page.dictionary.data.Rotate = 90;
+    Object.assign(pdf.page.dictionary.data, { Rotate: 90 });
     pdf.rotate(-90, { origin: [0, 0] });
     at(pdf, 'Montant à payer : 750,25 EUR', -700, 60);
     at(pdf, 'À payer au plus tard le 31 décembre 2026', -700, 90);

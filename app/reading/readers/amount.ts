@@ -20,26 +20,27 @@ const HINTS = [
     de: 'zu~zahlende[rn]?(?:~(?:gesamt)?(?:betrag|summe|saldo))?|zahlbetrag|gesamtbetrag|insgesamt~zu~zahlen',
   }),
   hint(4, {
-    fr: '(?:payer|acquitter|verser|régler)(?:~\\p{L}+){0,3}~(?:somme|montant)~de|à~payer|montant~dû|solde~(?:restant~)?dû',
-    nl: '(?:som|bedrag)~van(?=[^.]{0,30}$)|verschuldigd(?:e~(?:bedrag|saldo))?|openstaand~(?:bedrag|saldo)',
-    de: 'betrag~(?:von|in~höhe~von)|zahlbar|geschuldet\\p{L}*|offene[rn]?~(?:betrag|saldo)',
+    fr: 'reste~à~(?:payer|régler)|vous~devez|redevable~de|solde~débiteur|(?:payer|acquitter|verser|régler)(?:~\\p{L}+){0,3}~(?:somme|montant)~de|à~payer|montant~dû|solde~(?:restant~)?dû',
+    nl: 'u~(?:bent|moet)(?:~\\p{L}+){0,3}~verschuldigd|debetsaldo|(?:som|bedrag)~van(?=[^.]{0,30}$)|verschuldigd(?:e~(?:bedrag|saldo))?|openstaand~(?:bedrag|saldo)',
+    de: 'sie~schulden|sollsaldo|betrag~(?:von|in~höhe~von)|zahlbar|geschuldet\\p{L}*|offene[rn]?~(?:betrag|saldo)',
   }),
   hint(3, {
-    fr: 'somme~de|(?:solde|montant)~en~faveur~du~trésor|amende(?:~\\p{L}+){0,3}~de|créance~s.élève~à|dette(?:~\\p{L}+){0,3}~de|s.élève~à',
-    nl: 'ten~gunste~van~de~schatkist|boete~van|schuldvordering~bedraagt|schuld~van|bedraagt',
-    de: 'zugunsten~der~staatskasse|geldbuße~von|beläuft~sich~auf|schuld~von|beträgt',
+    fr: 'somme~de|(?:paiement|mensualités?|versement)~de|(?:solde|montant)~en~faveur~du~trésor|amende(?:~\\p{L}+){0,3}~de|créance~s.élève~à|dette(?:~\\p{L}+){0,3}~de|s.élève~à',
+    nl: 'ten~gunste~van~de~schatkist|(?:betaling|afkorting|storting)~van|boete~van|schuldvordering~bedraagt|schuld~van|bedraagt',
+    de: 'zugunsten~der~staatskasse|(?:zahlung|rate)n?~von|geldbuße~von|beläuft~sich~auf|schuld~von|beträgt',
   }),
   hint(2, { fr: '\\bmontant\\b|\\btotal\\b', nl: '\\bbedrag\\b|\\btotaal\\b', de: '\\bbetrag\\b|\\bsumme\\b|\\btotal\\b' }),
   hint(-6, {
-    fr: 'rembours|restitu|base~(?:estimée|imposable|d.imposition)|pour~information|à~titre~indicatif|en~votre~faveur|note~de~crédit|déjà~payé|versements?~reçus?|revenus?\\b|capital~(?:social|assuré)',
-    nl: 'terugga(?:ve|af)|terugbeta|grondslag|ter~informatie|ter~indicatie|in~uw~voordeel|creditnota|reeds~betaald|ontvangen~betaling|inkomen\\b|inkomsten\\b',
-    de: 'erstatt|rückzahl|grundlage|zur~information|zu~ihren~gunsten|gutschrift|bereits~(?:ge)?zahlt|eingegangene~zahlung|einkommen\\b|einkünfte\\b',
+    fr: 'rembours|restitu|remise~de|est~remise?|dégrèvement|à~récupérer|base~(?:estimée|imposable|d.imposition)|pour~information|à~titre~indicatif|en~votre~faveur|note~de~crédit|déjà~payé|versements?~reçus?|revenus?\\b|capital~(?:social|assuré)',
+    nl: 'terugga(?:ve|af)|terugbeta|terug~te~krijgen|kwijt(?:geschold|scheld)|grondslag|ter~informatie|ter~indicatie|in~uw~voordeel|creditnota|reeds~betaald|ontvangen~betaling|inkomen\\b|inkomsten\\b',
+    de: 'erstatt|rückzahl|erlass|zurückzuerhalten|guthaben|grundlage|zur~information|zu~ihren~gunsten|gutschrift|bereits~(?:ge)?zahlt|eingegangene~zahlung|einkommen\\b|einkünfte\\b',
   }),
 ];
+const AGAINST = HINTS.filter(({ weight }) => weight < 0);
 /** A part of the sum: taken only where nothing better is said. */
 const PARTS = [
   hint(-2, {
-    fr: '\\bprincipal\\b|intérêts?\\b|\\bfrais\\b|accroissement|majoration|minimum|maximum|mensualit|acompte',
+    fr: '\\bprincipal\\b|intérêts?\\b|\\bfrais\\b|accroissement|majoration|minimum|maximum|par~mois|acompte',
     nl: 'hoofdsom|interest|\\bkosten\\b|verhoging|minimum|maximum|maandelijks|voorschot',
     de: 'hauptbetrag|zinsen|\\bkosten\\b|erhöhung|zuschlag|minde?stens|höchstens|monatlich|vorschuss',
   }),
@@ -69,16 +70,8 @@ function judge(flow: Flow, match: RegExpExecArray): Candidate | null {
   const label = `${context.left} ${line}`;
   const near = Math.max(weigh(label, HINTS), weigh(context.left || line.trim() ? '' : context.above, HINTS));
   const wide = weigh(`${context.left} ${context.before}`, HINTS);
-  const against = Math.min(
-    0,
-    ...[label, context.before].map((text) =>
-      weigh(
-        text,
-        HINTS.filter(({ weight }) => weight < 0),
-      ),
-    ),
-  );
-  const score = Math.max(near, wide, bare ? 0 : weigh(context.after, HINTS.slice(0, 1)) - 1) + against + weigh(label, PARTS);
+  const against = Math.min(0, ...[label, context.before, context.after].map((text) => weigh(text, AGAINST)));
+  const score = Math.max(near, wide, bare ? 0 : weigh(context.after, HINTS.slice(0, 2)) - 1) + against + weigh(label, PARTS);
   return bare && Math.max(near, wide) < STRONG ? null : { value: String(cents), start, end, score };
 }
 

@@ -39,6 +39,7 @@ const DATED = new RegExp(`(?:${MONTH}|\\d\\s?[/.-])\\s*$`, 'iu');
 
 export const taxYearReader: Reader = {
   kind: 'taxYear',
+  acrossColumns: true,
   find: (flow) =>
     NAMES.flatMap(({ score, pattern }) =>
       [...flow.text.matchAll(pattern)].flatMap((match): Candidate[] => {
