@@ -2,9 +2,6 @@ import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
 const PENDING = [
-  'clientImport.read',
-  'clientImport.preview',
-  'clientImport.apply',
   'vat.compare',
   'vat.nil',
   'vat.carry',
