@@ -20,9 +20,8 @@ export interface CommonArguments {
   readonly api: string | undefined;
 }
 
-type Values<O extends ParseArgsOptionsConfig> = {
-  readonly [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string;
-};
+type Value<T> = T extends { readonly type: 'boolean' } ? boolean : T extends { readonly multiple: true } ? readonly string[] : string;
+type Values<O extends ParseArgsOptionsConfig> = { readonly [K in keyof O]?: Value<O[K]> };
 
 export interface Parsed<O extends ParseArgsOptionsConfig> {
   readonly common: CommonArguments;
@@ -44,11 +43,11 @@ export function readArguments<const O extends ParseArgsOptionsConfig>(
   files = 0,
 ): Parsed<O> {
   const wrong = new GuichetError('cli.usage', { params: { usage } });
-  let values: Record<string, string | boolean | undefined>;
+  let values: Record<string, string | boolean | readonly string[] | undefined>;
   let positionals: string[];
   try {
     ({ values, positionals } = parseArgs({ args: [...argv], options: { ...COMMON, ...own }, allowPositionals: true }) as {
-      values: Record<string, string | boolean | undefined>;
+      values: Record<string, string | boolean | readonly string[] | undefined>;
       positionals: string[];
     });
   } catch {

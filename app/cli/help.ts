@@ -3,6 +3,7 @@ import type { Translator } from '#shared/i18n/translator.ts';
 const LINES = [
   ['connect --ecb N [--no-browser]', 'cli.help.connect'],
   ['sync [--all|--client N] [--quiet]', 'cli.help.sync'],
+  ['clients [import FILE] [--map FIELD=COLUMN]', 'clientImport.cli.help'],
   ['documents [--client N]', 'cli.help.documents'],
   ['verify', 'cli.help.verify'],
   ['export --client N|--all --format F FILE', 'cliFiles.help.export'],

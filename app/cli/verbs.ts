@@ -4,6 +4,7 @@ import type { Verb } from './verb.ts';
 export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   connect: async () => (await import('./connect.ts')).connect,
   sync: async () => (await import('./sync.ts')).sync,
+  clients: async () => (await import('./client-list.ts')).clients,
   documents: async () => (await import('./documents.ts')).documents,
   verify: async () => (await import('./verify.ts')).verify,
   export: async () => (await import('./export.ts')).exportVerb,

@@ -116,6 +116,42 @@ export const clientImport = defineMessages({
     de: 'Der Ordner „{value}“ gehört bereits einem anderen Mandanten und wird ausgelassen.',
     en: 'The folder “{value}” belongs to another client already and is left out.',
   },
+  'clientImport.cli.help': {
+    fr: 'énumère les clients, ou reprend une liste CSV ou Excel (--dry-run : montre seulement)',
+    nl: 'somt de klanten op, of neemt een CSV- of Excel-lijst over (--dry-run: toont alleen)',
+    de: 'zählt die Mandanten auf oder übernimmt eine CSV- oder Excel-Liste (--dry-run: zeigt nur)',
+    en: 'lists the clients, or takes over a CSV or Excel list (--dry-run: only shows)',
+  },
+  'clientImport.cli.count': {
+    fr: '{count, plural, one {# client} other {# clients}}',
+    nl: '{count, plural, one {# klant} other {# klanten}}',
+    de: '{count, plural, one {# Mandant} other {# Mandanten}}',
+    en: '{count, plural, one {# client} other {# clients}}',
+  },
+  'clientImport.cli.summary': {
+    fr: '{create, plural, one {# nouveau} other {# nouveaux}}, {update, plural, one {# modifié} other {# modifiés}}, {same, plural, one {# inchangé} other {# inchangés}}, {error, plural, one {# ligne laissée de côté} other {# lignes laissées de côté}}',
+    nl: '{create, plural, one {# nieuwe} other {# nieuwe}}, {update, plural, one {# gewijzigd} other {# gewijzigd}}, {same, plural, one {# ongewijzigd} other {# ongewijzigd}}, {error, plural, one {# rij weggelaten} other {# rijen weggelaten}}',
+    de: '{create, plural, one {# neuer} other {# neue}}, {update, plural, one {# geändert} other {# geändert}}, {same, plural, one {# unverändert} other {# unverändert}}, {error, plural, one {# Zeile ausgelassen} other {# Zeilen ausgelassen}}',
+    en: '{create, plural, one {# new} other {# new}}, {update, plural, one {# changed} other {# changed}}, {same, plural, one {# unchanged} other {# unchanged}}, {error, plural, one {# row left out} other {# rows left out}}',
+  },
+  'clientImport.cli.dry': {
+    fr: 'Rien n’a été modifié.',
+    nl: 'Er is niets gewijzigd.',
+    de: 'Es wurde nichts geändert.',
+    en: 'Nothing was changed.',
+  },
+  'error.cli.list': {
+    fr: 'La liste {file} ne peut pas être ouverte ({reason}).',
+    nl: 'De lijst {file} kan niet worden geopend ({reason}).',
+    de: 'Die Liste {file} lässt sich nicht öffnen ({reason}).',
+    en: 'The list {file} cannot be opened ({reason}).',
+  },
+  'error.cli.column': {
+    fr: '«{column}» n’est pas une colonne de cette liste. Nommez son titre, sa lettre ou son numéro.',
+    nl: '“{column}” is geen kolom van deze lijst. Noem haar titel, letter of nummer.',
+    de: '„{column}“ ist keine Spalte dieser Liste. Nennen Sie ihre Überschrift, ihren Buchstaben oder ihre Nummer.',
+    en: '“{column}” is no column of this list. Name its heading, letter or number.',
+  },
   'activity.clients.imported': {
     fr: 'Liste de clients reprise : {create, plural, one {# nouveau} other {# nouveaux}}, {update, plural, one {# modifié} other {# modifiés}}{error, plural, =0 {} one {, # ligne laissée de côté} other {, # lignes laissées de côté}}',
     nl: 'Klantenlijst overgenomen: {create, plural, one {# nieuwe} other {# nieuwe}}, {update, plural, one {# gewijzigd} other {# gewijzigd}}{error, plural, =0 {} one {, # rij weggelaten} other {, # rijen weggelaten}}',
