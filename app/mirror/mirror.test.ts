@@ -219,6 +219,22 @@ describe('people’s files', () => {
     expect(await status()).toMatchObject({ written: DOCUMENTS, conflicts: 0 });
   });
 
+  it('are never overwritten either when they come while Guichet is writing', async () => {
+    const pathOf = query<{ path: string }, { seq: number }>('test.path', 'SELECT path FROM mirror_file WHERE document_seq = @seq');
+    let mine: string | null = null;
+    trouble.before = (operation, at) => {
+      if (operation !== 'place' || mine !== null) return;
+      const seq = Number(/\.guichet-(\d+)-/.exec(at)![1]);
+      mine = path.join(folder, app.context.db.get(pathOf, { seq })!.path);
+      writeFileSync(mine, 'mine');
+    };
+    await choose();
+    await done();
+    expect(readFileSync(mine!, 'utf8')).toBe('mine');
+    expect(await status()).toMatchObject({ written: DOCUMENTS - 1, conflicts: 1 });
+    expect(filesUnder(folder)).toHaveLength(DOCUMENTS);
+  });
+
   it('may stand where a folder is needed', async () => {
     await choose();
     await done();
