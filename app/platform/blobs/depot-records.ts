@@ -38,27 +38,16 @@ export function createRecordDepot(folder: string, keys: BlobKeys, files: Files) 
       );
       for (const [index, [id]] of batch.entries()) written.set(id, placed[index]!);
     } catch (error) {
-      forget(
-        batch.map(([id]) => id),
-        writeFailure(error),
-      );
+      for (const [id] of batch) lost.set(id, error);
     }
   };
 
-  /** After a failure nothing of the segment counts that was not flushed before. */
-  const forget = (ids: readonly number[], error: unknown): void => {
-    for (const id of [...ids, ...written.keys()]) lost.set(id, error);
-    written.clear();
-  };
-
-  const takeWritten = (id: number): Placed => {
-    const error = lost.get(id);
+  const takeWritten = (id: number): Placed | { readonly error: unknown } => {
     const placed = written.get(id);
+    const error = lost.get(id) ?? new Error('this content is not in the depot');
     lost.delete(id);
     written.delete(id);
-    if (error !== undefined) throw error;
-    if (!placed) throw new Error('this content is not in the depot');
-    return placed;
+    return placed ?? { error };
   };
 
   return {
@@ -80,28 +69,20 @@ export function createRecordDepot(folder: string, keys: BlobKeys, files: Files) 
       written.delete(id);
       lost.delete(id);
     },
-    place: (ids: readonly number[]): Promise<readonly Placed[]> =>
-      inTurn(async () => {
-        if (ids.length === 0) return [];
-        await writeHeld();
-        const ends = ids.map((id) => {
-          try {
-            return { placed: takeWritten(id), error: undefined };
-          } catch (error) {
-            return { placed: null, error };
-          }
-        });
-        try {
-          await writer.sync();
-        } catch (error) {
-          forget([], writeFailure(error));
-          throw writeFailure(error);
-        }
-        return ends.map(({ placed, error }) => {
-          if (!placed) throw error;
-          return placed;
-        });
-      }),
+    place: async (ids: readonly number[]): Promise<readonly Placed[]> => {
+      if (ids.length === 0) return [];
+      await inTurn(writeHeld);
+      const taken = ids.map(takeWritten);
+      const placed: Placed[] = [];
+      for (const each of taken) {
+        if ('error' in each) throw writeFailure(each.error);
+        placed.push(each);
+      }
+      await writer.sync(new Set(placed.map(({ segment }) => segment))).catch((error: unknown) => {
+        throw writeFailure(error);
+      });
+      return placed;
+    },
     close: (): Promise<void> => inTurn(() => writer.close()),
   };
 }
