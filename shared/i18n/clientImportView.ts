@@ -80,7 +80,7 @@ export const clientImportView = defineMessages({
     fr: '{count, plural, one {{shown} nouveau} other {{shown} nouveaux}}',
     nl: '{count, plural, one {{shown} nieuw} other {{shown} nieuw}}',
     de: '{count, plural, one {{shown} neu} other {{shown} neu}}',
-    en: '{shown} new',
+    en: '{count, plural, one {{shown} new} other {{shown} new}}',
   },
   'clientImportView.count.update': {
     fr: '{count, plural, one {{shown} modifié} other {{shown} modifiés}}',

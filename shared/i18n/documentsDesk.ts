@@ -34,13 +34,13 @@ export const documentsDesk = defineMessages({
     en: '{count, plural, one {1 document set back to new} other {{shown} documents set back to new}}',
   },
   'documentsDesk.did.assigned': {
-    fr: '{count, plural, one {1 document confié à {name}} other {{shown} documents confiés à {name}}}',
+    fr: '{count, plural, one {1 document attribué à {name}} other {{shown} documents attribués à {name}}}',
     nl: '{count, plural, one {1 document toegewezen aan {name}} other {{shown} documenten toegewezen aan {name}}}',
     de: '{count, plural, one {1 Dokument {name} zugewiesen} other {{shown} Dokumente {name} zugewiesen}}',
     en: '{count, plural, one {1 document assigned to {name}} other {{shown} documents assigned to {name}}}',
   },
   'documentsDesk.did.unassigned': {
-    fr: '{count, plural, one {1 document n’est plus confié à personne} other {{shown} documents ne sont plus confiés à personne}}',
+    fr: '{count, plural, one {1 document n’est plus attribué à personne} other {{shown} documents ne sont plus attribués à personne}}',
     nl: '{count, plural, one {1 document aan niemand meer toegewezen} other {{shown} documenten aan niemand meer toegewezen}}',
     de: '{count, plural, one {1 Dokument niemandem mehr zugewiesen} other {{shown} Dokumente niemandem mehr zugewiesen}}',
     en: '{count, plural, one {1 document assigned to nobody now} other {{shown} documents assigned to nobody now}}',
@@ -48,13 +48,13 @@ export const documentsDesk = defineMessages({
   'documentsDesk.did.tagged': {
     fr: '{count, plural, one {Étiquette « {tag} » ajoutée à 1 document} other {Étiquette « {tag} » ajoutée à {shown} documents}}',
     nl: '{count, plural, one {Label “{tag}” toegevoegd aan 1 document} other {Label “{tag}” toegevoegd aan {shown} documenten}}',
-    de: '{count, plural, one {Etikett „{tag}“ an 1 Dokument angebracht} other {Etikett „{tag}“ an {shown} Dokumenten angebracht}}',
+    de: '{count, plural, one {Schlagwort „{tag}“ zu 1 Dokument hinzugefügt} other {Schlagwort „{tag}“ zu {shown} Dokumenten hinzugefügt}}',
     en: '{count, plural, one {Tag “{tag}” added to 1 document} other {Tag “{tag}” added to {shown} documents}}',
   },
   'documentsDesk.did.untagged': {
     fr: '{count, plural, one {Étiquette « {tag} » retirée de 1 document} other {Étiquette « {tag} » retirée de {shown} documents}}',
     nl: '{count, plural, one {Label “{tag}” verwijderd van 1 document} other {Label “{tag}” verwijderd van {shown} documenten}}',
-    de: '{count, plural, one {Etikett „{tag}“ von 1 Dokument entfernt} other {Etikett „{tag}“ von {shown} Dokumenten entfernt}}',
+    de: '{count, plural, one {Schlagwort „{tag}“ von 1 Dokument entfernt} other {Schlagwort „{tag}“ von {shown} Dokumenten entfernt}}',
     en: '{count, plural, one {Tag “{tag}” removed from 1 document} other {Tag “{tag}” removed from {shown} documents}}',
   },
   'documentsDesk.did.seen': {
@@ -87,7 +87,7 @@ export const documentsDesk = defineMessages({
     de: '{count, plural, one {Das Dokument dieser Liste} other {Alle {shown} Dokumente dieser Liste}}',
     en: '{count, plural, one {The document of this list} other {All {shown} documents of this list}}',
   },
-  'documentsDesk.chooseAll': { fr: 'Choisir les {count}', nl: 'Alle {count} kiezen', de: 'Alle {count} wählen', en: 'Choose all {count}' },
+  'documentsDesk.chooseAll': { fr: 'Tous ({count})', nl: 'Alle {count}', de: 'Alle {count}', en: 'All {count}' },
   'documentsDesk.unchoose': {
     fr: 'Annuler le choix (Échap)',
     nl: 'Keuze opheffen (Esc)',
@@ -107,8 +107,8 @@ export const documentsDesk = defineMessages({
     en: 'Mark {count} done',
   },
   'documentsDesk.markTodo': { fr: 'À traiter', nl: 'Te doen', de: 'Zu erledigen', en: 'To do' },
-  'documentsDesk.assign': { fr: 'Confier…', nl: 'Toewijzen…', de: 'Zuweisen…', en: 'Assign…' },
-  'documentsDesk.tag': { fr: 'Étiquettes…', nl: 'Labels…', de: 'Etiketten…', en: 'Tags…' },
+  'documentsDesk.assign': { fr: 'Attribuer…', nl: 'Toewijzen…', de: 'Zuweisen…', en: 'Assign…' },
+  'documentsDesk.tag': { fr: 'Étiquettes…', nl: 'Labels…', de: 'Schlagwörter…', en: 'Tags…' },
   'documentsDesk.more': { fr: 'Autres actions', nl: 'Andere acties', de: 'Weitere Aktionen', en: 'More actions' },
   'documentsDesk.markNew': {
     fr: 'Remettre comme nouveaux',
@@ -124,7 +124,7 @@ export const documentsDesk = defineMessages({
     en: 'Mark unread',
   },
   'documentsDesk.assignTitle': {
-    fr: '{count, plural, one {Confier 1 document à…} other {Confier {shown} documents à…}}',
+    fr: '{count, plural, one {Attribuer 1 document à…} other {Attribuer {shown} documents à…}}',
     nl: '{count, plural, one {1 document toewijzen aan…} other {{shown} documenten toewijzen aan…}}',
     de: '{count, plural, one {1 Dokument zuweisen an…} other {{shown} Dokumente zuweisen an…}}',
     en: '{count, plural, one {Assign 1 document to…} other {Assign {shown} documents to…}}',
@@ -140,31 +140,31 @@ export const documentsDesk = defineMessages({
   'documentsDesk.tagTitle': {
     fr: '{count, plural, one {Étiquettes de 1 document} other {Étiquettes de {shown} documents}}',
     nl: '{count, plural, one {Labels van 1 document} other {Labels van {shown} documenten}}',
-    de: '{count, plural, one {Etiketten von 1 Dokument} other {Etiketten von {shown} Dokumenten}}',
+    de: '{count, plural, one {Schlagwörter von 1 Dokument} other {Schlagwörter von {shown} Dokumenten}}',
     en: '{count, plural, one {Tags of 1 document} other {Tags of {shown} documents}}',
   },
   'documentsDesk.tagHint': {
     fr: 'Étiquette, puis Entrée',
     nl: 'Label, dan Enter',
-    de: 'Etikett, dann Enter',
+    de: 'Schlagwort, dann Enter',
     en: 'Tag, then Enter',
   },
   'documentsDesk.newTag': {
     fr: 'Nouvelle étiquette « {tag} »',
     nl: 'Nieuw label “{tag}”',
-    de: 'Neues Etikett „{tag}“',
+    de: 'Neues Schlagwort „{tag}“',
     en: 'New tag “{tag}”',
   },
   'documentsDesk.tagBad': {
     fr: 'Une étiquette a 40 signes au plus et pas de virgule.',
     nl: 'Een label heeft hoogstens 40 tekens en geen komma.',
-    de: 'Ein Etikett hat höchstens 40 Zeichen und kein Komma.',
+    de: 'Ein Schlagwort hat höchstens 40 Zeichen und kein Komma.',
     en: 'A tag has at most 40 characters and no comma.',
   },
   'documentsDesk.noTags': {
     fr: 'Encore aucune étiquette. Écrivez un mot pour en créer une.',
     nl: 'Nog geen labels. Typ een woord om er een te maken.',
-    de: 'Noch keine Etiketten. Tippen Sie ein Wort, um eines anzulegen.',
+    de: 'Noch keine Schlagwörter. Tippen Sie ein Wort, um eines anzulegen.',
     en: 'No tags yet. Type a word to make one.',
   },
   'documentsDesk.tagPartly': { fr: 'sur une partie', nl: 'op een deel', de: 'an einem Teil', en: 'on some' },
@@ -172,8 +172,8 @@ export const documentsDesk = defineMessages({
   'documentsDesk.viewsOwn': { fr: 'Vues du bureau', nl: 'Weergaven van het kantoor', de: 'Ansichten der Kanzlei', en: 'Views of the firm' },
   'documentsDesk.view.urgent': { fr: 'Urgent (48 h)', nl: 'Dringend (48 u)', de: 'Dringend (48 Std.)', en: 'Urgent (48 h)' },
   'documentsDesk.view.week': { fr: 'À faire cette semaine', nl: 'Deze week te doen', de: 'Diese Woche fällig', en: 'Due this week' },
-  'documentsDesk.view.mine': { fr: 'Confiés à moi', nl: 'Aan mij toegewezen', de: 'Mir zugewiesen', en: 'Mine' },
-  'documentsDesk.view.unassigned': { fr: 'Confiés à personne', nl: 'Niet toegewezen', de: 'Niemandem zugewiesen', en: 'Unassigned' },
+  'documentsDesk.view.mine': { fr: 'Attribués à moi', nl: 'Aan mij toegewezen', de: 'Mir zugewiesen', en: 'Mine' },
+  'documentsDesk.view.unassigned': { fr: 'Attribués à personne', nl: 'Niet toegewezen', de: 'Niemandem zugewiesen', en: 'Unassigned' },
   'documentsDesk.view.missing': { fr: 'Pas dans l’archive', nl: 'Niet in het archief', de: 'Nicht im Archiv', en: 'Not in the archive' },
   'documentsDesk.saveView': {
     fr: 'Garder la liste actuelle…',

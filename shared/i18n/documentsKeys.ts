@@ -8,7 +8,6 @@ export const documentsKeys = defineMessages({
   'documentsKeys.part.work': { fr: 'Traiter', nl: 'Verwerken', de: 'Bearbeiten', en: 'Work' },
   'documentsKeys.part.choose': { fr: 'Choisir plusieurs', nl: 'Meerdere kiezen', de: 'Mehrere wählen', en: 'Choose several' },
   'documentsKeys.part.go': { fr: 'Aller à', nl: 'Gaan naar', de: 'Gehen zu', en: 'Go to' },
-  'documentsKeys.key.up': { fr: '↑', nl: '↑', de: '↑', en: '↑' },
   'documentsKeys.key.space': { fr: 'Espace', nl: 'Spatie', de: 'Leertaste', en: 'Space' },
   'documentsKeys.key.enter': { fr: 'Entrée', nl: 'Enter', de: 'Enter', en: 'Enter' },
   'documentsKeys.key.esc': { fr: 'Échap', nl: 'Esc', de: 'Esc', en: 'Esc' },
@@ -47,8 +46,8 @@ export const documentsKeys = defineMessages({
     en: 'To do (again: new)',
   },
   'documentsKeys.unread': { fr: 'Lu ou non lu', nl: 'Gelezen of ongelezen', de: 'Gelesen oder ungelesen', en: 'Read or unread' },
-  'documentsKeys.assign': { fr: 'Confier', nl: 'Toewijzen', de: 'Zuweisen', en: 'Assign' },
-  'documentsKeys.tag': { fr: 'Étiquettes', nl: 'Labels', de: 'Etiketten', en: 'Tags' },
+  'documentsKeys.assign': { fr: 'Attribuer', nl: 'Toewijzen', de: 'Zuweisen', en: 'Assign' },
+  'documentsKeys.tag': { fr: 'Étiquettes', nl: 'Labels', de: 'Schlagwörter', en: 'Tags' },
   'documentsKeys.note': { fr: 'Écrire une note', nl: 'Notitie schrijven', de: 'Notiz schreiben', en: 'Write a note' },
   'documentsKeys.undo': {
     fr: 'Annuler la dernière action',

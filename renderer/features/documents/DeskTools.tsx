@@ -14,18 +14,19 @@ export interface DeskToolsProps {
   readonly columns: readonly ColumnId[];
   readonly previewVisible: boolean;
   readonly onPreview: (on: boolean) => void;
-  /** The whole list. */
+  /** What is exported: the chosen documents, or the whole list. */
+  readonly count: number;
   readonly onExport: (format: ExportFormat) => void;
 }
 
 /** What concerns the list as a whole. */
-export function DeskTools({ desk, columns, previewVisible, onPreview, onExport }: DeskToolsProps): ReactNode {
+export function DeskTools({ desk, columns, previewVisible, count, onPreview, onExport }: DeskToolsProps): ReactNode {
   const t = useT();
   const Sidebar = previewVisible ? IconLayoutSidebarRightFilled : IconLayoutSidebarRight;
   return (
     <>
       <SavedViews params={desk.params} sort={desk.order} onParams={desk.setParams} />
-      <ExportMenu count={desk.rows.total} onExport={onExport} testId="doc-export" />
+      <ExportMenu count={count} onExport={onExport} testId="doc-export" />
       <ColumnsMenu shown={columns} />
       <Tooltip label={t('documentsKeys.preview')}>
         <ActionIcon

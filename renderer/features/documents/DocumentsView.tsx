@@ -87,7 +87,6 @@ export function DocumentsView(): ReactNode {
             onChange={(change) => desk.onTargets((targets) => desk.apply(targets, change))}
             onAssign={() => desk.onTargets((targets) => desk.setPanel({ kind: 'assign', targets }))}
             onTag={() => desk.onTargets((targets) => desk.setPanel({ kind: 'tag', targets }))}
-            onExport={(format) => desk.onTargets((targets) => exportTo(targets.selection, format, about))}
             onClear={() => desk.setSelection(() => NOTHING_SELECTED)}
           />
         ) : null
@@ -113,7 +112,11 @@ export function DocumentsView(): ReactNode {
           columns={columns}
           previewVisible={visible}
           onPreview={showPreview}
-          onExport={(format) => exportTo({ filter: query.filter, except: [] }, format, about)}
+          count={chosen > 0 ? chosen : rows.total}
+          onExport={(format) => {
+            if (chosen > 0) desk.onTargets((targets) => exportTo(targets.selection, format, about));
+            else exportTo({ filter: query.filter, except: [] }, format, about);
+          }}
         />
       }
       toolbar={

@@ -2,10 +2,8 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconDots, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DeskChange } from '#shared/contract/desk.ts';
-import type { ExportFormat } from '#shared/contract/exports.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatCount } from '../../i18n/format.ts';
-import { ExportMenu } from './ExportMenu.tsx';
 import classes from './ListFooter.module.css';
 
 export interface SelectionBarProps {
@@ -15,7 +13,6 @@ export interface SelectionBarProps {
   readonly onChange: (change: DeskChange) => void;
   readonly onAssign: () => void;
   readonly onTag: () => void;
-  readonly onExport: (format: ExportFormat) => void;
   readonly onClear: () => void;
 }
 
@@ -52,7 +49,6 @@ export function SelectionBar(props: SelectionBarProps): ReactNode {
       <Button onClick={props.onTag} data-testid="doc-mark-tag">
         {t('documentsDesk.tag')}
       </Button>
-      <ExportMenu count={count} onExport={props.onExport} testId="doc-export-chosen" />
       <Menu>
         <Menu.Target>
           <ActionIcon aria-label={t('documentsDesk.more')} data-testid="doc-mark-more">

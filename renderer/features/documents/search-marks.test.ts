@@ -6,7 +6,7 @@ const shown = (text: string, query: string) =>
 
 describe('words of a search in a label', () => {
   it('are the words, without filters and operators', () => {
-    expect(searchedWords('avis OR "mise en demeure" client:delcourt due:<7 amount:>"1 000" Été*')).toEqual([
+    expect(searchedWords('avis OU «mise en demeure» client:delcourt due:<7 amount:>"1 000" -TVA -"en retard" (Été')).toEqual([
       'avis',
       'mise en demeure',
       'ete',

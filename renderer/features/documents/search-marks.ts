@@ -1,13 +1,17 @@
 import type { MarkedText } from '#shared/contract/documents.ts';
 import { fold } from './text/fold.ts';
 
-/** Words of a search that a label can hold: filters of the form `due:` and the operators are none. */
+const QUOTES = /[“”„«»]/g;
+/** A part with a name, such as `due:<7d`, and what must not be there; neither stands in a label. */
+const ELSEWHERE = /(^|[\s(])-?\p{L}{2,20}:[<>=]*(?:"[^"]*"|\S*)|(^|[\s(])-(?:"[^"]*"|[^\s()]+)/gu;
+const OPERATOR = /^(AND|ET|EN|UND|OR|OU|OF|ODER)$/;
+
+/** Words and phrases of a search that a label can hold, folded. */
 export function searchedWords(query: string | undefined): string[] {
-  if (!query) return [];
-  const words = query.replace(/[\p{L}]+:[<>=]*(?:"[^"]*"|\S*)/gu, ' ').match(/"[^"]+"|[^\s"()]+/g) ?? [];
-  return words
-    .filter((word) => !/^(AND|OR|NOT)$/.test(word))
-    .map((word) => fold(word.replaceAll('"', '').replace(/\*$/, '')).text.trim())
+  const asked = (query ?? '').replace(QUOTES, '"').replace(ELSEWHERE, '$1 ');
+  return (asked.match(/"[^"]+"|[^\s"()]+/g) ?? [])
+    .filter((word) => !OPERATOR.test(word))
+    .map((word) => fold(word.replaceAll('"', '')).text.trim())
     .filter(Boolean);
 }
 
