@@ -15,7 +15,14 @@ async function cli(...argv: string[]): Promise<{ exit: number; out: string }> {
     out += text;
   };
   const nothing = async (): Promise<never> => expect.unreachable();
-  const io = { stdout, stderr: () => {}, readFile: nothing, writeFile: nothing, locale: 'en', today: () => localDate('2026-11-23') } as const;
+  const io = {
+    stdout,
+    stderr: () => {},
+    readFile: nothing,
+    writeFile: nothing,
+    locale: 'en',
+    today: () => localDate('2026-11-23'),
+  } as const;
   const { profileDir, simulator } = scene.stage;
   const exit = await run([...argv, '--profile', profileDir, '--auth', simulator.authBase, '--api', simulator.apiBase], io);
   return { exit, out };

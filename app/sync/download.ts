@@ -27,7 +27,7 @@ const CONCURRENCY = 12;
 /** Failures to connect in a row after which the run ends instead of waiting on. */
 const OFFLINE_TRIES = 12;
 /** Rows taken in hand at once where no quota holds them back. */
-const AHEAD = 256;
+const AHEAD = 1024;
 
 export type DownloadResult =
   | { readonly kind: 'stored'; readonly document: ArchiveRecord; readonly received: Received; readonly correlationId: string }

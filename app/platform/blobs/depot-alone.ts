@@ -1,9 +1,9 @@
 import { type CipherGCM, createHash, type Hash } from 'node:crypto';
 import path from 'node:path';
 import type { Files, FileWriter } from '#app/core/ports.ts';
-import { folderOf, type Intake, type Sealed } from './depot.ts';
 import { writeFailure } from './failure.ts';
 import { type BlobKeys, beginSealing, blobName } from './format.ts';
+import { folderOf, type Intake, type Sealed } from './intake.ts';
 
 interface Open {
   readonly temporary: string;

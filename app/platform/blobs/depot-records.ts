@@ -1,13 +1,24 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Files } from '#app/core/ports.ts';
-import type { Intake, Sealed } from './depot.ts';
 import { writeFailure } from './failure.ts';
 import { type BlobKeys, blobName, RECORD_OVERHEAD, sealRecord } from './format.ts';
+import type { Intake, Sealed } from './intake.ts';
 import { createSegmentWriter, type NewRecord, type Placed } from './segment-writer.ts';
 
 /** Sealed records waiting in memory beyond this are written, to be flushed when their batch is placed. */
 const HELD = 4 * 1024 * 1024;
+/** Smaller pieces may share their memory with others. */
+const LARGE = 16 * 1024;
+
+/**
+ * Gives large memory back at once where the engine can: thousands of contents pass, and its collector, which sees only small objects,
+ * would let hundreds of megabytes gather. Nobody may look at the bytes afterwards.
+ */
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (byteLength < LARGE || byteLength !== buffer.byteLength) return;
+  (buffer as { transfer?: (length: number) => unknown }).transfer?.(0);
+}
 
 /** Contents that become records of segments. */
 export function createRecordDepot(folder: string, keys: BlobKeys, files: Files) {
@@ -36,7 +47,10 @@ export function createRecordDepot(folder: string, keys: BlobKeys, files: Files) 
         batch.map(([, record]) => record),
         segmentName,
       );
-      for (const [index, [id]] of batch.entries()) written.set(id, placed[index]!);
+      for (const [index, [id, { pieces }]] of batch.entries()) {
+        written.set(id, placed[index]!);
+        for (const piece of pieces) release(piece);
+      }
     } catch (error) {
       for (const [id] of batch) lost.set(id, error);
     }
@@ -52,14 +66,16 @@ export function createRecordDepot(folder: string, keys: BlobKeys, files: Files) 
 
   return {
     finish: async ({ id, temporary, entropy }: Intake, bytes: Uint8Array): Promise<Sealed> => {
+      const size = bytes.byteLength;
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const name = blobName(sha256, keys);
-      const length = bytes.byteLength + RECORD_OVERHEAD;
+      const length = size + RECORD_OVERHEAD;
       held.set(id, { name, pieces: sealRecord(keys, entropy, name, bytes), length });
+      release(bytes);
       heldSize += length;
       segmentName = path.basename(temporary);
       if (heldSize >= HELD) void inTurn(writeHeld);
-      return { name, sha256, size: bytes.byteLength };
+      return { name, sha256, size };
     },
     abandon: (id: number): void => {
       const record = held.get(id);

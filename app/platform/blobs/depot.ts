@@ -1,25 +1,9 @@
-import path from 'node:path';
 import type { Files } from '#app/core/ports.ts';
 import { createAloneDepot } from './depot-alone.ts';
 import { createRecordDepot } from './depot-records.ts';
 import type { BlobKeys } from './format.ts';
+import { type Intake, type Sealed, segmentsOf } from './intake.ts';
 import type { Placed } from './segment-writer.ts';
-
-/** Where one content goes while it comes in, and the chance it is sealed with. */
-export interface Intake {
-  readonly id: number;
-  readonly temporary: string;
-  /** `SEALING_BYTES` from the Random port: the work itself draws none, so that it can be done by another thread. */
-  readonly entropy: Uint8Array;
-}
-
-/** A content that came in whole. */
-export interface Sealed {
-  readonly name: string;
-  readonly sha256: string;
-  /** Bytes of the plaintext. */
-  readonly size: number;
-}
 
 /**
  * Hashing, encrypting and writing: the part of the archive's work that needs neither the database nor the network. Bytes given are given
@@ -39,10 +23,6 @@ export interface Depot {
   /** Closes what is open, with nothing under way. */
   close(): Promise<void>;
 }
-
-/** Folders by the first digit of the name: few enough to flush in every batch, enough to keep each listing short. */
-export const folderOf = (root: string, name: string): string => path.join(root, name.slice(0, 1));
-export const segmentsOf = (root: string): string => path.join(root, 'segments');
 
 /**
  * A content that comes in one piece becomes a record of a segment; one that comes in several is large and gets a file of its own.

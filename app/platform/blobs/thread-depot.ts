@@ -1,5 +1,6 @@
 import type { Thread } from '#app/core/ports.ts';
-import type { Depot, Sealed } from './depot.ts';
+import type { Depot } from './depot.ts';
+import type { Sealed } from './intake.ts';
 import { type DepotCall, errorOf, type FromStorage, type Secrets, type ToStorage } from './messages.ts';
 import type { Placed } from './segment-writer.ts';
 

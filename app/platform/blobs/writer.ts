@@ -1,4 +1,5 @@
-import type { Depot, Intake, Sealed } from './depot.ts';
+import type { Depot } from './depot.ts';
+import type { Intake, Sealed } from './intake.ts';
 
 /** A complete file on its way in: encrypted, not yet flushed, not yet under its name. */
 export interface Staged extends Sealed {

@@ -5,10 +5,10 @@ import type { Finished, Gate, Job, JobKind, Outcome } from './job.ts';
 import type { JobStore } from './job-store.ts';
 
 /** So many results, or what has come in after so long, are made durable together: one flush of the database for all of them. */
-const GROUP = 128;
-const GROUP_MS = 100;
+const GROUP = 512;
+const GROUP_MS = 200;
 /** Results waiting beyond this hold back new tries, so that memory and open files stay bounded. */
-const BACKLOG = 128;
+const BACKLOG = 1024;
 
 export interface RunnerState {
   readonly inFlight: number;
