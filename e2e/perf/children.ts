@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,6 +15,26 @@ export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly ms: number;
+  /** Most memory it held at once, in MB; 0 where the system does not tell. */
+  readonly peakMegabytes: number;
+}
+
+const LOOK_MS = 50;
+
+/** The system keeps the highest mark itself; it is only read now and then, since it ends with the process. */
+function watchPeak(pid: number | undefined): () => number {
+  let peak = 0;
+  const timer = setInterval(() => {
+    try {
+      peak = Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? peak);
+    } catch {
+      // It has ended, or this is another system.
+    }
+  }, LOOK_MS);
+  return () => {
+    clearInterval(timer);
+    return peak / 1024;
+  };
 }
 
 /** Runs a program to its end, giving each line of its standard output to `onLine`. */
@@ -21,6 +42,7 @@ export function ended(child: ReturnType<typeof spawn>, onLine: (line: string) =>
   const started = performance.now();
   const lines: string[] = [];
   let errors = '';
+  const peak = watchPeak(child.pid);
   child.stderr?.on('data', (chunk) => {
     errors = `${errors}${chunk}`.slice(-2000);
   });
@@ -31,8 +53,9 @@ export function ended(child: ReturnType<typeof spawn>, onLine: (line: string) =>
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
+      const peakMegabytes = peak();
       if (code !== 0) reject(new Error(`${child.spawnargs.slice(0, 6).join(' ')} ended with ${code}: ${errors}`));
-      else resolve({ code, stdout: lines.join('\n'), ms: performance.now() - started });
+      else resolve({ code, stdout: lines.join('\n'), ms: performance.now() - started, peakMegabytes });
     });
   });
 }
