@@ -36,7 +36,6 @@ import type { UserStore } from '#app/users/users.ts';
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { Context } from './context.ts';
-import { pendingHandlers } from './pending.ts';
 import { advanceSandbox, fillSandbox, setSandboxQuota } from './sandbox.ts';
 
 /** The core's topics, joined. A method without a handler does not compile. */
@@ -95,7 +94,6 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     sync,
     filing,
     handlers: {
-      ...pendingHandlers,
       ...usersHandlers(users, events),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientImportHandlers(clientImport),

@@ -13,7 +13,6 @@ import { contentOf } from './content.ts';
 import { desk } from './desk.ts';
 import { makeDocuments } from './documents.ts';
 import { overview } from './overview.ts';
-import { pendingDouble } from './pending.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
 import { makeVat } from './vat.ts';
@@ -295,7 +294,6 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       emit('sync');
       return sync;
     },
-    ...pendingDouble,
     ...makeReading(find, emit),
     ...clientImportDouble(clients, emit),
     ...archiveDouble(world.empty, emit, world.after),

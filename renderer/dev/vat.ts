@@ -163,21 +163,12 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
       findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
       fileable,
       deadline: { legal, effective, payBy },
-      annexes: [],
-      carried: [],
-      correctionsWaiting: 0,
-      approval: { mode: 'off', preparedBy: null, approvedBy: null, approvedAt: null, obstacle: null },
-      queue: null,
-      receiptDifferences: [],
-      replaceable: false,
-      signOff: null,
-      portal: null,
       previous: withBalance({ '01': cents(390000), '03': cents(2410000), '54': cents(529500), '81': cents(700000), '59': cents(260000) }),
       sha256: state === 'draft' || state === 'checked' ? null : HASH,
       error: state === 'unknown' ? { code: 'filing.no_answer', retryable: false, action: 'none', params: {} } : null,
       payment:
         balance.grid === '71' && balance.cents > 0
-          ? { ...paymentInstruction(client.enterpriseNumber, payBy), amount: balance.cents, payBy, qr: 'BCD\n002\n1\nSCT' }
+          ? { ...paymentInstruction(client.enterpriseNumber, payBy), amount: balance.cents, payBy }
           : null,
     };
   };

@@ -21,8 +21,6 @@ export const zSettings = z.object({
   startAtLogin: z.boolean(),
   /** System notifications of formal demands and of a sync that fails. */
   notify: z.boolean(),
-  /** Who may approve a return: whoever prepared it, another person, or a partner who is another person. */
-  approval: z.enum(['off', 'other', 'partner']),
 });
 export type Settings = z.infer<typeof zSettings>;
 
