@@ -19,7 +19,7 @@ export interface ViewProps {
 export function View({ title, tabs, note, actions, toolbar, children, testId, scroll = false }: ViewProps): ReactNode {
   return (
     <section className={classes.view} data-testid={testId}>
-      <header className={classes.head}>
+      <header className={classes.head} data-tabs={tabs ? true : undefined}>
         <h1 className={classes.title}>{title}</h1>
         {tabs}
         {note && <div className={classes.note}>{note}</div>}

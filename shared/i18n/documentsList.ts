@@ -17,7 +17,7 @@ export const documentsList = defineMessages({
   'documentsList.column.due': { fr: 'Échéance', nl: 'Vervaldag', de: 'Frist', en: 'Due' },
   'documentsList.column.amount': { fr: 'Montant', nl: 'Bedrag', de: 'Betrag', en: 'Amount' },
   'documentsList.column.assignee': { fr: 'Attribué à', nl: 'Toegewezen', de: 'Zugewiesen', en: 'Assigned' },
-  'documentsList.column.assigneeShort': { fr: 'À', nl: 'Wie', de: 'Wer', en: 'Who' },
+  'documentsList.column.assigneeShort': { fr: 'Qui', nl: 'Wie', de: 'Wer', en: 'Who' },
   'documentsList.column.tags': { fr: 'Étiquettes', nl: 'Labels', de: 'Schlagwörter', en: 'Tags' },
   'documentsList.due.urgent': { fr: '48 h', nl: '48 u', de: '48 Std.', en: '48 h' },
   'documentsList.due.late': { fr: 'retard {days} j', nl: '{days} d te laat', de: '{days} T zu spät', en: '{days} d late' },

@@ -14,7 +14,7 @@ export function ColumnsMenu({ shown }: { readonly shown: readonly ColumnId[] }):
   const setColumns = useScreen((screen) => screen.setColumns);
   const set = (columns: readonly ColumnId[]): void => setColumns('documents', columns);
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover width={300} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Tooltip label={t('documentsDesk.columns')}>
           <ActionIcon aria-label={t('documentsDesk.columns')} data-testid="doc-columns">

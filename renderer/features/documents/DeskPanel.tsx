@@ -5,10 +5,13 @@ import { TagPicker } from './TagPicker.tsx';
 import type { DocumentDesk } from './use-document-desk.ts';
 
 /** The panel that lies over the list, if any. */
-export function DeskPanel({ desk }: { readonly desk: DocumentDesk }): ReactNode {
+export function DeskPanel({ desk, onClosed }: { readonly desk: DocumentDesk; readonly onClosed: () => void }): ReactNode {
   const { panel, setPanel, apply, rows } = desk;
   if (panel === null) return null;
-  const close = (): void => setPanel(null);
+  const close = (): void => {
+    setPanel(null);
+    onClosed();
+  };
   if (panel.kind === 'keys') return <KeysHelp onClose={close} />;
   const { targets } = panel;
   if (panel.kind === 'assign') {

@@ -41,10 +41,14 @@ export function DocumentsView(): ReactNode {
   const facets = useCall('documents.facets', {}).data;
   const exportTo = useExport();
 
+  /** After what lay over it has gone. */
+  const toList = (): void => {
+    requestAnimationFrame(() => grid.current?.focus());
+  };
   const showPreview = (on: boolean): void => {
     if (narrow) setReading(on);
     else screen.setFolded('documentPreview', !on);
-    if (!on) requestAnimationFrame(() => grid.current?.focus());
+    if (!on) toList();
   };
   const desk = useDocumentDesk({ previewVisible: visible, showPreview, search });
   const { rows, query, selection } = desk;
@@ -143,7 +147,7 @@ export function DocumentsView(): ReactNode {
         {!visible ? left : narrow ? right : <Split name="documents" share={SHARE} label={t('frame.resize')} left={left} right={right} />}
         <ExportProgress />
       </div>
-      <DeskPanel desk={desk} />
+      <DeskPanel desk={desk} onClosed={toList} />
     </View>
   );
 }

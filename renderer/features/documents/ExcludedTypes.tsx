@@ -15,7 +15,7 @@ export function ExcludedTypes(): ReactNode {
   const openPortal = useAct('shell.openPortal');
   if (!today) return null;
   return (
-    <Popover position="top-end" shadow="md" trapFocus returnFocus>
+    <Popover width={420} position="top-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           size="compact-xs"

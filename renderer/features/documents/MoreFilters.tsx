@@ -19,7 +19,7 @@ export interface MoreFiltersProps {
 export function MoreFilters({ names, params, context, active, onChange }: MoreFiltersProps): ReactNode {
   const { t } = context;
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
+    <Popover width={280} position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
           h={32}

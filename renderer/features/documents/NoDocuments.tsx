@@ -5,7 +5,6 @@ import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
-import { ExcludedTypes } from './ExcludedTypes.tsx';
 import { isNarrowed, tabOf, type WorkTab, withParam } from './filter-url.ts';
 
 const TEXTS = {
@@ -40,7 +39,6 @@ export function NoDocuments({ params, onParams, known, onWiden }: NoDocumentsPro
                 {t('documentsList.empty.inAll')}
               </Button>
             )}
-            <ExcludedTypes />
           </>
         }
       >

@@ -11,7 +11,7 @@ const FORMS = ['words', 'phrase', 'or', 'not', 'client', 'type', 'due', 'dueOn',
 export function SearchHelp(): ReactNode {
   const t = useT();
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover width={540} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon size={22} aria-label={t('documentsList.searchHelp')} data-testid="doc-search-help">
           <IconHelp size={15} />

@@ -38,7 +38,7 @@ export function SelectionBar(props: SelectionBarProps): ReactNode {
         </Button>
       )}
       <Button variant="filled" onClick={() => onChange({ work: 'done' })} data-testid="doc-mark-done">
-        {t('documentsDesk.markDone', { count: shown })}
+        {t('documentsDesk.markDone', { count, shown })}
       </Button>
       <Button onClick={() => onChange({ work: 'todo' })} data-testid="doc-mark-todo">
         {t('documentsDesk.markTodo')}
