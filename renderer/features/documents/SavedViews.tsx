@@ -26,8 +26,8 @@ export function SavedViews({ params, sort, onParams }: SavedViewsProps): ReactNo
   const remove = useAct('desk.deleteView');
   const [naming, setNaming] = useState<'new' | SavedView | null>(null);
   const open = (query: string) => () => onParams(new URLSearchParams(query));
-  const current = views.find((view) => isView(view.query, params));
-  const builtIn = BUILT_IN_VIEWS.find((view) => isView(view.query, params));
+  const current = views.find((view) => isView(view.query, params, sort));
+  const builtIn = BUILT_IN_VIEWS.find((view) => isView(view.query, params, sort));
   const mark = (on: boolean) => (on ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />);
   const drop = ({ id, name, query }: SavedView): void =>
     remove.mutate(

@@ -16,10 +16,14 @@ export function viewOf(params: URLSearchParams): string {
   return new URLSearchParams(kept.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString();
 }
 
-/** Whether an address shows this view. A view that says nothing of the order is shown in any. */
-export function isView(query: string, params: URLSearchParams): boolean {
+/**
+ * Whether an address shows this view. A view that says nothing of the order is shown in any.
+ * @param order the order the list has, said by the address or left from before
+ */
+export function isView(query: string, params: URLSearchParams, order: string): boolean {
   const wanted = new URLSearchParams(query);
   const now = new URLSearchParams(params);
-  if (!wanted.has('sort')) now.delete('sort');
+  if (wanted.has('sort')) now.set('sort', order);
+  else now.delete('sort');
   return viewOf(wanted) === viewOf(now);
 }
