@@ -10,7 +10,7 @@ const demand: Notice = { id, kind: 'demand', count: 1, documentId: id, label, cl
 
 describe('notices in words', () => {
   it('names one document and its client', () => {
-    expect(noticeText(fr, demand)).toEqual({ title: 'Sommation ou saisie : 48 heures', body: 'Sommation · Boulangerie Exemple SRL' });
+    expect(noticeText(fr, demand)).toEqual({ title: 'Sommation ou saisie\u00a0: 48 heures', body: 'Sommation · Boulangerie Exemple SRL' });
   });
 
   it('counts several', () => {

@@ -15,13 +15,13 @@ export const cliFiles = defineMessages({
     en: 'keeps the readable copy in a folder up to date',
   },
   'cliFiles.exported': {
-    fr: '{documents, plural, one {# document} other {# documents}}, {missing, plural, =0 {aucun manquant} one {# manquant} other {# manquants}}, {megabytes} Mo : {file}',
+    fr: '{documents, plural, one {# document} other {# documents}}, {missing, plural, =0 {aucun manquant} one {# manquant} other {# manquants}}, {megabytes} Mo : {file}',
     nl: '{documents, plural, one {# document} other {# documenten}}, {missing, plural, =0 {geen enkel ontbreekt} one {# ontbreekt} other {# ontbreken}}, {megabytes} MB: {file}',
     de: '{documents, plural, one {# Dokument} other {# Dokumente}}, {missing, plural, =0 {keines fehlt} one {# fehlt} other {# fehlen}}, {megabytes} MB: {file}',
     en: '{documents, plural, one {# document} other {# documents}}, {missing, plural, =0 {none missing} other {# missing}}, {megabytes} MB: {file}',
   },
   'cliFiles.mirror': {
-    fr: '{folder} : {written, plural, one {# fichier en place} other {# fichiers en place}}, {waiting} à écrire, {missing, plural, one {# manquant ou modifié} other {# manquants ou modifiés}}, {conflicts, plural, one {# place occupée} other {# places occupées}}',
+    fr: '{folder} : {written, plural, one {# fichier en place} other {# fichiers en place}}, {waiting} à écrire, {missing, plural, one {# manquant ou modifié} other {# manquants ou modifiés}}, {conflicts, plural, one {# place occupée} other {# places occupées}}',
     nl: '{folder}: {written, plural, one {# bestand op zijn plaats} other {# bestanden op hun plaats}}, {waiting} nog te schrijven, {missing} ontbrekend of gewijzigd, {conflicts, plural, one {# plaats bezet} other {# plaatsen bezet}}',
     de: '{folder}: {written, plural, one {# Datei am Platz} other {# Dateien am Platz}}, {waiting} noch zu schreiben, {missing} fehlend oder geändert, {conflicts, plural, one {# Platz belegt} other {# Plätze belegt}}',
     en: '{folder}: {written, plural, one {# file in place} other {# files in place}}, {waiting} to write, {missing} missing or changed, {conflicts, plural, one {# place taken} other {# places taken}}',

@@ -12,7 +12,7 @@ export const clientActions = defineMessages({
   },
   'clientActions.field.folderCode': { fr: 'Code de dossier', nl: 'Mapcode', de: 'Ordnerkürzel', en: 'Folder code' },
   'clientActions.folderCodeHint': {
-    fr: 'Nom de son dossier de copies ; vide : le numéro.',
+    fr: 'Nom de son dossier de copies ; vide : le numéro.',
     nl: 'Naam van zijn kopiemap; leeg: het nummer.',
     de: 'Name seines Kopieordners; leer: die Nummer.',
     en: 'Name of its folder of copies; empty: the number.',
@@ -30,7 +30,7 @@ export const clientActions = defineMessages({
   'clientActions.archive': { fr: 'Archiver', nl: 'Archiveren', de: 'Archivieren', en: 'Archive' },
   'clientActions.unarchive': { fr: 'Réactiver', nl: 'Opnieuw activeren', de: 'Wieder aktivieren', en: 'Make active again' },
   'clientActions.archiveText': {
-    fr: 'Un client archivé n’est plus synchronisé ; ses documents restent.',
+    fr: 'Un client archivé n’est plus synchronisé ; ses documents restent.',
     nl: 'Een gearchiveerde klant wordt niet meer gesynchroniseerd; zijn documenten blijven.',
     de: 'Ein archivierter Mandant wird nicht mehr synchronisiert; seine Dokumente bleiben.',
     en: 'An archived client is no longer synced; its documents stay.',

@@ -3,7 +3,7 @@ import { defineMessages } from './define.ts';
 /** What the firm does with documents, as the history tells it. */
 export const desk = defineMessages({
   'error.desk.undoGone': {
-    fr: 'Ce changement ne peut plus être annulé : il l’a déjà été, ou il est trop ancien.',
+    fr: 'Ce changement ne peut plus être annulé : il l’a déjà été, ou il est trop ancien.',
     nl: 'Deze wijziging kan niet meer ongedaan worden gemaakt: dat is al gebeurd, of ze is te oud.',
     de: 'Diese Änderung lässt sich nicht mehr zurücknehmen: Sie wurde es bereits, oder sie liegt zu weit zurück.',
     en: 'This change can no longer be undone: it was undone already, or it is too old.',

@@ -3,7 +3,7 @@ import { defineMessages } from './define.ts';
 /** The overlay of the list's keys. */
 export const documentsKeys = defineMessages({
   'documentsKeys.title': { fr: 'Touches', nl: 'Toetsen', de: 'Tasten', en: 'Keys' },
-  'documentsKeys.show': { fr: 'Touches ( ? )', nl: 'Toetsen ( ? )', de: 'Tasten ( ? )', en: 'Keys ( ? )' },
+  'documentsKeys.show': { fr: 'Touches ( ? )', nl: 'Toetsen ( ? )', de: 'Tasten ( ? )', en: 'Keys ( ? )' },
   'documentsKeys.part.move': { fr: 'Se déplacer', nl: 'Bewegen', de: 'Bewegen', en: 'Move' },
   'documentsKeys.part.work': { fr: 'Traiter', nl: 'Verwerken', de: 'Bearbeiten', en: 'Work' },
   'documentsKeys.part.choose': { fr: 'Choisir plusieurs', nl: 'Meerdere kiezen', de: 'Mehrere wählen', en: 'Choose several' },
@@ -34,13 +34,13 @@ export const documentsKeys = defineMessages({
   },
   'documentsKeys.search': { fr: 'Chercher', nl: 'Zoeken', de: 'Suchen', en: 'Search' },
   'documentsKeys.done': {
-    fr: 'Traité (encore : nouveau)',
+    fr: 'Traité (encore : nouveau)',
     nl: 'Klaar (nogmaals: nieuw)',
     de: 'Erledigt (nochmals: neu)',
     en: 'Done (again: new)',
   },
   'documentsKeys.todo': {
-    fr: 'À traiter (encore : nouveau)',
+    fr: 'À traiter (encore : nouveau)',
     nl: 'Te doen (nogmaals: nieuw)',
     de: 'Zu erledigen (nochmals: neu)',
     en: 'To do (again: new)',

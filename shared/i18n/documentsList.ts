@@ -33,15 +33,9 @@ export const documentsList = defineMessages({
     de: 'Maschinell im Dokument gelesen, keine Angabe des FÖD',
     en: 'Read by machine in the document, not stated by SPF',
   },
-  'documentsList.byPerson': {
-    fr: 'Corrigé par le bureau',
-    nl: 'Door het kantoor verbeterd',
-    de: 'Von der Kanzlei berichtigt',
-    en: 'Corrected by the firm',
-  },
   'documentsList.noted': { fr: 'Avec une note', nl: 'Met een notitie', de: 'Mit einer Notiz', en: 'With a note' },
   'documentsList.versions': {
-    fr: '{count} versions : le SPF a modifié ce document',
+    fr: '{count} versions : le SPF a modifié ce document',
     nl: '{count} versies: de FOD heeft dit document gewijzigd',
     de: '{count} Fassungen: Der FÖD hat dieses Dokument geändert',
     en: '{count} versions: SPF changed this document',
@@ -93,7 +87,7 @@ export const documentsList = defineMessages({
     en: 'between two days or months',
   },
   'documentsList.searchHelp.words': {
-    fr: 'tous ces mots, dans le titre, le client ou le texte ; le début d’un mot suffit',
+    fr: 'tous ces mots, dans le titre, le client ou le texte ; le début d’un mot suffit',
     nl: 'al deze woorden, in titel, klant of tekst; het begin van een woord volstaat',
     de: 'alle diese Wörter, in Titel, Mandant oder Text; der Wortanfang genügt',
     en: 'all these words, in title, client or text; the beginning of a word is enough',
@@ -136,7 +130,7 @@ export const documentsList = defineMessages({
   },
   'documentsList.searchHelp.status': { fr: 'un état', nl: 'een stand', de: 'ein Stand', en: 'a state' },
   'documentsList.notUnderstood': {
-    fr: 'Pas compris, donc laissé de côté : {parts}',
+    fr: 'Pas compris, donc laissé de côté : {parts}',
     nl: 'Niet begrepen en dus weggelaten: {parts}',
     de: 'Nicht verstanden und daher weggelassen: {parts}',
     en: 'Not understood and therefore left out: {parts}',
@@ -178,7 +172,7 @@ export const documentsList = defineMessages({
     en: 'Documents SPF does not deliver',
   },
   'documentsList.excludedText': {
-    fr: 'Le SPF ne transmet pas ces documents internationaux aux logiciels. Ils ne sont visibles que dans MyMinfin :',
+    fr: 'Le SPF ne transmet pas ces documents internationaux aux logiciels. Ils ne sont visibles que dans MyMinfin :',
     nl: 'De FOD geeft deze internationale documenten niet door aan software. Ze zijn enkel zichtbaar in MyMinfin:',
     de: 'Der FÖD gibt diese internationalen Dokumente nicht an Software weiter. Sie sind nur in MyMinfin sichtbar:',
     en: 'SPF does not pass these international documents on to software. They can only be seen in MyMinfin:',
@@ -186,7 +180,7 @@ export const documentsList = defineMessages({
   'documentsList.openPortal': { fr: 'Ouvrir MyMinfin', nl: 'MyMinfin openen', de: 'MyMinfin öffnen', en: 'Open MyMinfin' },
   'documentsList.empty.inbox': { fr: 'Tout est traité', nl: 'Alles is afgehandeld', de: 'Alles ist erledigt', en: 'All done' },
   'documentsList.empty.inboxText': {
-    fr: 'Les nouveaux documents arrivent ici à la prochaine récupération, les plus urgents d’abord. Ce que vous marquez « à traiter » y reste jusqu’à ce que ce soit fait.',
+    fr: 'Les nouveaux documents arrivent ici à la prochaine récupération, les plus urgents d’abord. Ce que vous marquez « à traiter » y reste jusqu’à ce que ce soit fait.',
     nl: 'Nieuwe documenten verschijnen hier bij de volgende ophaling, de dringendste eerst. Wat u op “te doen” zet, blijft hier tot het klaar is.',
     de: 'Neue Dokumente erscheinen hier beim nächsten Abruf, die dringendsten zuerst. Was Sie als „zu erledigen“ markieren, bleibt hier, bis es erledigt ist.',
     en: 'New documents arrive here with the next fetch, the most urgent first. What you mark “to do” stays here until it is done.',
@@ -206,7 +200,7 @@ export const documentsList = defineMessages({
     en: 'Nothing done yet',
   },
   'documentsList.empty.doneText': {
-    fr: 'La touche e range ici ce qui est fait ; rien ne se perd, Ctrl+Z le remet.',
+    fr: 'La touche e range ici ce qui est fait ; rien ne se perd, Ctrl+Z le remet.',
     nl: 'Met de toets e komt hier wat klaar is; niets gaat verloren, Ctrl+Z zet het terug.',
     de: 'Mit der Taste e kommt hierher, was erledigt ist; nichts geht verloren, Strg+Z holt es zurück.',
     en: 'The key e puts here what is done; nothing is lost, Ctrl+Z brings it back.',

@@ -29,7 +29,7 @@ export const exportTexts = defineMessages({
   'exports.work.todo': { fr: 'À traiter', nl: 'Te doen', de: 'Zu erledigen', en: 'To do' },
   'exports.work.done': { fr: 'Traité', nl: 'Klaar', de: 'Erledigt', en: 'Done' },
   'error.exports.write': {
-    fr: 'L’export n’a pas pu être écrit ({reason}). Aucun fichier n’a été laissé ; vérifiez la place et les droits du dossier, puis réessayez.',
+    fr: 'L’export n’a pas pu être écrit ({reason}). Aucun fichier n’a été laissé ; vérifiez la place et les droits du dossier, puis réessayez.',
     nl: 'De export kon niet worden geschreven ({reason}). Er is geen bestand achtergebleven; controleer de plaats en de rechten van de map en probeer opnieuw.',
     de: 'Der Export konnte nicht geschrieben werden ({reason}). Es blieb keine Datei zurück; prüfen Sie Platz und Rechte des Ordners und versuchen Sie es erneut.',
     en: 'The export could not be written ({reason}). No file was left behind; check the folder’s space and rights, then try again.',
@@ -47,13 +47,13 @@ export const exportTexts = defineMessages({
     en: 'Another export is under way. Wait for its end or cancel it.',
   },
   'error.exports.empty': {
-    fr: 'Aucun document ne correspond : il n’y a rien à exporter.',
+    fr: 'Aucun document ne correspond : il n’y a rien à exporter.',
     nl: 'Geen enkel document komt overeen: er is niets te exporteren.',
     de: 'Kein Dokument entspricht der Auswahl: Es gibt nichts zu exportieren.',
     en: 'No document matches: there is nothing to export.',
   },
   'error.exports.rows': {
-    fr: 'Cette liste compte {count} lignes ; une feuille de calcul n’en tient que {most}. Exportez en CSV ou par client.',
+    fr: 'Cette liste compte {count} lignes ; une feuille de calcul n’en tient que {most}. Exportez en CSV ou par client.',
     nl: 'Deze lijst telt {count} rijen; een werkblad bevat er hoogstens {most}. Exporteer als CSV of per klant.',
     de: 'Diese Liste hat {count} Zeilen; ein Tabellenblatt fasst höchstens {most}. Exportieren Sie als CSV oder je Mandant.',
     en: 'This list has {count} rows; a sheet holds at most {most}. Export as CSV or per client.',

@@ -6,7 +6,7 @@ export const residence = defineMessages({
   'residence.sync': { fr: 'Synchroniser maintenant', nl: 'Nu synchroniseren', de: 'Jetzt synchronisieren', en: 'Sync now' },
   'residence.quit': { fr: 'Quitter Guichet', nl: 'Guichet afsluiten', de: 'Guichet beenden', en: 'Quit Guichet' },
   'residence.lastSync': {
-    fr: 'Dernière synchronisation : {when}',
+    fr: 'Dernière synchronisation : {when}',
     nl: 'Laatste synchronisatie: {when}',
     de: 'Letzte Synchronisierung: {when}',
     en: 'Last sync: {when}',
@@ -18,13 +18,13 @@ export const residence = defineMessages({
     en: 'No sync yet',
   },
   'residence.notice.demand': {
-    fr: '{count, plural, one {Sommation ou saisie : 48 heures} other {# sommations ou saisies : 48 heures}}',
+    fr: '{count, plural, one {Sommation ou saisie : 48 heures} other {# sommations ou saisies : 48 heures}}',
     nl: '{count, plural, one {Aanmaning of beslag: 48 uur} other {# aanmaningen of beslagen: 48 uur}}',
     de: '{count, plural, one {Mahnung oder Pfändung: 48 Stunden} other {# Mahnungen oder Pfändungen: 48 Stunden}}',
     en: '{count, plural, one {Formal demand or seizure: 48 hours} other {# formal demands or seizures: 48 hours}}',
   },
   'residence.notice.demand.body': {
-    fr: 'Ouvrez la liste : chacune a son délai.',
+    fr: 'Ouvrez la liste : chacune a son délai.',
     nl: 'Open de lijst: elk heeft zijn termijn.',
     de: 'Öffnen Sie die Liste: jede hat ihre Frist.',
     en: 'Open the list: each has its own delay.',

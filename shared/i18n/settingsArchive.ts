@@ -21,7 +21,7 @@ export const settingsArchive = defineMessages({
     en: 'Stay at work beside the clock',
   },
   'settingsArchive.background.keepInTrayText': {
-    fr: 'Fermer la fenêtre n’arrête pas la synchronisation ; « Quitter Guichet » l’arrête.',
+    fr: 'Fermer la fenêtre n’arrête pas la synchronisation ; « Quitter Guichet » l’arrête.',
     nl: 'Het venster sluiten stopt de synchronisatie niet; „Guichet afsluiten” wel.',
     de: 'Das Schließen des Fensters beendet die Synchronisierung nicht; „Guichet beenden“ schon.',
     en: 'Closing the window does not stop the sync; “Quit Guichet” does.',
@@ -51,7 +51,7 @@ export const settingsArchive = defineMessages({
     en: 'Formal demands and seizures, a sync that fails, documents about to leave MyMinfin, a consent that ends.',
   },
   'settingsArchive.background.task': {
-    fr: 'Pour une tâche planifiée, sans fenêtre ni session ouverte :',
+    fr: 'Pour une tâche planifiée, sans fenêtre ni session ouverte :',
     nl: 'Voor een geplande taak, zonder venster of open sessie:',
     de: 'Für eine geplante Aufgabe, ohne Fenster und ohne offene Sitzung:',
     en: 'For a scheduled task, without a window or an open session:',
@@ -103,13 +103,13 @@ export const settingsArchive = defineMessages({
   'settingsArchive.verify.restored': { fr: 'restauré', nl: 'hersteld', de: 'wiederhergestellt', en: 'restored' },
   'settingsArchive.index.title': { fr: 'Index de recherche', nl: 'Zoekindex', de: 'Suchindex', en: 'Search index' },
   'settingsArchive.index.text': {
-    fr: 'Reconstruit à tout moment à partir de l’archive ; rien n’est perdu quand il manque.',
+    fr: 'Reconstruit à tout moment à partir de l’archive ; rien n’est perdu quand il manque.',
     nl: 'Op elk moment opnieuw op te bouwen uit het archief; er gaat niets verloren als hij ontbreekt.',
     de: 'Jederzeit aus dem Archiv neu aufzubauen; nichts geht verloren, wenn er fehlt.',
     en: 'Built anew from the archive at any time; nothing is lost when it is missing.',
   },
   'settingsArchive.index.read': {
-    fr: 'Textes : {read} lus, {waiting} en attente, {unreadable} illisibles.',
+    fr: 'Textes : {read} lus, {waiting} en attente, {unreadable} illisibles.',
     nl: 'Teksten: {read} gelezen, {waiting} wachten, {unreadable} onleesbaar.',
     de: 'Texte: {read} gelesen, {waiting} ausstehend, {unreadable} unlesbar.',
     en: 'Texts: {read} read, {waiting} waiting, {unreadable} unreadable.',
@@ -142,7 +142,7 @@ export const settingsArchive = defineMessages({
   'settingsArchive.labels.documents': { fr: 'Documents', nl: 'Documenten', de: 'Dokumente', en: 'Documents' },
   'settingsArchive.labels.group': { fr: 'Catégorie', nl: 'Categorie', de: 'Kategorie', en: 'Category' },
   'settingsArchive.labels.groupOf': {
-    fr: 'Catégorie de « {label} »',
+    fr: 'Catégorie de « {label} »',
     nl: 'Categorie van „{label}”',
     de: 'Kategorie von „{label}“',
     en: 'Category of “{label}”',
@@ -154,7 +154,7 @@ export const settingsArchive = defineMessages({
     en: 'Other (not sorted)',
   },
   'settingsArchive.folders.text': {
-    fr: 'Une copie lisible de chaque document, dans un dossier de votre choix : sur un serveur de fichiers, par exemple. L’archive chiffrée reste l’original.',
+    fr: 'Une copie lisible de chaque document, dans un dossier de votre choix : sur un serveur de fichiers, par exemple. L’archive chiffrée reste l’original.',
     nl: 'Een leesbare kopie van elk document, in een map naar keuze: op een bestandsserver bijvoorbeeld. Het versleutelde archief blijft het origineel.',
     de: 'Eine lesbare Kopie jedes Dokuments in einem Ordner Ihrer Wahl, etwa auf einem Dateiserver. Das verschlüsselte Archiv bleibt das Original.',
     en: 'A readable copy of each document, in a folder of your choice: on a file server, for instance. The encrypted archive remains the original.',
@@ -182,7 +182,7 @@ export const settingsArchive = defineMessages({
   'settingsArchive.folders.open': { fr: 'Ouvrir', nl: 'Openen', de: 'Öffnen', en: 'Open' },
   'settingsArchive.folders.rule': { fr: 'Règle de nommage', nl: 'Naamregel', de: 'Benennungsregel', en: 'Naming rule' },
   'settingsArchive.folders.usual': { fr: 'Règle habituelle', nl: 'Gewone regel', de: 'Übliche Regel', en: 'Usual rule' },
-  'settingsArchive.folders.fields': { fr: 'Champs :', nl: 'Velden:', de: 'Felder:', en: 'Fields:' },
+  'settingsArchive.folders.fields': { fr: 'Champs :', nl: 'Velden:', de: 'Felder:', en: 'Fields:' },
   'settingsArchive.folders.field.client': {
     fr: 'Nom du client',
     nl: 'Naam van de klant',
@@ -239,14 +239,14 @@ export const settingsArchive = defineMessages({
     en: 'Where the newest documents would stand',
   },
   'settingsArchive.folders.newOnly': {
-    fr: 'Une nouvelle règle vaut pour les documents à venir ; les fichiers en place ne bougent pas.',
+    fr: 'Une nouvelle règle vaut pour les documents à venir ; les fichiers en place ne bougent pas.',
     nl: 'Een nieuwe regel geldt voor wat nog komt; bestaande bestanden blijven staan.',
     de: 'Eine neue Regel gilt für künftige Dokumente; vorhandene Dateien bleiben, wo sie sind.',
     en: 'A new rule holds for documents to come; files in place do not move.',
   },
   'settingsArchive.folders.state': { fr: 'État des copies', nl: 'Stand van de kopieën', de: 'Stand der Kopien', en: 'State of the copies' },
   'settingsArchive.folders.kept': {
-    fr: 'Les documents restent dans l’archive ; les copies reprennent dès que possible.',
+    fr: 'Les documents restent dans l’archive ; les copies reprennent dès que possible.',
     nl: 'De documenten blijven in het archief; de kopieën gaan verder zodra het kan.',
     de: 'Die Dokumente bleiben im Archiv; die Kopien gehen weiter, sobald es möglich ist.',
     en: 'The documents stay in the archive; the copies go on as soon as possible.',
@@ -273,13 +273,13 @@ export const settingsArchive = defineMessages({
   'settingsArchive.folders.what': { fr: 'Constat', nl: 'Vaststelling', de: 'Befund', en: 'Finding' },
   'settingsArchive.gaps.title': { fr: 'Jours manquants', nl: 'Ontbrekende dagen', de: 'Fehlende Tage', en: 'Missing days' },
   'settingsArchive.gaps.none': {
-    fr: 'Aucun : chaque jour que MyMinfin montrait a été cherché.',
+    fr: 'Aucun : chaque jour que MyMinfin montrait a été cherché.',
     nl: 'Geen: elke dag die MyMinfin toonde, werd doorzocht.',
     de: 'Keine: jeder Tag, den MyMinfin zeigte, wurde durchsucht.',
     en: 'None: every day that MyMinfin showed was searched.',
   },
   'settingsArchive.gaps.text': {
-    fr: 'MyMinfin ne donne que 60 jours par l’API. Ces jours l’ont quitté sans avoir été cherchés : consultez-les dans MyMinfin, puis notez-le ici.',
+    fr: 'MyMinfin ne donne que 60 jours par l’API. Ces jours l’ont quitté sans avoir été cherchés : consultez-les dans MyMinfin, puis notez-le ici.',
     nl: 'MyMinfin geeft via de API maar 60 dagen. Deze dagen verdwenen zonder doorzocht te zijn: bekijk ze in MyMinfin en noteer het hier.',
     de: 'MyMinfin gibt über die API nur 60 Tage. Diese Tage verschwanden, ohne durchsucht worden zu sein: Sehen Sie sie in MyMinfin nach und vermerken Sie es hier.',
     en: 'MyMinfin gives only 60 days through the API. These days left it without having been searched: look them up in MyMinfin, then note it here.',

@@ -1,7 +1,7 @@
 import { defineMessages } from './define.ts';
 
 const needs = (fr: string, nl: string, de: string, en: string) => ({
-  fr: `Le SPF Finances ne donne pas ce document : il faut le mandat ${fr}. Vérifiez les mandats du client dans MyMinfin.`,
+  fr: `Le SPF Finances ne donne pas ce document : il faut le mandat ${fr}. Vérifiez les mandats du client dans MyMinfin.`,
   nl: `De FOD Financiën geeft dit document niet: het mandaat ${nl} is nodig. Controleer de mandaten van de klant in MyMinfin.`,
   de: `Der FÖD Finanzen gibt dieses Dokument nicht heraus: Das Mandat ${de} ist nötig. Prüfen Sie die Mandate des Kunden in MyMinfin.`,
   en: `SPF Finances does not give this document: it needs the ${en} mandate. Check the client’s mandates in MyMinfin.`,
@@ -19,7 +19,7 @@ export const sync = defineMessages({
   ),
   'error.sync.needsMandate.biztax': needs('BIZTAX (sociétés)', 'BIZTAX (vennootschappen)', 'BIZTAX (Gesellschaften)', 'BIZTAX (companies)'),
   'error.sync.excludedClient': {
-    fr: 'Le client est archivé : ses documents ne sont plus téléchargés. Réactivez le client pour les recevoir.',
+    fr: 'Le client est archivé : ses documents ne sont plus téléchargés. Réactivez le client pour les recevoir.',
     nl: 'De klant is gearchiveerd: zijn documenten worden niet meer gedownload. Activeer de klant opnieuw om ze te ontvangen.',
     de: 'Der Kunde ist archiviert: Seine Dokumente werden nicht mehr heruntergeladen. Reaktivieren Sie den Kunden, um sie zu erhalten.',
     en: 'The client is archived: its documents are no longer downloaded. Make it active again to receive them.',
@@ -37,7 +37,7 @@ export const sync = defineMessages({
     en: 'SPF Finances allows one search every ten minutes for each connected enterprise. Guichet goes on by itself.',
   },
   'error.sync.elsewhere': {
-    fr: 'Un autre Guichet synchronise déjà ce profil ; celui-ci suivra.',
+    fr: 'Un autre Guichet synchronise déjà ce profil ; celui-ci suivra.',
     nl: 'Een andere Guichet synchroniseert dit profiel; deze volgt daarna.',
     de: 'Ein anderes Guichet synchronisiert dieses Profil; dieses folgt danach.',
     en: 'Another Guichet is syncing this profile; this one comes after it.',
@@ -49,7 +49,7 @@ export const sync = defineMessages({
     en: 'This period is no longer in the list.',
   },
   'activity.sync.gapFound': {
-    fr: 'Jours jamais vus du {from} au {until} : à vérifier dans MyMinfin',
+    fr: 'Jours jamais vus du {from} au {until} : à vérifier dans MyMinfin',
     nl: 'Dagen nooit gezien van {from} tot {until}: na te kijken in MyMinfin',
     de: 'Nie gesehene Tage vom {from} bis {until}: in MyMinfin zu prüfen',
     en: 'Days never seen from {from} to {until}: to be checked in MyMinfin',
@@ -61,7 +61,7 @@ export const sync = defineMessages({
     en: 'Days from {from} to {until} checked in MyMinfin',
   },
   'activity.document.changed': {
-    fr: 'Modifié par le SPF Finances ; la version précédente est conservée',
+    fr: 'Modifié par le SPF Finances ; la version précédente est conservée',
     nl: 'Gewijzigd door de FOD Financiën; de vorige versie blijft bewaard',
     de: 'Vom FÖD Finanzen geändert; die vorige Fassung bleibt erhalten',
     en: 'Changed by SPF Finances; the former version is kept',

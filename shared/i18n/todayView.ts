@@ -72,7 +72,7 @@ export const todayView = defineMessages({
     en: 'Documents soon lost, not stored yet',
   },
   'todayView.task.gap': {
-    fr: 'Jours jamais vus : à vérifier dans MyMinfin',
+    fr: 'Jours jamais vus : à vérifier dans MyMinfin',
     nl: 'Nooit geziene dagen: na te kijken in MyMinfin',
     de: 'Nie gesehene Tage: in MyMinfin zu prüfen',
     en: 'Days never seen: to be checked in MyMinfin',
