@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAudit } from '#app/audit/audit.ts';
 import { auditMigration } from '#app/audit/migration.ts';
-import { clientsMigration } from '#app/clients/migration.ts';
+import { clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
 import { createBus } from '#app/core/bus.ts';
 import type { AppConfig } from '#app/core/config.ts';
 import type { Context } from '#app/core/context.ts';
@@ -71,6 +71,7 @@ export async function openBench({ origin, migrations = [], ...options }: BenchOp
       usersMigration,
       auditMigration,
       clientsMigration,
+      clientFoldersMigration,
       documentsMigration,
       ...identityMigrations,
       ...migrations,
