@@ -60,6 +60,22 @@ export function shellHandlers({ ask, copies, window, browserOrigins, portal }: S
       const { bytes, fileName } = await ask('documents.content', content);
       return { saved: await saveFile(window(), safeFileName(fileName), bytes) };
     },
+    'shell.savePaper': async (asked) => {
+      const { bytes, fileName } = await ask('vat.paper', asked);
+      return { saved: await saveFile(window(), safeFileName(fileName), bytes) };
+    },
+    'shell.openPaper': async (asked) => {
+      const { bytes, fileName } = await ask('vat.paper', asked);
+      await openInViewer(copies, fileName, bytes);
+      return {};
+    },
+    'shell.mailPapers': async () => {
+      throw new GuichetError('internal');
+    },
+    'shell.saveCalendar': async ({ year }) => {
+      const { bytes, fileName } = await ask('calendar.ics', { year });
+      return { saved: await saveFile(window(), safeFileName(fileName), bytes) };
+    },
     'shell.saveXml': async ({ id }) => {
       const [{ xml }, view] = await Promise.all([ask('vat.xml', { id }), ask('vat.get', { id })]);
       const name = safeFileName(`${view.enterpriseNumber} ${view.periodKey}.xml`);

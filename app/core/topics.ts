@@ -36,6 +36,7 @@ import type { UserStore } from '#app/users/users.ts';
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { Context } from './context.ts';
+import { pendingHandlers } from './pending.ts';
 import { advanceSandbox, fillSandbox, setSandboxQuota } from './sandbox.ts';
 
 /** The core's topics, joined. A method without a handler does not compile. */
@@ -94,6 +95,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     sync,
     filing,
     handlers: {
+      ...pendingHandlers,
       ...usersHandlers(users, events),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientImportHandlers(clientImport),

@@ -32,7 +32,7 @@ export interface Importing {
 const UNDECIDED = new Set(['sending', 'unknown']);
 
 /** States whose content may be written over by an import: nobody has vouched for it yet. */
-const OVERWRITABLE = new Set(['draft', 'checked', 'refused']);
+const OVERWRITABLE = new Set(['draft', 'ready', 'refused']);
 
 const declarantFields = ({ name, street, postCode, city, countryCode, emailAddress, phone }: Declarant) => ({
   street: street ?? '',

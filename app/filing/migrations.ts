@@ -1,4 +1,5 @@
 import type { Migration } from '#app/platform/db/index.ts';
+import { pathMigration } from './path-migration.ts';
 
 /**
  * `vat_return`: one row per return; at most one that is still open per client and period. `xml` are the frozen bytes, from approval on.
@@ -54,4 +55,5 @@ export const filingMigrations: readonly Migration[] = [
       CREATE TRIGGER filing_event_no_delete BEFORE DELETE ON filing_event BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
     `,
   },
+  pathMigration,
 ];

@@ -44,7 +44,7 @@ function openTask(row: BoardRow, today: LocalDate): Task | null {
       return task('readyToFile', row, due, row.balance);
     case null:
     case 'draft':
-    case 'checked':
+    case 'ready':
       return daysBetween(today, due) <= DUE_SOON_DAYS ? task('returnDue', row, due) : null;
     default:
       return null;

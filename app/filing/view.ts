@@ -37,8 +37,8 @@ function payment(row: ReturnRow, client: FilingClient): ReturnView['payment'] {
   const { balance } = totals(row.content.grids as GridAmounts);
   if (balance.grid !== '71' || balance.cents === 0) return null;
   const { payBy } = deadline(periodOf(row.periodKey));
-  const { iban, bic, communication } = paymentInstruction(client.enterpriseNumber, payBy);
-  return { iban, bic, communication, amount: balance.cents, payBy };
+  const { iban, bic, name, communication } = paymentInstruction(client.enterpriseNumber, payBy);
+  return { iban, bic, name, communication, amount: balance.cents, payBy, qr: '' };
 }
 
 function receiptOf(row: ReturnRow): Receipt {
@@ -77,6 +77,16 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     fileable,
     deadline: { legal, effective, payBy },
     previous: previousGrids(context, row),
+    annexes: [],
+    carried: [],
+    correctionsWaiting: 0,
+    approval: { mode: context.settings.get().approval, preparedBy: null, approvedBy: null, approvedAt: null, obstacle: null },
+    queue: null,
+    receiptDifferences: [],
+    replaceable: false,
+    signOff: null,
+    refund: [],
+    portal: null,
     sha256: row.sha256,
     refusal: row.refusal,
     error: row.error === null ? null : { ...row.error, params: { ...row.error.params } },

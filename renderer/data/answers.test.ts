@@ -11,8 +11,8 @@ describe('the answer of an action', () => {
     const queries = createQueryClient();
     queries.setQueryData(shown, view('draft'));
     queries.setQueryData(keyOf('vat.xml', { id: 'r1' }), { xml: '<old/>', sha256: '', frozen: false });
-    await keepAnswer(queries, 'vat.check', view('checked'));
-    expect(queries.getQueryData(shown)).toEqual(view('checked'));
+    await keepAnswer(queries, 'vat.check', view('ready'));
+    expect(queries.getQueryData(shown)).toEqual(view('ready'));
     expect(queries.getQueryData(keyOf('vat.xml', { id: 'r1' }))).toBeUndefined();
   });
 

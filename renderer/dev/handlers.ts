@@ -13,6 +13,7 @@ import { contentOf } from './content.ts';
 import { desk } from './desk.ts';
 import { makeDocuments } from './documents.ts';
 import { overview } from './overview.ts';
+import { pendingDouble } from './pending.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
 import { makeVat } from './vat.ts';
@@ -28,7 +29,7 @@ export interface World {
   readonly after: (ms: number, callback: () => void) => void;
 }
 
-const BACKGROUND = { autoSync: true, keepInTray: false, startAtLogin: false, notify: true, approval: 'off' as const };
+const BACKGROUND = { autoSync: true, keepInTray: false, startAtLogin: false, notify: true, approval: 'off' as const, receiptDays: 3 };
 
 export function makeHandlers(world: World): Handlers<WindowMethod> {
   const { emit } = world;
@@ -294,6 +295,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       emit('sync');
       return sync;
     },
+    ...pendingDouble,
     ...makeReading(find, emit),
     ...clientImportDouble(clients, emit),
     ...archiveDouble(world.empty, emit, world.after),

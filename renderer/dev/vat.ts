@@ -46,7 +46,7 @@ type VatMethods =
   | 'vat.release'
   | 'vat.import';
 
-const STATES: readonly FilingState[] = ['draft', 'checked', 'approved', 'accepted', 'refused', 'unknown', 'proven', 'proven', 'proven'];
+const STATES: readonly FilingState[] = ['draft', 'ready', 'approved', 'accepted', 'refused', 'unknown', 'proven', 'proven', 'proven'];
 const HASH = '5b3b1f0f9a1c7a0d4c7d7f5f0e8c2b1a9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a';
 const periodOf = (key: string): Period => parsePeriodKey(key) ?? { year: 2026, month: 10 };
 
@@ -163,12 +163,22 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
       findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
       fileable,
       deadline: { legal, effective, payBy },
+      annexes: [],
+      carried: [],
+      correctionsWaiting: 0,
+      approval: { mode: 'off', preparedBy: null, approvedBy: null, approvedAt: null, obstacle: null },
+      queue: null,
+      receiptDifferences: [],
+      replaceable: false,
+      signOff: null,
+      refund: [],
+      portal: null,
       previous: withBalance({ '01': cents(390000), '03': cents(2410000), '54': cents(529500), '81': cents(700000), '59': cents(260000) }),
-      sha256: state === 'draft' || state === 'checked' ? null : HASH,
+      sha256: state === 'draft' || state === 'ready' ? null : HASH,
       error: state === 'unknown' ? { code: 'filing.no_answer', retryable: false, action: 'none', params: {} } : null,
       payment:
         balance.grid === '71' && balance.cents > 0
-          ? { ...paymentInstruction(client.enterpriseNumber, payBy), amount: balance.cents, payBy }
+          ? { ...paymentInstruction(client.enterpriseNumber, payBy), amount: balance.cents, payBy, qr: 'BCD\n002\n1\nSCT' }
           : null,
     };
   };
@@ -254,7 +264,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
       return view(entry);
     },
     'vat.check': ({ id }) => view(move(id, 'check')),
-    'vat.xml': ({ id }) => ({ xml: xmlOf(find(id)), sha256: HASH, frozen: !['draft', 'checked'].includes(find(id).state) }),
+    'vat.xml': ({ id }) => ({ xml: xmlOf(find(id)), sha256: HASH, frozen: !['draft', 'ready'].includes(find(id).state) }),
     'vat.approve': ({ id }) => view(move(id, 'approve')),
     'vat.edit': ({ id }) => view(move(id, 'edit')),
     'vat.file': ({ id }) => {
@@ -294,7 +304,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
   };
   return {
     handlers,
-    toDo: (): number => entries.filter((entry) => ['draft', 'checked', 'approved', 'refused', 'unknown'].includes(entry.state)).length,
+    toDo: (): number => entries.filter((entry) => ['draft', 'ready', 'approved', 'refused', 'unknown'].includes(entry.state)).length,
     receive: (): void => {
       for (const entry of entries) {
         if (entry.state !== 'accepted') continue;

@@ -14,6 +14,10 @@ import { settingsContract } from './settings.ts';
 import { syncContract } from './sync.ts';
 import { usersContract } from './users.ts';
 import { vatContract } from './vat.ts';
+import { vatHelpContract } from './vat-help.ts';
+import { vatPapersContract } from './vat-papers.ts';
+import { vatPathContract } from './vat-path.ts';
+import { vatTablesContract } from './vat-tables.ts';
 
 /** Every method of the core and the shell. Channel names, validators, registration, client and test double are derived from this record. */
 export const contract = {
@@ -30,6 +34,10 @@ export const contract = {
   ...exportsContract,
   ...syncContract,
   ...vatContract,
+  ...vatHelpContract,
+  ...vatPathContract,
+  ...vatTablesContract,
+  ...vatPapersContract,
   ...overviewContract,
 };
 

@@ -21,6 +21,10 @@ export const zSettings = z.object({
   startAtLogin: z.boolean(),
   /** System notifications of formal demands and of a sync that fails. */
   notify: z.boolean(),
+  /** Who may approve a return: whoever prepared it, another person, or a partner who is another person. */
+  approval: z.enum(['off', 'other', 'partner']),
+  /** Days after filing from which a return without both receipts is a task of the highest rank. */
+  receiptDays: z.number().int().min(1).max(30),
 });
 export type Settings = z.infer<typeof zSettings>;
 

@@ -15,7 +15,20 @@ export const zFinding = z.object({
   grids: z.array(zGrid),
   justified: z.boolean(),
   message: zLocalized,
+  /** What would satisfy it ("54 should be at least 5.208,00"), where that can be said. */
+  hint: zLocalized.optional(),
 });
+
+/** A file that travels in the zip beside the XML. */
+export const zAnnex = z.object({
+  id: zId,
+  fileName: z.string(),
+  fileType: z.enum(['application/pdf', 'application/zip', 'image/jpeg', 'image/tiff']),
+  description: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+});
+export type Annex = z.infer<typeof zAnnex>;
 
 /** What a person decides in a return; balances are derived. */
 export const zReturnContent = z.object({
@@ -26,6 +39,15 @@ export const zReturnContent = z.object({
   comment: z.string().max(2000).optional(),
   reference: z.string().max(14).optional(),
   justifications: z.array(z.object({ code: z.string(), comment: z.string() })),
+  /** Period whose net negative bases were taken over into these grids. */
+  carriedFrom: zPeriodKey.optional(),
+  /** Facts that rules need and the form does not hold. */
+  cessation: z.boolean().optional(),
+  vatUnit: z.boolean().optional(),
+  /** Net total of the period's intra-Community listing. */
+  icListing: zCents.optional(),
+  /** Credit on the current or provision account, which never goes into a return. */
+  accountCredit: zCents.optional(),
   deduction: z
     .object({
       adjustedYear: z.number().int(),
@@ -56,6 +78,29 @@ export const zReturnView = z.object({
   deadline: zDeadline,
   /** Amounts of the period before, where the archive knows them. */
   previous: zGridAmounts.nullable(),
+  annexes: z.array(zAnnex),
+  /** Net negative bases of the client's former return, not taken over yet. */
+  carried: z.array(z.object({ grid: zGrid, amount: zCents, fromPeriodKey: zPeriodKey })),
+  /** Corrections of former returns that wait for a draft. */
+  correctionsWaiting: z.number().int(),
+  approval: z.object({
+    mode: z.enum(['off', 'other', 'partner']),
+    preparedBy: z.string().nullable(),
+    approvedBy: z.string().nullable(),
+    approvedAt: zInstant.nullable(),
+    /** Why the current user cannot approve, a code. */
+    obstacle: z.string().nullable(),
+  }),
+  queue: z.object({ since: zInstant, nextTry: zInstant.nullable(), reason: z.string().nullable() }).nullable(),
+  /** What the XML receipt says otherwise than what was sent. */
+  receiptDifferences: z.array(z.object({ field: z.string(), sent: z.string(), receipt: z.string() })),
+  /** A replacement may still be filed. */
+  replaceable: z.boolean(),
+  signOff: z.object({ who: z.string(), on: zLocalDate, fileName: z.string().nullable() }).nullable(),
+  /** What a refund hangs on; `met` is `null` where the archive cannot tell. Texts: `vat.refund.<code>`. */
+  refund: z.array(z.object({ code: z.string(), met: z.boolean().nullable() })),
+  /** Filed by hand on the portal. */
+  portal: z.object({ who: z.string().nullable(), at: zInstant, reason: z.string(), fileName: z.string() }).nullable(),
   /** sha256 of the frozen bytes, from approval on. */
   sha256: z.string().nullable(),
   /** SPF's answer to a refusal, entry by entry. */
@@ -87,7 +132,18 @@ export const zReturnView = z.object({
       sha256: z.string().nullable(),
     }),
   ),
-  payment: z.object({ iban: z.string(), bic: z.string(), communication: z.string(), amount: zCents, payBy: zLocalDate }).nullable(),
+  payment: z
+    .object({
+      iban: z.string(),
+      bic: z.string(),
+      name: z.string(),
+      communication: z.string(),
+      amount: zCents,
+      payBy: zLocalDate,
+      /** Content of the EPC QR code (SCT, version 002). */
+      qr: z.string(),
+    })
+    .nullable(),
 });
 export type ReturnView = z.infer<typeof zReturnView>;
 

@@ -81,7 +81,8 @@ export const cli = defineMessages({
     de: 'Entwurf, nicht eingereicht',
     en: 'draft, not filed',
   },
-  'cli.state.checked': { fr: 'contrôlée', nl: 'gecontroleerd', de: 'geprüft', en: 'checked' },
+  'cli.state.ready': { fr: 'prête', nl: 'klaar', de: 'bereit', en: 'ready' },
+  'cli.state.queued': { fr: 'en attente d’envoi', nl: 'wacht op verzending', de: 'wartet auf Versand', en: 'waiting to be sent' },
   'cli.state.approved': {
     fr: 'approuvée, non déposée',
     nl: 'goedgekeurd, niet ingediend',

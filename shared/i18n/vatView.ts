@@ -31,8 +31,9 @@ export const vatView = defineMessages({
   'vatView.group.proven': { fr: 'Prouvées', nl: 'Bewezen', de: 'Belegt', en: 'Proven' },
   'vatView.state.none': { fr: 'Pas commencée', nl: 'Niet begonnen', de: 'Nicht begonnen', en: 'Not begun' },
   'vatView.state.draft': { fr: 'Brouillon', nl: 'Ontwerp', de: 'Entwurf', en: 'Draft' },
-  'vatView.state.checked': { fr: 'Contrôlée', nl: 'Gecontroleerd', de: 'Geprüft', en: 'Checked' },
+  'vatView.state.ready': { fr: 'Prête', nl: 'Klaar', de: 'Bereit', en: 'Ready' },
   'vatView.state.approved': { fr: 'Approuvée', nl: 'Goedgekeurd', de: 'Freigegeben', en: 'Approved' },
+  'vatView.state.queued': { fr: 'En attente d’envoi', nl: 'Wacht op verzending', de: 'Wartet auf Versand', en: 'Waiting to be sent' },
   'vatView.state.sending': { fr: 'Envoi en cours', nl: 'Wordt verzonden', de: 'Wird gesendet', en: 'Being sent' },
   'vatView.state.accepted': {
     fr: 'Déposée, accusé attendu',

@@ -2,11 +2,17 @@ import { defineMessages } from './define.ts';
 
 /** The second half of a return on the screen: review, approval, filing, receipt and what happened on the way. */
 export const vatViewFiling = defineMessages({
-  'vatView.locked.checked': {
+  'vatView.locked.ready': {
     fr: 'La déclaration est contrôlée et attend son approbation.',
     nl: 'De aangifte is gecontroleerd en wacht op goedkeuring.',
     de: 'Die Erklärung ist geprüft und wartet auf Freigabe.',
     en: 'The return is checked and awaits approval.',
+  },
+  'vatView.locked.queued': {
+    fr: 'La déclaration attend le réseau et le consentement ; elle part d’elle-même, une seule fois.',
+    nl: 'De aangifte wacht op het netwerk en de toestemming; ze vertrekt vanzelf, één keer.',
+    de: 'Die Erklärung wartet auf Netz und Einwilligung; sie geht von selbst ab, genau einmal.',
+    en: 'The return waits for the network and the consent; it leaves by itself, once.',
   },
   'vatView.locked.approved': {
     fr: 'La déclaration est approuvée : le fichier exact est figé.',

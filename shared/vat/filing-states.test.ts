@@ -9,16 +9,17 @@ import {
   transition,
 } from './filing-states.ts';
 
-/** Columns as FILING_EVENTS: check approve edit send accept refuse lose receipt release. A dash: cannot happen. */
+/** Columns as FILING_EVENTS: check approve edit queue unqueue send accept refuse notSent unreached lose receipt release portal. A dash: cannot happen. */
 const TABLE: Readonly<Record<FilingState, string>> = {
-  draft: 'checked - draft - - - - - -',
-  checked: 'checked approved draft - - - - - -',
-  approved: '- - draft sending - - - - -',
-  sending: '- - - - accepted refused unknown - -',
-  accepted: '- - - - - - - proven -',
-  refused: '- - draft - - - - - -',
-  unknown: '- - - - - refused - accepted approved',
-  proven: '- - - - - - - - -',
+  draft: 'ready - draft - - - - - - - - - - accepted',
+  ready: 'ready approved draft - - - - - - - - - - accepted',
+  approved: '- - draft queued - sending - - - - - - - accepted',
+  queued: '- - draft - approved sending - - - - - - - accepted',
+  sending: '- - - - - - accepted refused approved queued unknown - - -',
+  accepted: '- - - - - - - - - - - proven - -',
+  refused: '- - draft - - - - - - - - - - accepted',
+  unknown: '- - - - - - - refused - - - accepted approved accepted',
+  proven: '- - - - - - - - - - - - - -',
 };
 
 describe('filing states', () => {
@@ -37,7 +38,7 @@ describe('filing states', () => {
   });
 
   it('sends only what was approved and never what is already under way', () => {
-    expect(FILING_STATES.filter((state) => transition(state, 'send') !== null)).toEqual(['approved']);
+    expect(FILING_STATES.filter((state) => transition(state, 'send') !== null)).toEqual(['approved', 'queued']);
     expect(stateAfterRestart('sending')).toBe('unknown');
     for (const state of FILING_STATES) if (state !== 'sending') expect(stateAfterRestart(state)).toBe(state);
   });

@@ -1,28 +1,35 @@
 /**
  * The life of one return towards SPF. `unknown`: the answer to the POST was lost, so nobody knows whether the return was filed; it is
- * never sent again by itself. `proven`: accepted, and both receipt documents (PDF and XML) are stored.
+ * never sent again by itself. `queued`: approved, and sent as soon as network and consent are there. `proven`: accepted, and both receipt
+ * documents (PDF and XML) are stored.
  */
-export const FILING_STATES = ['draft', 'checked', 'approved', 'sending', 'accepted', 'refused', 'unknown', 'proven'] as const;
+export const FILING_STATES = ['draft', 'ready', 'approved', 'queued', 'sending', 'accepted', 'refused', 'unknown', 'proven'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
 /**
- * - `check` nothing blocks · `approve` the bytes are frozen · `edit` back to draft · `send` the POST begins
+ * - `check` nothing blocks · `approve` the bytes are frozen · `edit` back to draft, an approval is void · `queue`, `unqueue`
+ * - `send` the POST begins · `notSent` SPF answered that it took nothing, a person may send again · `unreached` no byte left the machine
  * - `accept` SPF answered with references · `refuse` SPF said no; from `unknown`, a person found on the portal that it is not there
  * - `lose` time-out, 5xx, cut connection, or a start-up that finds a POST under way
  * - `receipt` from `unknown`: a receipt of this return was found; from `accepted`: PDF and XML are both stored
  * - `release` a second person lets a lost return be sent again, the receipt's window having passed without one
+ * - `portal` a person filed it on SPF's portal and attached the proof
  */
-export const FILING_EVENTS = ['check', 'approve', 'edit', 'send', 'accept', 'refuse', 'lose', 'receipt', 'release'] as const;
+export const FILING_EVENTS = [
+  ...(['check', 'approve', 'edit', 'queue', 'unqueue', 'send', 'accept', 'refuse'] as const),
+  ...(['notSent', 'unreached', 'lose', 'receipt', 'release', 'portal'] as const),
+] as const;
 export type FilingEvent = (typeof FILING_EVENTS)[number];
 
 const TRANSITIONS: Readonly<Record<FilingState, Readonly<Partial<Record<FilingEvent, FilingState>>>>> = {
-  draft: { check: 'checked', edit: 'draft' },
-  checked: { check: 'checked', approve: 'approved', edit: 'draft' },
-  approved: { send: 'sending', edit: 'draft' },
-  // No way back to `approved` and no second `send` from here: that is what "a filing is never retried" means.
-  sending: { accept: 'accepted', refuse: 'refused', lose: 'unknown' },
-  unknown: { receipt: 'accepted', refuse: 'refused', release: 'approved' },
-  refused: { edit: 'draft' },
+  draft: { check: 'ready', edit: 'draft', portal: 'accepted' },
+  ready: { check: 'ready', approve: 'approved', edit: 'draft', portal: 'accepted' },
+  approved: { queue: 'queued', send: 'sending', edit: 'draft', portal: 'accepted' },
+  queued: { unqueue: 'approved', send: 'sending', edit: 'draft', portal: 'accepted' },
+  // Back to `approved` or `queued` only when it is certain that SPF took nothing: that is what "a filing is never retried" means.
+  sending: { accept: 'accepted', refuse: 'refused', notSent: 'approved', unreached: 'queued', lose: 'unknown' },
+  unknown: { receipt: 'accepted', refuse: 'refused', release: 'approved', portal: 'accepted' },
+  refused: { edit: 'draft', portal: 'accepted' },
   accepted: { receipt: 'proven' },
   proven: {},
 };
@@ -51,11 +58,13 @@ export interface EventNeeds {
   readonly windowPassed: boolean;
 }
 
+const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'approve', 'edit', 'queue', 'unqueue', 'send']);
 const NOTHING: EventNeeds = { person: false, secondPerson: false, reason: false, windowPassed: false };
 
 export function eventNeeds(state: FilingState, event: FilingEvent): EventNeeds {
   if (event === 'release') return { person: true, secondPerson: true, reason: true, windowPassed: true };
   if (event === 'refuse' && state === 'unknown') return { ...NOTHING, person: true, reason: true };
-  if (event === 'approve' || event === 'send' || event === 'edit' || event === 'check') return { ...NOTHING, person: true };
+  if (event === 'portal') return { ...NOTHING, person: true, reason: true };
+  if (BY_PERSON.has(event)) return { ...NOTHING, person: true };
   return NOTHING;
 }

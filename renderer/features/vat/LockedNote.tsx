@@ -11,7 +11,7 @@ export function LockedNote({ view }: { readonly view: ReturnView }): ReactNode {
   return (
     <Notice
       tone="plain"
-      title={t(`vatView.locked.${view.state === 'draft' ? 'checked' : view.state}`)}
+      title={t(`vatView.locked.${view.state === 'draft' ? 'ready' : view.state}`)}
       actions={may && <EditButton view={view} label={t('vatView.edit')} />}
     />
   );

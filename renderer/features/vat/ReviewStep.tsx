@@ -43,7 +43,7 @@ export function ReviewStep({ view, draft, live }: StepProps): ReactNode {
   return (
     <div className={classes.step}>
       {view.state === 'draft' && <Notice tone="plain" title={t('vatView.review.draft')} />}
-      {view.state === 'checked' && (
+      {view.state === 'ready' && (
         <Notice
           tone="accent"
           title={t('vatView.review.title')}
@@ -64,7 +64,7 @@ export function ReviewStep({ view, draft, live }: StepProps): ReactNode {
           {t(view.allowed.includes('approve') ? 'vatView.review.text' : 'vatView.review.notYou')}
         </Notice>
       )}
-      {view.state !== 'draft' && view.state !== 'checked' && <LockedNote view={view} />}
+      {view.state !== 'draft' && view.state !== 'ready' && <LockedNote view={view} />}
       <div className={classes.columns}>
         <section>
           <h2 className={classes.title}>{t('vatView.review.form')}</h2>

@@ -4,7 +4,7 @@ import { reaches, startOf, stepOf } from './steps.ts';
 describe('steps of a return', () => {
   it('open where the state waits', () => {
     expect(startOf('draft')).toBe('grids');
-    expect(startOf('checked')).toBe('review');
+    expect(startOf('ready')).toBe('review');
     expect(startOf('unknown')).toBe('file');
     expect(startOf('proven')).toBe('receipt');
   });
@@ -15,6 +15,6 @@ describe('steps of a return', () => {
     expect(reaches('proven', 'grids')).toBe(true);
     expect(stepOf('file', 'draft')).toBe('grids');
     expect(stepOf('checks', 'proven')).toBe('checks');
-    expect(stepOf('nonsense', 'checked')).toBe('review');
+    expect(stepOf('nonsense', 'ready')).toBe('review');
   });
 });

@@ -6,8 +6,9 @@ export type Step = (typeof STEPS)[number];
 
 const STARTS: Readonly<Record<FilingState, Step>> = {
   draft: 'grids',
-  checked: 'review',
+  ready: 'review',
   approved: 'file',
+  queued: 'file',
   sending: 'file',
   refused: 'file',
   unknown: 'file',
