@@ -82,7 +82,7 @@ test('choose many: a range, then all of a filter; done and taken back at once', 
   await page.getByTestId('doc-mark-done').click();
   await expect.poll(() => listed(page)).toBe(total - 3);
   expect((await found(office, { work: 'done' })).toSorted()).toEqual(chosen.toSorted());
-  await page.getByTestId('doc-undo').click();
+  await page.getByTestId('undo').click();
   await expect.poll(() => listed(page)).toBe(total);
 
   await page.getByTestId('doc-filter-group').selectOption('receipt');
@@ -121,7 +121,7 @@ test('a view is kept with the order and opened again after a restart', async ({ 
   await office.page.getByTestId('doc-views').click();
   await office.page.getByTestId('doc-view-delete').click();
   await expect.poll(async () => (await office.guichet.call('desk.views', {})).views).toEqual([]);
-  await office.page.getByTestId('doc-undo').click();
+  await office.page.getByTestId('undo').click();
   await expect.poll(async () => (await office.guichet.call('desk.views', {})).views.length).toBe(1);
 });
 

@@ -68,7 +68,7 @@ test('a demand is read, searched, turned, printed; its note and history stay wit
   await page.keyboard.press('Enter');
   await expect(value).toHaveText('1.300,00 €');
   await expect(page.getByTestId('fact-amount')).toContainText('corrigé');
-  await page.getByTestId('doc-undo').click();
+  await page.getByTestId('undo').click();
   await expect(value).toHaveText(read);
 
   await page.getByTestId('pdf-pages').focus();

@@ -61,6 +61,18 @@ export const clientActions = defineMessages({
     de: '{from} mit {into} zusammenführen',
     en: 'Merge {from} with {into}',
   },
+  'clientActions.archived': {
+    fr: '{name} est archivé',
+    nl: '{name} is gearchiveerd',
+    de: '{name} ist archiviert',
+    en: '{name} is archived',
+  },
+  'clientActions.unarchived': {
+    fr: '{name} est de nouveau actif',
+    nl: '{name} is opnieuw actief',
+    de: '{name} ist wieder aktiv',
+    en: '{name} is active again',
+  },
   'clientActions.merged': {
     fr: '{count, plural, one {{shown} document déplacé} other {{shown} documents déplacés}}',
     nl: '{count, plural, one {{shown} document verplaatst} other {{shown} documenten verplaatst}}',

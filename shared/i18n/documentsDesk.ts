@@ -2,19 +2,6 @@ import { defineMessages } from './define.ts';
 
 /** What the firm does with documents: the words of changes, of taking them back, and of the small panels. */
 export const documentsDesk = defineMessages({
-  'documentsDesk.undo': { fr: 'Annuler (Ctrl+Z)', nl: 'Ongedaan maken (Ctrl+Z)', de: 'Rückgängig (Strg+Z)', en: 'Undo (Ctrl+Z)' },
-  'documentsDesk.undone': {
-    fr: '{restored, plural, =0 {Rien à rétablir} one {# document remis comme avant} other {# documents remis comme avant}}{left, plural, =0 {} one { ; # modifié entre-temps, laissé tel quel} other { ; # modifiés entre-temps, laissés tels quels}}',
-    nl: '{restored, plural, =0 {Niets te herstellen} one {# document hersteld} other {# documenten hersteld}}{left, plural, =0 {} other {; # intussen gewijzigd en zo gelaten}}',
-    de: '{restored, plural, =0 {Nichts wiederherzustellen} one {# Dokument wiederhergestellt} other {# Dokumente wiederhergestellt}}{left, plural, =0 {} other {; # inzwischen geändert und so belassen}}',
-    en: '{restored, plural, =0 {Nothing to restore} one {# document put back} other {# documents put back}}{left, plural, =0 {} other {; # changed meanwhile and left as they are}}',
-  },
-  'documentsDesk.nothingToUndo': {
-    fr: 'Rien à annuler depuis l’ouverture de Guichet.',
-    nl: 'Niets ongedaan te maken sinds Guichet geopend werd.',
-    de: 'Seit dem Öffnen von Guichet gibt es nichts rückgängig zu machen.',
-    en: 'Nothing to undo since Guichet was opened.',
-  },
   'documentsDesk.did.done': {
     fr: '{count, plural, one {1 document marqué comme traité} other {{shown} documents marqués comme traités}}',
     nl: '{count, plural, one {1 document als klaar gemarkeerd} other {{shown} documenten als klaar gemarkeerd}}',

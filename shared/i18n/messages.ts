@@ -31,6 +31,7 @@ import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
 import { sync } from './sync.ts';
 import { todayView } from './todayView.ts';
+import { undo } from './undo.ts';
 import { vat } from './vat.ts';
 import { vatView } from './vatView.ts';
 import { vatViewFiling } from './vatViewFiling.ts';
@@ -70,6 +71,7 @@ export const messages = {
   ...shell,
   ...sync,
   ...todayView,
+  ...undo,
   ...vat,
   ...vatView,
   ...vatViewFiling,

@@ -17,9 +17,11 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Ledger } from '../../ui/Ledger.tsx';
 import { matches } from '../../ui/match.ts';
 import { nextSort, parseSort, sortRows } from '../../ui/sort.ts';
+import { useKeys } from '../../ui/use-keys.ts';
 import { useProblem } from '../../ui/use-problem.ts';
 import { View } from '../../ui/View.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { useUndo } from '../../undo/use-undo.tsx';
 import { ClientForm } from './ClientForm.tsx';
 import classes from './ClientsView.module.css';
 import { clientColumns, clientValue } from './columns.tsx';
@@ -38,9 +40,15 @@ export function ClientsView(): ReactNode {
   const sortText = useScreen((screen) => screen.sorts.clients) ?? 'name';
   const setSort = useScreen((screen) => screen.setSort);
   const problem = useProblem();
+  const undo = useUndo();
   const archive = useAct('clients.archive');
   const exportDossier = useAct('shell.export');
   useReady(list.data !== undefined);
+  useKeys({
+    'mod+z': () => {
+      if (!undo.undoLast()) notifications.show({ message: t('undo.nothing'), autoClose: 3_000 });
+    },
+  });
 
   const set = (name: string, value: string | null): void => {
     const next = new URLSearchParams(params);
@@ -81,7 +89,16 @@ export function ClientsView(): ReactNode {
     vat: (row: ClientRow) => void navigate(`/vat/client/${row.id}`),
     edit: (row: ClientRow) => set('edit', row.id),
     merge: (row: ClientRow) => set('merge', row.id),
-    archive: (row: ClientRow) => archive.mutate({ ids: [row.id], archived: !row.archived }, { onError: problem }),
+    archive: (row: ClientRow) =>
+      archive.mutate(
+        { ids: [row.id], archived: !row.archived },
+        {
+          onError: problem,
+          onSuccess: ({ undoId }) => {
+            if (undoId) undo.offer(t(`clientActions.${row.archived ? 'unarchived' : 'archived'}`, { name: row.name }), undoId);
+          },
+        },
+      ),
     dossier,
   };
   const onKey = (key: string, row: ClientRow | undefined): boolean => {
@@ -185,8 +202,8 @@ export function ClientsView(): ReactNode {
         <MergeDialog
           from={merging}
           clients={all}
-          onMerged={({ documents }) =>
-            notifications.show({ message: t('clientActions.merged', { count: documents, shown: formatCount(documents) }) })
+          onMerged={({ documents, undoId }) =>
+            undo.offer(t('clientActions.merged', { count: documents, shown: formatCount(documents) }), undoId)
           }
           onClose={() => set('merge', null)}
         />

@@ -10,7 +10,7 @@ import classes from './ClientForm.module.css';
 export interface MergeDialogProps {
   readonly from: ClientRow;
   readonly clients: readonly ClientRow[];
-  readonly onMerged: (answer: { readonly documents: number; readonly undoId: string | null }) => void;
+  readonly onMerged: (answer: { readonly documents: number; readonly undoId: string }) => void;
   readonly onClose: () => void;
 }
 

@@ -6,8 +6,8 @@ import type { SavedView } from '#shared/contract/desk.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
+import { UndoToast } from '../../undo/UndoToast.tsx';
 import { BUILT_IN_VIEWS, isView, viewOf } from './saved-views.ts';
-import { UndoToast } from './UndoToast.tsx';
 import { ViewNameForm } from './ViewNameForm.tsx';
 
 export interface SavedViewsProps {

@@ -7,9 +7,9 @@ import { call } from '../../data/call.ts';
 import { useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
+import { useUndo } from '../../undo/use-undo.tsx';
 import { didWords } from './desk-words.ts';
 import { patchRows } from './patch-rows.ts';
-import { useUndo } from './use-undo.tsx';
 
 export interface ChangeOptions {
   /** Neither announced nor to be taken back, such as reading. */

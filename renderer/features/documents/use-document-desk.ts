@@ -7,6 +7,7 @@ import { useReady } from '../../data/ready.ts';
 import { useT } from '../../i18n/context.tsx';
 import { useScreen } from '../../state/screen.ts';
 import { NOTHING_SELECTED, type Selection } from '../../ui/selection.ts';
+import { useUndo } from '../../undo/use-undo.tsx';
 import { useAsks } from './asks.ts';
 import { filterOf, sectionByOf, sortOf, tabOf, type WorkTab, withParam } from './filter-url.ts';
 import { staysIn } from './stays.ts';
@@ -19,7 +20,6 @@ import { type ListQuery, type Rows, useRows } from './use-rows.ts';
 import { useSeen } from './use-seen.ts';
 import { useSettled } from './use-settled.ts';
 import { type Targets, useTargets } from './use-targets.ts';
-import { useUndo } from './use-undo.tsx';
 
 /** The order of a list nobody has sorted yet: what still waits begins with the formal demands. */
 const FIRST_ORDER: Readonly<Record<WorkTab, string>> = { inbox: '-urgent', todo: '-urgent', all: '-modifiedOn', done: '-modifiedOn' };
@@ -120,7 +120,7 @@ export function useDocumentDesk({ previewVisible, showPreview, search }: DeskSur
     search: () => search.current?.focus(),
     help: () => setPanel({ kind: 'keys' }),
     undo: () => {
-      if (!undo.undoLast()) notifications.show({ message: t('documentsDesk.nothingToUndo'), autoClose: 3_000 });
+      if (!undo.undoLast()) notifications.show({ message: t('undo.nothing'), autoClose: 3_000 });
     },
     go: goTo,
     fold: () => {

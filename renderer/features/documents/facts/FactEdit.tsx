@@ -4,7 +4,7 @@ import type { Fact, FactKind } from '#shared/contract/reading.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
-import { useUndo } from '../use-undo.tsx';
+import { useUndo } from '../../../undo/use-undo.tsx';
 import classes from './FactsPanel.module.css';
 import { factField, typedFact } from './fact-text.ts';
 

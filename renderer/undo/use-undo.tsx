@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import { useCallback } from 'react';
 import { toErrorShape } from '#shared/domain/errors.ts';
-import { call } from '../../data/call.ts';
-import { useT } from '../../i18n/context.tsx';
-import { useProblem } from '../../ui/use-problem.ts';
+import { call } from '../data/call.ts';
+import { useT } from '../i18n/context.tsx';
+import { useProblem } from '../ui/use-problem.ts';
 import { UndoToast } from './UndoToast.tsx';
 import { useUndoStack } from './undo-stack.ts';
 
@@ -19,7 +19,7 @@ export interface Undo {
 /** Only the latest change has its words on the screen; older ones are taken back by Ctrl Z in turn. */
 let onScreen: string | null = null;
 
-/** Undo of what was done to documents. */
+/** Undo of what was done to documents and clients. */
 export function useUndo(): Undo {
   const t = useT();
   const problem = useProblem();
@@ -30,7 +30,7 @@ export function useUndo(): Undo {
       call('desk.undo', { id }).then(
         ({ restored, left }) =>
           notifications.show({
-            message: t('documentsDesk.undone', { restored, left }),
+            message: t('undo.done', { restored, left }),
             autoClose: 4_000,
             closeButtonProps: { 'aria-label': t('frame.close') },
           }),
