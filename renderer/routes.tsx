@@ -7,9 +7,9 @@ import { Waiting } from './ui/Waiting.tsx';
 
 const ClientsView = lazy(() => import('./features/clients/ClientsView.tsx').then((m) => ({ default: m.ClientsView })));
 const DocumentsView = lazy(() => import('./features/documents/DocumentsView.tsx').then((m) => ({ default: m.DocumentsView })));
-const BoardView = lazy(() => import('./features/vat/BoardView.tsx').then((m) => ({ default: m.BoardView })));
-const HistoryView = lazy(() => import('./features/vat/HistoryView.tsx').then((m) => ({ default: m.HistoryView })));
-const ReturnView = lazy(() => import('./features/vat/ReturnView.tsx').then((m) => ({ default: m.ReturnView })));
+const BoardView = lazy(() => import('./features/vat/board/BoardView.tsx').then((m) => ({ default: m.BoardView })));
+const HistoryView = lazy(() => import('./features/vat/board/HistoryView.tsx').then((m) => ({ default: m.HistoryView })));
+const ReturnView = lazy(() => import('./features/vat/path/ReturnView.tsx').then((m) => ({ default: m.ReturnView })));
 const CalendarView = lazy(() => import('./features/calendar/CalendarView.tsx').then((m) => ({ default: m.CalendarView })));
 const ActivityView = lazy(() => import('./features/activity/ActivityView.tsx').then((m) => ({ default: m.ActivityView })));
 const SettingsView = lazy(() => import('./features/settings/SettingsView.tsx').then((m) => ({ default: m.SettingsView })));

@@ -7,10 +7,10 @@ import { useT } from '../../i18n/context.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { FindingList } from './FindingList.tsx';
-import { LockedNote } from './LockedNote.tsx';
 import { worthReading } from './live.ts';
-import classes from './Step.module.css';
-import type { StepProps } from './step-props.ts';
+import { LockedNote } from './path/LockedNote.tsx';
+import classes from './path/Step.module.css';
+import type { StepProps } from './path/step-props.ts';
 
 /** Step 2: all the rules say in one list; what blocks must be corrected or justified. */
 export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNode {

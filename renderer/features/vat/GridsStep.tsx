@@ -11,10 +11,10 @@ import { FindingList } from './FindingList.tsx';
 import { GridForm } from './GridForm.tsx';
 import { GridJump } from './GridJump.tsx';
 import classes from './GridsStep.module.css';
-import { LockedNote } from './LockedNote.tsx';
 import { worthReading } from './live.ts';
+import { LockedNote } from './path/LockedNote.tsx';
+import type { StepProps } from './path/step-props.ts';
 import { ReturnOptions } from './ReturnOptions.tsx';
-import type { StepProps } from './step-props.ts';
 
 /** Step 1: the form as on paper, totals and findings as one types. */
 export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode {

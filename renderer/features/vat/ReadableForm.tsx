@@ -8,7 +8,7 @@ import { useT } from '../../i18n/context.tsx';
 import { formatPeriod } from '../../i18n/format.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Facts } from '../../ui/Facts.tsx';
-import classes from './Step.module.css';
+import classes from './path/Step.module.css';
 
 /** The return in words: what is sent, and nothing else. */
 export function ReadableForm({ view, content }: { readonly view: ReturnView; readonly content: ReturnContent }): ReactNode {

@@ -4,12 +4,12 @@ import { type Cents, formatAmount } from '#shared/domain/cents.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
-import { formatDate, formatDay, formatDistance, formatPeriod } from '../../i18n/format.ts';
-import { Chip } from '../../ui/Chip.tsx';
-import type { Column } from '../../ui/Ledger.tsx';
+import { formatDate, formatDay, formatDistance, formatPeriod } from '../../../i18n/format.ts';
+import { Chip } from '../../../ui/Chip.tsx';
+import type { Column } from '../../../ui/Ledger.tsx';
+import { StateMark } from '../path/StateMark.tsx';
+import { groupOf, shownState } from '../path/states.ts';
 import classes from './board-columns.module.css';
-import { StateMark } from './StateMark.tsx';
-import { groupOf, shownState } from './states.ts';
 
 /** Days before the deadline at which an unfiled return turns amber. */
 const SOON = 5;

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ReturnView } from '#shared/contract/vat.ts';
-import { useAct } from '../../data/hooks.ts';
-import { useProblem } from '../../ui/use-problem.ts';
+import { useAct } from '../../../data/hooks.ts';
+import { useProblem } from '../../../ui/use-problem.ts';
 
 export interface EditButtonProps {
   readonly view: ReturnView;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
-import { useT } from '../../i18n/context.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { FindingIcon } from '../FindingIcon.tsx';
+import classes from '../FindingList.module.css';
 import { EditButton } from './EditButton.tsx';
-import { FindingIcon } from './FindingIcon.tsx';
-import classes from './FindingList.module.css';
 
 /** SPF said no: its own words, entry by entry, and the way back to the grids. Nothing was filed. */
 export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {

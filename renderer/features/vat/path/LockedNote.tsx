@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
-import { useT } from '../../i18n/context.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { EditButton } from './EditButton.tsx';
 
 /** Why nothing can be typed, and how to type again where that is allowed. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FilingState } from '#shared/vat/filing-states.ts';
-import { useT } from '../../i18n/context.tsx';
+import { useT } from '../../../i18n/context.tsx';
 import classes from './StepBar.module.css';
 import { reaches, STEPS, type Step } from './steps.ts';
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
-import { useAct } from '../../data/hooks.ts';
-import { useT } from '../../i18n/context.tsx';
-import { formatDate } from '../../i18n/format.ts';
-import { Confirm } from '../../ui/Confirm.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { useProblem } from '../../ui/use-problem.ts';
+import { useAct } from '../../../data/hooks.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { formatDate } from '../../../i18n/format.ts';
+import { Confirm } from '../../../ui/Confirm.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { useProblem } from '../../../ui/use-problem.ts';
 
 /** The answer did not arrive. Sending again could file twice, so it is locked until the receipt's window has passed. */
 export function UnknownOutcome({ view }: { readonly view: ReturnView }): ReactNode {

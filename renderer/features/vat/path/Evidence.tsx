@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
-import { useT } from '../../i18n/context.tsx';
-import { formatInstant } from '../../i18n/format.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { formatInstant } from '../../../i18n/format.ts';
 import classes from './Evidence.module.css';
 import { isEvidenceEvent } from './evidence-events.ts';
 

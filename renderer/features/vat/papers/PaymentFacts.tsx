@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import { formatIban } from '#shared/vat/payment.ts';
-import { useT } from '../../i18n/context.tsx';
-import { formatDate, formatEuro } from '../../i18n/format.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { Facts } from '../../ui/Facts.tsx';
-import classes from './Step.module.css';
+import { useT } from '../../../i18n/context.tsx';
+import { formatDate, formatEuro } from '../../../i18n/format.ts';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { Facts } from '../../../ui/Facts.tsx';
+import classes from '../path/Step.module.css';
 
 /** How the balance is paid. */
 export function PaymentFacts({ view }: { readonly view: ReturnView }): ReactNode {

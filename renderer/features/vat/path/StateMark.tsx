@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useT } from '../../i18n/context.tsx';
-import { Chip } from '../../ui/Chip.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
 import { type ShownState, STATES } from './states.ts';
 
 export function StateMark({ state, bare = false }: { readonly state: ShownState; readonly bare?: boolean }): ReactNode {

@@ -11,7 +11,7 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import type { BoardRow } from '#shared/contract/vat.ts';
-import type { Tone } from '../../ui/tone.ts';
+import type { Tone } from '../../../ui/tone.ts';
 
 /** A return's state as the board shows it; `none` for one that nobody has begun. */
 export type ShownState = NonNullable<BoardRow['state']> | 'none';

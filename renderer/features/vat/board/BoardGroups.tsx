@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { BoardRow } from '#shared/contract/vat.ts';
-import { useT } from '../../i18n/context.tsx';
-import { formatCount } from '../../i18n/format.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { formatCount } from '../../../i18n/format.ts';
+import { countGroups, GROUPS, type Group } from '../path/states.ts';
 import classes from './BoardGroups.module.css';
-import { countGroups, GROUPS, type Group } from './states.ts';
 
 export interface BoardGroupsProps {
   readonly rows: readonly BoardRow[];

@@ -5,12 +5,12 @@ import { formatAmount } from '#shared/domain/cents.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { totals } from '#shared/vat/balance.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
-import { useT } from '../../i18n/context.tsx';
-import { formatDate, formatDistance, formatPeriod } from '../../i18n/format.ts';
-import { Facts } from '../../ui/Facts.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { formatDate, formatDistance, formatPeriod } from '../../../i18n/format.ts';
+import { Facts } from '../../../ui/Facts.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { PaymentFacts } from '../papers/PaymentFacts.tsx';
 import { Evidence } from './Evidence.tsx';
-import { PaymentFacts } from './PaymentFacts.tsx';
 import classes from './Step.module.css';
 
 /** Step 5: the proof. Green only once both receipts are in the archive. */
