@@ -1,7 +1,7 @@
 import type { ReturnContent } from '#shared/contract/vat.ts';
 import { type Period, parsePeriodKey } from '#shared/domain/period.ts';
 import { withBalance, withoutBalance } from '#shared/vat/balance.ts';
-import type { GridAmounts, VatReturn } from '#shared/vat/types.ts';
+import type { Attachment, GridAmounts, VatReturn } from '#shared/vat/types.ts';
 import { declarantOf, type FilingClient } from './client-directory.ts';
 
 export const EMPTY_CONTENT: ReturnContent = { grids: {}, clientListingNihil: false, restitution: false, justifications: [] };
@@ -14,7 +14,12 @@ export function periodOf(key: string): Period {
 }
 
 /** The return as it would be sent: declarant from the client, balance computed, zero grids left out. */
-export function toVatReturn(content: ReturnContent, client: FilingClient, periodKey: string): VatReturn {
+export function toVatReturn(
+  content: ReturnContent,
+  client: FilingClient,
+  periodKey: string,
+  attachments: readonly Attachment[] = [],
+): VatReturn {
   const { grids, clientListingNihil, restitution, replaces, comment, reference, justifications, deduction } = content;
   return {
     declarant: declarantOf(client),
@@ -28,6 +33,7 @@ export function toVatReturn(content: ReturnContent, client: FilingClient, period
     ...(comment ? { comment } : {}),
     ...(reference ? { reference } : {}),
     ...(deduction ? { deduction } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReturnContent } from '#shared/contract/vat.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { isFileable, obstacles } from '#shared/vat/rules/evaluate.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
+import { annexes, attachmentsOf } from './content/annex-store.ts';
 import { EMPTY_CONTENT, toVatReturn } from './content.ts';
 import type { Case, Desk } from './desk.ts';
 import { judge } from './judging.ts';
@@ -34,7 +35,8 @@ export function createPreparation(context: Context, desk: Desk): Preparation {
     throw new GuichetError('vat.blocked', { action: 'editReturn', params: { count: obstacles(findings).length } });
   };
 
-  const bytesOf = (row: ReturnRow, client: FilingClient): Uint8Array => buildConsignment([toVatReturn(row.content, client, row.periodKey)]);
+  const bytesOf = (row: ReturnRow, client: FilingClient): Uint8Array =>
+    buildConsignment([toVatReturn(row.content, client, row.periodKey, attachmentsOf(db, row.id))]);
 
   return {
     assertFileable,
@@ -85,7 +87,7 @@ export function createPreparation(context: Context, desk: Desk): Preparation {
       assertFileable(found);
       const xml = bytesOf(row, client);
       const sha256 = sha256Hex(xml);
-      const { zipSha256 } = sendingOf(xml, fileNameOf(client.enterpriseNumber, row.periodKey));
+      const { zipSha256 } = sendingOf(xml, fileNameOf(client.enterpriseNumber, row.periodKey), annexes.files(db, row.id));
       db.write((tx) => {
         desk.changed(changes.freeze(tx, desk.guard(row), xml, sha256, zipSha256));
         desk.note(tx, row, { event: 'approve', sha256 });

@@ -4,6 +4,7 @@ import type { Leases } from '#app/identity/lease.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { uuidv4 } from '#shared/domain/uuid.ts';
+import { annexes } from './content/annex-store.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import type { Case, Desk } from './desk.ts';
 import { declarationTypeOn, FILING_TIMEOUT_MS, sizeLimitOn } from './filing-facts.ts';
@@ -51,7 +52,7 @@ export function createSubmission({ context, desk, preparation, int, leases, depe
   const load = (found: Case): Sending => {
     const xml = returns.xml(db, found.row.id);
     if (!xml) throw new GuichetError('vat.not_now', { params: { state: found.row.state, event: 'send' } });
-    const sending = sendingOf(xml, fileNameOf(found.client.enterpriseNumber, found.row.periodKey));
+    const sending = sendingOf(xml, fileNameOf(found.client.enterpriseNumber, found.row.periodKey), annexes.files(db, found.row.id));
     const limit = sizeLimitOn(context.today());
     if (sending.zip.byteLength > limit) throw new GuichetError('filing.too_large', { action: 'editReturn' });
     return sending;
