@@ -71,6 +71,8 @@ export interface VatReturn {
   readonly period: Period;
   /** As on file, 71/72 included. In a draft 71/72 are left out and derived by `withBalance`. */
   readonly grids: GridAmounts;
+  /** Negative net purchase bases that `grids` leaves out; the next return of the client takes them over (`net-negative.ts`). */
+  readonly carriedForward?: GridAmounts | undefined;
   readonly clientListingNihil: boolean;
   /** Refund of grid 72 asked. */
   readonly restitution: boolean;
@@ -98,6 +100,8 @@ export interface Finding {
   /** A warning with its justification on file; always `false` for the other severities. */
   readonly justified: boolean;
   readonly message: Localized;
+  /** What would satisfy it, to the cent, where that can be said. */
+  readonly hint?: Localized | undefined;
 }
 
 /** What the rules need to know beside the return itself. Unknown facts are left out and the rules that need them stay silent. */

@@ -1,7 +1,8 @@
 import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { parsePeriodKey } from '#shared/domain/period.ts';
-import { type Totals, totals, withBalance } from '#shared/vat/balance.ts';
+import { type Totals, totals } from '#shared/vat/balance.ts';
+import { asSent } from '#shared/vat/net-negative.ts';
 import { evaluate, isFileable } from '#shared/vat/rules/evaluate.ts';
 import type { Finding, Grid, GridAmounts } from '#shared/vat/types.ts';
 
@@ -25,7 +26,7 @@ export function live(view: ReturnView, content: ReturnContent, today: LocalDate,
           ...content,
           declarant: { vatNumber: view.enterpriseNumber, name: view.clientName },
           period,
-          grids: withBalance(grids),
+          ...asSent(grids),
           paymentAttribute: 'omit',
         },
         { today, regime: view.regime ?? undefined, adviceOff: new Set(adviceOff) },

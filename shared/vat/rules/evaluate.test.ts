@@ -37,7 +37,6 @@ describe('structure and filing rules', () => {
     const found = first(returnWith({ '81': -5 }), 'B_NONNEG');
     expect(found?.grids).toEqual(['81']);
     expect(found?.message.nl).toContain('81 = -5,00');
-    expect(ids(returnWith({ '81': -5 }))).toContain('L_NEGATIVE_NET');
     expect(ids(vatReturn({ grids: { '91': cents(1), '71': cents(0) } as never }))).toEqual(['B_GRID']);
   });
 

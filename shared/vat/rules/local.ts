@@ -1,11 +1,8 @@
-import { cents } from '../../domain/cents.ts';
-import { gridInfo, isGrid } from '../grids.ts';
+import { cents, formatAmount } from '../../domain/cents.ts';
 import type { Grid } from '../types.ts';
 import { add, type Rule, shown, value } from './rule.ts';
 
 const SOURCE = 'Guichet: relations between grids that hold in every correct return';
-
-const isNet = (grid: Grid): boolean => gridInfo(grid).nature === 'netBase' || gridInfo(grid).nature === 'memoBase';
 
 /** Checks of our own. Those that need a fact from outside the return stay silent without it. */
 export const LOCAL_RULES: readonly Rule[] = [
@@ -31,15 +28,18 @@ export const LOCAL_RULES: readonly Rule[] = [
     severity: 'advice',
     grids: ['81', '82', '83'],
     source: SOURCE,
-    fires: (amounts) => {
-      const grids = Object.entries(amounts).flatMap(([grid, amount]) => (amount < 0 && isGrid(grid) && isNet(grid) ? [grid] : []));
-      return grids.length === 0 ? null : { grids, values: { list: grids.join(', ') } };
+    fires: (_grids, { carriedForward }) => {
+      if (!carriedForward) return null;
+      const grids = (Object.keys(carriedForward) as Grid[]).sort();
+      return grids.length === 0
+        ? null
+        : { grids, values: { list: grids.map((grid) => `${grid} = ${formatAmount(value(carriedForward, grid))}`).join('; ') } };
     },
     message: {
-      fr: 'La base nette de {list} est négative: les notes de crédit reçues dépassent les achats. Laissez la grille vide et reportez le reste à la déclaration suivante.',
-      nl: 'De netto maatstaf van {list} is negatief: de ontvangen creditnota’s zijn hoger dan de aankopen. Laat het rooster leeg en draag de rest over naar de volgende aangifte.',
-      de: 'Die Nettobemessungsgrundlage von {list} ist negativ: Die erhaltenen Gutschriften übersteigen die Einkäufe. Lassen Sie das Raster leer und übertragen Sie den Rest in die nächste Erklärung.',
-      en: 'The net base of {list} is negative: credit notes received exceed the purchases. Leave the grid empty and carry the rest to the next return.',
+      fr: 'Base nette négative: {list}. Les notes de crédit reçues dépassent les achats; la grille n’est pas transmise et le reste est reporté à la déclaration suivante.',
+      nl: 'Negatieve netto maatstaf: {list}. De ontvangen creditnota’s zijn hoger dan de aankopen; het rooster wordt niet verzonden en de rest gaat naar de volgende aangifte.',
+      de: 'Negative Nettobemessungsgrundlage: {list}. Die erhaltenen Gutschriften übersteigen die Einkäufe; das Raster wird nicht übermittelt und der Rest auf die nächste Erklärung übertragen.',
+      en: 'Negative net base: {list}. Credit notes received exceed the purchases; the grid is not sent and the rest is carried to the next return.',
     },
   },
   {
