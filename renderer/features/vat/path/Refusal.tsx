@@ -3,8 +3,8 @@ import type { ReturnView } from '#shared/contract/vat.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { FindingIcon } from '../FindingIcon.tsx';
-import classes from '../FindingList.module.css';
+import { FindingIcon } from '../checks/FindingIcon.tsx';
+import classes from '../checks/FindingList.module.css';
 import { EditButton } from './EditButton.tsx';
 
 /** SPF said no: its own words, entry by entry, and the way back to the grids. Nothing was filed. */

@@ -1,6 +1,6 @@
 import type { ReturnView } from '#shared/contract/vat.ts';
-import type { Live } from '../live.ts';
-import type { Draft } from '../use-draft.ts';
+import type { Live } from '../draft/live.ts';
+import type { Draft } from '../draft/use-draft.ts';
 
 /** What the steps of a return share. */
 export interface StepProps {

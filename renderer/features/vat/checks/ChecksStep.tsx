@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { obstacles } from '#shared/vat/rules/evaluate.ts';
-import { useAct } from '../../data/hooks.ts';
-import { useT } from '../../i18n/context.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { useProblem } from '../../ui/use-problem.ts';
+import { useAct } from '../../../data/hooks.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { useProblem } from '../../../ui/use-problem.ts';
+import { worthReading } from '../draft/live.ts';
+import { LockedNote } from '../path/LockedNote.tsx';
+import classes from '../path/Step.module.css';
+import type { StepProps } from '../path/step-props.ts';
 import { FindingList } from './FindingList.tsx';
-import { worthReading } from './live.ts';
-import { LockedNote } from './path/LockedNote.tsx';
-import classes from './path/Step.module.css';
-import type { StepProps } from './path/step-props.ts';
 
 /** Step 2: all the rules say in one list; what blocks must be corrected or justified. */
 export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNode {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import type { Totals } from '#shared/vat/balance.ts';
-import { useT } from '../../i18n/context.tsx';
-import { Amount } from '../../ui/Amount.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { Amount } from '../../../ui/Amount.tsx';
 import classes from './BalanceFrame.module.css';
 
 /** Frame VI: XX, YY and the balance between them, always computed. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Grid } from '#shared/vat/types.ts';
-import { useT } from '../../i18n/context.tsx';
+import { useT } from '../../../i18n/context.tsx';
 import classes from './GridJump.module.css';
 import { gridByNumber } from './grid-layout.ts';
 

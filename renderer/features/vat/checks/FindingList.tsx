@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReturnContent } from '#shared/contract/vat.ts';
 import type { Finding, Grid } from '#shared/vat/types.ts';
-import { useT } from '../../i18n/context.tsx';
+import { useT } from '../../../i18n/context.tsx';
 import { FindingIcon } from './FindingIcon.tsx';
 import classes from './FindingList.module.css';
 import { JustificationField } from './JustificationField.tsx';

@@ -3,12 +3,12 @@ import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
 import type { Cents } from '#shared/domain/cents.ts';
 import { FRAMES, type Frame } from '#shared/vat/grids.ts';
 import type { Grid } from '#shared/vat/types.ts';
-import { useT } from '../../i18n/context.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { type Live, marks } from '../draft/live.ts';
 import { BalanceFrame } from './BalanceFrame.tsx';
 import { GridField } from './GridField.tsx';
 import classes from './GridForm.module.css';
 import { COLUMNS, gridsOf, neighbour } from './grid-layout.ts';
-import { type Live, marks } from './live.ts';
 
 export interface GridFormProps {
   readonly content: ReturnContent;

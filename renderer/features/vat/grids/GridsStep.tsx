@@ -5,16 +5,16 @@ import { useNavigate } from 'react-router';
 import { GRIDS } from '#shared/vat/grids.ts';
 import { obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Grid } from '#shared/vat/types.ts';
-import { useT } from '../../i18n/context.tsx';
-import { withGrid } from './edits.ts';
-import { FindingList } from './FindingList.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { FindingList } from '../checks/FindingList.tsx';
+import { withGrid } from '../draft/edits.ts';
+import { worthReading } from '../draft/live.ts';
+import { ReturnOptions } from '../options/ReturnOptions.tsx';
+import { LockedNote } from '../path/LockedNote.tsx';
+import type { StepProps } from '../path/step-props.ts';
 import { GridForm } from './GridForm.tsx';
 import { GridJump } from './GridJump.tsx';
 import classes from './GridsStep.module.css';
-import { worthReading } from './live.ts';
-import { LockedNote } from './path/LockedNote.tsx';
-import type { StepProps } from './path/step-props.ts';
-import { ReturnOptions } from './ReturnOptions.tsx';
 
 /** Step 1: the form as on paper, totals and findings as one types. */
 export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode {

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
 import type { GuichetError } from '#shared/domain/errors.ts';
-import { keepAnswer, keyOf } from '../../data/answers.ts';
-import { call } from '../../data/call.ts';
+import { keepAnswer, keyOf } from '../../../data/answers.ts';
+import { call } from '../../../data/call.ts';
 
 const PAUSE_MS = 500;
 

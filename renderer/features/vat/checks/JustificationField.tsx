@@ -2,8 +2,8 @@ import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReturnContent } from '#shared/contract/vat.ts';
 import { JUSTIFICATION_CUT } from '#shared/vat/rules/justification.ts';
-import { useT } from '../../i18n/context.tsx';
-import { justificationOf, withJustification } from './edits.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { justificationOf, withJustification } from '../draft/edits.ts';
 import classes from './JustificationField.module.css';
 
 export interface JustificationFieldProps {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { GuichetError } from '#shared/domain/errors.ts';
-import { useT } from '../../i18n/context.tsx';
-import { Failure } from '../../ui/Failure.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import type { Draft } from './use-draft.ts';
 
 /** What was typed could not be saved. After a change by somebody else the person chooses whose state stands. */

@@ -4,11 +4,11 @@ import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { withBalance } from '#shared/vat/balance.ts';
 import { GRIDS } from '#shared/vat/grids.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
-import { useT } from '../../i18n/context.tsx';
-import { formatPeriod } from '../../i18n/format.ts';
-import { Amount } from '../../ui/Amount.tsx';
-import { Facts } from '../../ui/Facts.tsx';
-import classes from './path/Step.module.css';
+import { useT } from '../../../i18n/context.tsx';
+import { formatPeriod } from '../../../i18n/format.ts';
+import { Amount } from '../../../ui/Amount.tsx';
+import { Facts } from '../../../ui/Facts.tsx';
+import classes from '../path/Step.module.css';
 
 /** The return in words: what is sent, and nothing else. */
 export function ReadableForm({ view, content }: { readonly view: ReturnView; readonly content: ReturnContent }): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useT } from '../../i18n/context.tsx';
+import { useT } from '../../../i18n/context.tsx';
 import type { SaveState } from './use-draft.ts';
 
 export function SaveMark({ saving }: { readonly saving: SaveState }): ReactNode {

@@ -1,9 +1,9 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReturnContent } from '#shared/contract/vat.ts';
-import { useT } from '../../i18n/context.tsx';
-import { withText } from './edits.ts';
-import type { Live } from './live.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { withText } from '../draft/edits.ts';
+import type { Live } from '../draft/live.ts';
 import classes from './ReturnOptions.module.css';
 
 export interface ReturnOptionsProps {
