@@ -4,6 +4,7 @@ import { addDays, brusselsDate, type LocalDate } from '#shared/domain/local-date
 import { periodKey, shiftPeriod } from '#shared/domain/period.ts';
 import { totals, withBalance } from '#shared/vat/balance.ts';
 import { deadline } from '#shared/vat/calendar/deadlines.ts';
+import { epcQr } from '#shared/vat/epc-qr.ts';
 import { allowedEvents, type FilingEvent } from '#shared/vat/filing-states.ts';
 import { paymentInstruction } from '#shared/vat/payment.ts';
 import { isFileable } from '#shared/vat/rules/evaluate.ts';
@@ -37,8 +38,8 @@ function payment(row: ReturnRow, client: FilingClient): ReturnView['payment'] {
   const { balance } = totals(row.content.grids as GridAmounts);
   if (balance.grid !== '71' || balance.cents === 0) return null;
   const { payBy } = deadline(periodOf(row.periodKey));
-  const { iban, bic, name, communication } = paymentInstruction(client.enterpriseNumber, payBy);
-  return { iban, bic, name, communication, amount: balance.cents, payBy, qr: '' };
+  const transfer = { ...paymentInstruction(client.enterpriseNumber, payBy), amount: balance.cents };
+  return { ...transfer, payBy, qr: epcQr(transfer, payBy) ?? '' };
 }
 
 function receiptOf(row: ReturnRow): Receipt {

@@ -140,7 +140,7 @@ export const zReturnView = z.object({
       communication: z.string(),
       amount: zCents,
       payBy: zLocalDate,
-      /** Content of the EPC QR code (SCT, version 002). */
+      /** Content of the EPC QR code (SCT, version 002); empty when the amount is beyond what a code can say. */
       qr: z.string(),
     })
     .nullable(),
