@@ -14,6 +14,7 @@ interface Kept<M extends WindowMethod> {
 }
 
 const asReturn = { as: ({ id }: ReturnView) => keyOf('vat.get', { id }), drops: ({ id }: ReturnView) => keyOf('vat.xml', { id }) };
+const asBatch = { as: () => keyOf('vat.batchStatus', {}) };
 const asUsers = { as: () => keyOf('users.list', {}) };
 const asArchive = { as: () => keyOf('archive.status', {}) };
 const asMirror = { as: () => keyOf('mirror.status', {}) };
@@ -41,6 +42,19 @@ const KEPT: { readonly [M in WindowMethod]?: Kept<M> } = {
   'vat.edit': asReturn,
   'vat.file': asReturn,
   'vat.release': asReturn,
+  'vat.nil': asReturn,
+  'vat.carry': asReturn,
+  'vat.addAnnex': asReturn,
+  'vat.removeAnnex': asReturn,
+  'vat.queue': asReturn,
+  'vat.unqueue': asReturn,
+  'vat.portal': asReturn,
+  'vat.replace': asReturn,
+  'vat.applyCorrections': asReturn,
+  'vat.seekReceipt': asReturn,
+  'vat.signOff': asReturn,
+  'vat.cancelBatch': asBatch,
+  'vat.saveLetter': { as: () => keyOf('vat.letters', {}) },
 };
 
 /** Shows the answer of an action at once instead of the state before it. Awaits reads under way, whose older answer would come after. */

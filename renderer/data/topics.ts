@@ -17,7 +17,10 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   mirror: ['mirror.status', 'mirror.preview', 'mirror.issues'],
   exports: ['exports.status'],
   sync: ['sync.status', 'sync.gaps'],
-  vat: ['vat.board', 'vat.history', 'vat.get', 'vat.xml', 'today.get', 'calendar.list', 'app.status'],
+  vat: [
+    ...['vat.board', 'vat.history', 'vat.get', 'vat.xml', 'vat.batchStatus', 'vat.corrections'],
+    ...['today.get', 'calendar.list', 'app.status'],
+  ] as WindowMethod[],
   activity: ['activity.list'],
 };
 

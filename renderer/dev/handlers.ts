@@ -17,6 +17,8 @@ import { pendingDouble } from './pending.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
 import { makeVat } from './vat.ts';
+import { vatPapersDouble } from './vat-papers.ts';
+import { vatPathDouble } from './vat-path.ts';
 
 export const isLocale = (text: string): text is Locale => LOCALES.some((locale) => locale === text);
 
@@ -301,6 +303,8 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...archiveDouble(world.empty, emit, world.after),
     ...desk(world, () => today, documents),
     ...vat.handlers,
+    ...vatPathDouble(vat, world, () => today),
+    ...vatPapersDouble(),
     ...overview(world, () => today, clients, documents),
   };
 }

@@ -21,7 +21,7 @@ interface Options {
   readonly user: () => string;
   readonly settings: () => Settings;
 }
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly client: ClientRow;
   readonly periodKey: string;
@@ -31,7 +31,11 @@ interface Entry {
   refusal: ReturnView['refusal'];
   receipt: ReturnView['receipt'];
   evidence: ReturnView['evidence'];
+  /** What the view shows beyond the above. */
+  extra: Partial<ReturnView>;
 }
+/** The returns of the double, for the doubles of single parts. */
+export type VatDouble = ReturnType<typeof makeVat>;
 type VatMethods =
   | 'vat.board'
   | 'vat.history'
@@ -46,8 +50,12 @@ type VatMethods =
   | 'vat.release'
   | 'vat.import';
 
-const STATES: readonly FilingState[] = ['draft', 'ready', 'approved', 'accepted', 'refused', 'unknown', 'proven', 'proven', 'proven'];
+const STATES: readonly FilingState[] = [
+  ...(['draft', 'ready', 'approved', 'accepted', 'refused', 'unknown', 'proven', 'queued', 'sending', 'proven', 'proven'] as const),
+];
 const HASH = '5b3b1f0f9a1c7a0d4c7d7f5f0e8c2b1a9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a';
+const qrOf = (amount: Cents, { bic, name, iban, communication }: ReturnType<typeof paymentInstruction>): string =>
+  ['BCD', '002', '1', 'SCT', bic, name, iban, `EUR${toDecimal(amount)}`, '', communication, ''].join('\n');
 const periodOf = (key: string): Period => parsePeriodKey(key) ?? { year: 2026, month: 10 };
 
 export function makeVat({ clients, emit, today, user, settings }: Options) {
@@ -121,6 +129,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
                 expectedOn: addDays(today(), 1),
               }
             : blankReceipt,
+      extra: {},
       evidence: [{ at: '2026-11-20T09:12:00.000Z', event: 'made', who: 'Marie Exemple', correlationId: null, status: null, sha256: null }],
     };
     entries.push(entry);
@@ -151,14 +160,15 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
     const fileable = isFileable(findings);
     const { balance } = totals(amounts);
     const { legal, effective, payBy } = deadline(periodOf(periodKey));
+    const { extra, client: _, ...shown } = entry;
     return {
-      ...entry,
+      ...shown,
       clientId: client.id,
       clientName: client.name,
       enterpriseNumber: client.enterpriseNumber,
       regime: client.regime,
       allowed: allowedEvents(state).filter(
-        (event) => ['check', 'approve', 'edit', 'send'].includes(event) && (fileable || event === 'edit'),
+        (event) => ['check', 'approve', 'edit', 'send', 'queue', 'unqueue', 'portal'].includes(event) && (fileable || event !== 'check'),
       ),
       findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
       fileable,
@@ -178,8 +188,14 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
       error: state === 'unknown' ? { code: 'filing.no_answer', retryable: false, action: 'none', params: {} } : null,
       payment:
         balance.grid === '71' && balance.cents > 0
-          ? { ...paymentInstruction(client.enterpriseNumber, payBy), amount: balance.cents, payBy, qr: 'BCD\n002\n1\nSCT' }
+          ? {
+              ...paymentInstruction(client.enterpriseNumber, payBy),
+              amount: balance.cents,
+              payBy,
+              qr: qrOf(balance.cents, paymentInstruction(client.enterpriseNumber, payBy)),
+            }
           : null,
+      ...extra,
     };
   };
   const row = (client: ClientRow, periodKey: string): BoardRow => {
@@ -304,7 +320,14 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
   };
   return {
     handlers,
-    toDo: (): number => entries.filter((entry) => ['draft', 'ready', 'approved', 'refused', 'unknown'].includes(entry.state)).length,
+    entries,
+    find,
+    add,
+    move,
+    view,
+    nameOf: (clientId: string): string => clients.find((client) => client.id === clientId)?.name ?? '',
+    toDo: (): number =>
+      entries.filter((entry) => ['draft', 'ready', 'approved', 'queued', 'refused', 'unknown'].includes(entry.state)).length,
     receive: (): void => {
       for (const entry of entries) {
         if (entry.state !== 'accepted') continue;
