@@ -1,6 +1,8 @@
 import type { ReturnContent } from '#shared/contract/vat.ts';
+import { ZERO } from '#shared/domain/cents.ts';
 import { type Period, parsePeriodKey } from '#shared/domain/period.ts';
-import { withBalance, withoutBalance } from '#shared/vat/balance.ts';
+import { withoutBalance } from '#shared/vat/balance.ts';
+import { asSent } from '#shared/vat/net-negative.ts';
 import type { Attachment, GridAmounts, VatReturn } from '#shared/vat/types.ts';
 import { declarantOf, type FilingClient } from './client-directory.ts';
 
@@ -13,18 +15,27 @@ export function periodOf(key: string): Period {
   return period;
 }
 
-/** The return as it would be sent: declarant from the client, balance computed, zero grids left out. */
+type Stated = Pick<ReturnContent, 'grids' | 'vatUnit'>;
+
+/** A VAT unit states 00 even when it is nought. */
+const stated = ({ grids, vatUnit }: Stated): GridAmounts =>
+  (vatUnit && grids['00'] === undefined ? { ...grids, '00': ZERO } : grids) as GridAmounts;
+
+/** The amounts as they are sent: balance computed, zero grids and negative net bases left out. */
+export const sentGrids = (content: Stated): GridAmounts => asSent(stated(content)).grids;
+
+/** The return as it would be sent: declarant from the client, and the amounts of `sentGrids`. */
 export function toVatReturn(
   content: ReturnContent,
   client: FilingClient,
   periodKey: string,
   attachments: readonly Attachment[] = [],
 ): VatReturn {
-  const { grids, clientListingNihil, restitution, replaces, comment, reference, justifications, deduction } = content;
+  const { clientListingNihil, restitution, replaces, comment, reference, justifications, deduction } = content;
   return {
     declarant: declarantOf(client),
     period: periodOf(periodKey),
-    grids: withBalance(grids as GridAmounts),
+    ...asSent(stated(content)),
     clientListingNihil,
     restitution,
     paymentAttribute: 'omit',
@@ -45,6 +56,8 @@ export function toContent(ret: VatReturn): ReturnContent {
     clientListingNihil,
     restitution,
     justifications: ret.justifications.map(({ code, comment: text }) => ({ code, comment: text })),
+    // Nobody else states 00 at nought.
+    ...(ret.grids['00'] === 0 ? { vatUnit: true } : {}),
     ...(replaces ? { replaces } : {}),
     ...(comment ? { comment } : {}),
     ...(reference ? { reference } : {}),

@@ -1,7 +1,8 @@
 import type { Reader } from '#app/platform/db/index.ts';
+import type { ReturnContent } from '#shared/contract/vat.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { evaluate } from '#shared/vat/rules/evaluate.ts';
-import type { Finding } from '#shared/vat/types.ts';
+import type { Finding, RuleContext } from '#shared/vat/types.ts';
 import type { FilingClient } from './client-directory.ts';
 import { toVatReturn } from './content.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
@@ -19,6 +20,9 @@ export interface JudgeContext {
   readonly adviceOff: ReadonlySet<string>;
 }
 
+/** What a person said of the period that the form itself does not hold. */
+const factsOf = ({ cessation, icListing, accountCredit }: ReturnContent): Partial<RuleContext> => ({ cessation, icListing, accountCredit });
+
 /** Every rule that fires on the return as it would be sent today; none once it has been sent. */
 export function judge(
   db: Reader,
@@ -33,5 +37,6 @@ export function judge(
     alreadyFiled,
     adviceOff: context.adviceOff,
     ...(client.regime ? { regime: client.regime } : {}),
+    ...factsOf(row.content),
   });
 }

@@ -1,5 +1,5 @@
-import { withBalance } from '#shared/vat/balance.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
+import { sentGrids } from './content.ts';
 import type { ReceiptFacts } from './receipt-reader.ts';
 import type { ReturnRow } from './return-repository.ts';
 
@@ -19,5 +19,5 @@ export function confirms(facts: ReceiptFacts, row: Pick<ReturnRow, 'periodKey' |
   if (facts.periodKey !== row.periodKey || row.sentAt === null) return false;
   if (facts.digest !== null && row.zipSha256 !== null) return facts.digest === row.zipSha256;
   if (facts.receivedAt !== null && facts.receivedAt < row.sentAt - CLOCK_MARGIN_MS) return false;
-  return sameAmounts(facts.grids, withBalance(row.content.grids as GridAmounts));
+  return sameAmounts(facts.grids, sentGrids(row.content));
 }

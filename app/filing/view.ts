@@ -2,7 +2,7 @@ import type { Context } from '#app/core/context.ts';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import { addDays, brusselsDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { periodKey, shiftPeriod } from '#shared/domain/period.ts';
-import { totals, withBalance } from '#shared/vat/balance.ts';
+import { totals } from '#shared/vat/balance.ts';
 import { deadline } from '#shared/vat/calendar/deadlines.ts';
 import { epcQr } from '#shared/vat/epc-qr.ts';
 import { allowedEvents, type FilingEvent } from '#shared/vat/filing-states.ts';
@@ -10,7 +10,7 @@ import { paymentInstruction } from '#shared/vat/payment.ts';
 import { isFileable } from '#shared/vat/rules/evaluate.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
 import type { FilingClient } from './client-directory.ts';
-import { periodOf } from './content.ts';
+import { periodOf, sentGrids } from './content.ts';
 import { evidence } from './evidence.ts';
 import { receiptWindowOn } from './filing-facts.ts';
 import { judge } from './judging.ts';
@@ -31,7 +31,7 @@ const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'appr
 function previousGrids(context: Context, row: ReturnRow): GridAmounts | null {
   const key = periodKey(shiftPeriod(periodOf(row.periodKey), -1));
   const before = returns.ofPeriod(context.db, row.clientId, key)[0];
-  return before ? withBalance(before.content.grids as GridAmounts) : null;
+  return before ? sentGrids(before.content) : null;
 }
 
 function payment(row: ReturnRow, client: FilingClient): ReturnView['payment'] {
