@@ -1,13 +1,5 @@
+import { plain } from '#app/tables/plain.ts';
 import type { ClientField } from '#shared/contract/client-import.ts';
-
-/** A heading as the table below writes it: no case, accents or signs. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 
 /**
  * What lists of clients call their columns, in the four languages and in the usual exports of accounting offices; the likelier first, since

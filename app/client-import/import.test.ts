@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import { createStage, type Stage } from '#app/core/testing.ts';
-import { NUMBERS, utf8, workbook } from './test-lists.ts';
+import { NUMBERS, utf8, workbook } from '#app/tables/test-lists.ts';
 
 let stage: Stage;
 let app: App;
@@ -81,12 +81,12 @@ describe('a list of clients', () => {
     await app.call('clientImport.preview', { tableId, mapping });
     waiting.at(-1)!.callback();
     for (const method of ['clientImport.preview', 'clientImport.apply'] as const)
-      await expect(app.call(method, { tableId, mapping })).rejects.toMatchObject({ code: 'clientImport.gone' });
+      await expect(app.call(method, { tableId, mapping })).rejects.toMatchObject({ code: 'table.gone' });
   });
 
   it('must have rows', async () => {
     for (const bytes of [utf8(''), utf8('Naam;KBO\n;\n'), workbook([[]])])
-      await expect(read(bytes)).rejects.toMatchObject({ code: 'clientImport.empty' });
+      await expect(read(bytes)).rejects.toMatchObject({ code: 'table.empty' });
   });
 
   it('of two thousand clients is no work', async () => {

@@ -2,20 +2,16 @@ import type { Clients } from '#app/clients/clients.ts';
 import { foldersOf } from '#app/clients/folder-code.ts';
 import type { Context } from '#app/core/context.ts';
 import { query, type Reader } from '#app/platform/db/index.ts';
+import type { Grid } from '#app/tables/grid.ts';
+import { describeColumns, type Table } from '#app/tables/headed.ts';
+import { keepTables } from '#app/tables/kept.ts';
+import { readGrids } from '#app/tables/read-grids.ts';
 import type { ColumnMapping } from '#shared/contract/client-import.ts';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { fileKind } from './file-kind.ts';
-import { type Grid, LIMITS, tooLarge } from './grid.ts';
 import { suggestMapping } from './mapping.ts';
 import { countActions, type Known, type PlannedRow, planImport } from './plan.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
-import { type Table, tableOf } from './table.ts';
-import { createTables } from './tables.ts';
-
-const SAMPLES = 4;
-const SAMPLE_LENGTH = 60;
+import { tableOf } from './table.ts';
 
 const mergedNumbers = query<{ number: string }>(
   'clientImport.merged',
@@ -37,20 +33,9 @@ function best(grids: readonly Grid[]): { table: Table; mapping: ColumnMapping } 
   return read.sort((a, b) => weight(b) - weight(a) || b.table.rows.length - a.table.rows.length)[0] ?? null;
 }
 
-function describe({ headings, rows }: Table): Output<'clientImport.read'>['columns'] {
-  return headings.map((heading, index) => {
-    const samples = new Set<string>();
-    for (const { cells } of rows) {
-      if (samples.size === SAMPLES) break;
-      if (cells[index]) samples.add(cells[index].slice(0, SAMPLE_LENGTH));
-    }
-    return { index, heading: heading.slice(0, 100), samples: [...samples] };
-  });
-}
-
 export function createClientImport(context: Context, clients: Clients): ClientImport {
   const { db, audit, users, events, id, ports } = context;
-  const tables = createTables(ports.timers, id);
+  const tables = keepTables<Table>(ports.timers, id);
 
   const known = (reader: Reader): Known => ({
     clients: new Map(clients.all(reader).map((client) => [client.enterpriseNumber, client])),
@@ -59,19 +44,16 @@ export function createClientImport(context: Context, clients: Clients): ClientIm
   });
   const plan = (reader: Reader, { tableId, mapping }: { tableId: string; mapping: ColumnMapping }): PlannedRow[] => {
     const table = tables.get(tableId);
-    if (!table) throw new GuichetError('clientImport.gone', { action: 'chooseFile' });
     if (mapping.enterpriseNumber === undefined) throw new GuichetError('clientImport.mapping');
     return planImport(table, mapping, known(reader));
   };
 
   return {
     read: async ({ bytes }) => {
-      if (bytes.byteLength > LIMITS.fileBytes) throw tooLarge();
-      const grids = fileKind(bytes) === 'xlsx' ? await readXlsx(bytes) : [readCsv(bytes)];
-      const found = best(grids);
-      if (!found || found.table.rows.length === 0) throw new GuichetError('clientImport.empty', { action: 'chooseFile' });
+      const found = best(await readGrids(bytes));
+      if (!found || found.table.rows.length === 0) throw new GuichetError('table.empty', { action: 'chooseFile' });
       const { table, mapping } = found;
-      return { tableId: tables.keep(table), rows: table.rows.length, columns: describe(table), mapping };
+      return { tableId: tables.keep(table), rows: table.rows.length, columns: describeColumns(table), mapping };
     },
     preview: (input) => {
       const rows = plan(db, input);

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readGrids } from '#app/tables/read-grids.ts';
+import { latin, NUMBERS, utf8, utf16, workbook } from '#app/tables/test-lists.ts';
 import type { ClientField } from '#shared/contract/client-import.ts';
-import { fileKind } from './file-kind.ts';
 import { suggestMapping } from './mapping.ts';
 import { planImport } from './plan.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
 import { tableOf } from './table.ts';
-import { latin, NUMBERS, utf8, utf16, workbook } from './test-lists.ts';
 
 const [A, B, C] = NUMBERS;
 const NOBODY = { clients: new Map(), merged: new Set<string>(), folders: new Map<string, string>() };
@@ -15,7 +13,7 @@ type Found = Partial<Record<ClientField, string>>;
 
 /** What a list would make of a firm that has no clients yet: the values of each row, and the problems. */
 async function readList(bytes: Uint8Array): Promise<{ rows: Found[]; problems: string[]; numbers: number[] }> {
-  const grids = fileKind(bytes) === 'xlsx' ? await readXlsx(bytes) : [readCsv(bytes)];
+  const grids = await readGrids(bytes);
   const tables = grids.map(tableOf).map((table) => ({ table, mapping: suggestMapping(table) }));
   const { table, mapping } = tables.find((each) => each.mapping.enterpriseNumber !== undefined) ?? tables[0]!;
   const planned = planImport(table, mapping, NOBODY);
@@ -292,42 +290,5 @@ describe('lists of clients', () => {
 
   it('count rows as the spreadsheet does', async () => {
     expect((await readList(utf8(`Titel\n\nNaam;KBO\nEen;${A}\n\n"Twee\nregels";${B}\n`))).numbers).toEqual([4, 6]);
-  });
-});
-
-/** Thirty-three megabytes of spaces in a few kilobytes. */
-const BOMB = workbook([[['Naam', 'KBO']]], ' '.repeat(33_600_000));
-
-describe('files that are no list', () => {
-  const old = (name: string): Uint8Array =>
-    Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(name, 'utf16le')]);
-  const code = async (bytes: Uint8Array): Promise<string> =>
-    readList(bytes).then(
-      () => 'none',
-      (error: { code: string }) => error.code,
-    );
-
-  it.each<[string, Uint8Array]>([
-    ['xls', old('Workbook')],
-    ['password', old('EncryptedPackage')],
-    ['xls', Uint8Array.of(0x09, 0x08, 0x10, 0)],
-    ['type', utf8('<html><table><tr><td>Naam</td></tr></table>')],
-    ['type', utf8('%PDF-1.7')],
-    ['type', utf8('<?xml version="1.0"?><Workbook/>')],
-    ['unreadable', Uint8Array.from({ length: 900 }, (_, index) => (index * 7) % 251)],
-    ['unreadable', Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3)],
-    ['tooLarge', utf8(`Naam;KBO\n${`Een;${A}\n`.repeat(20_001)}`)],
-    ['tooLarge', workbook([[['Naam', 'KBO']]], `<row r="900000"><c r="A900000"><v>1</v></c></row>`)],
-    ['tooLarge', BOMB],
-  ])('are refused with %s', async (expected, bytes) => {
-    expect(await code(bytes)).toBe(`clientImport.${expected}`);
-  });
-
-  it('are refused when they hide how large they are', async () => {
-    const bytes = BOMB.slice();
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    // The size of every entry, as its record in the archive's directory tells it.
-    for (let at = 0; at < bytes.byteLength - 46; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 5_000, true);
-    expect(await code(bytes)).toBe('clientImport.tooLarge');
   });
 });

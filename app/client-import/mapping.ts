@@ -1,7 +1,7 @@
+import { findEnterpriseNumber } from '#app/tables/enterprise-number.ts';
+import type { Table } from '#app/tables/headed.ts';
 import { CLIENT_FIELDS, type ClientField, type ColumnMapping } from '#shared/contract/client-import.ts';
 import { fieldOf } from './headings.ts';
-import type { Table } from './table.ts';
-import { findEnterpriseNumber } from './values/enterprise-number.ts';
 import { languageOf } from './values/languages.ts';
 
 /** Rows by which the content of a column is judged. */

@@ -1,11 +1,11 @@
+import { findEnterpriseNumber, saysNoNumber } from '#app/tables/enterprise-number.ts';
+import type { Table, TableRow } from '#app/tables/headed.ts';
 import { CLIENT_FIELDS, type ClientField, type ColumnMapping, type ImportRow } from '#shared/contract/client-import.ts';
 import type { Client } from '#shared/contract/clients.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { nameKey } from '#shared/domain/safe-name.ts';
 import { READERS, TOWN, type ValueField } from './fields.ts';
-import type { Table, TableRow } from './table.ts';
-import { findEnterpriseNumber, saysNoNumber } from './values/enterprise-number.ts';
 
 type Problem = ImportRow['problems'][number];
 type Values = Partial<Record<ValueField, string>>;

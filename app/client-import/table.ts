@@ -1,18 +1,8 @@
-import { type Grid, isEmptyRow } from './grid.ts';
-import { fieldOf, plain } from './headings.ts';
-import { findEnterpriseNumber } from './values/enterprise-number.ts';
-
-/** A list with its headings found and its empty rows left out. */
-export interface Table {
-  readonly headings: readonly string[];
-  readonly rows: readonly TableRow[];
-}
-
-export interface TableRow {
-  /** As the spreadsheet counts it, from 1. */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+import { findEnterpriseNumber } from '#app/tables/enterprise-number.ts';
+import type { Grid } from '#app/tables/grid.ts';
+import { headedTable, type Table } from '#app/tables/headed.ts';
+import { plain } from '#app/tables/plain.ts';
+import { fieldOf } from './headings.ts';
 
 /** Titles, dates and empty lines may stand above the headings. */
 const LOOKED_AT = 30;
@@ -63,19 +53,7 @@ function joinStreet(headings: readonly string[], cells: readonly string[]): read
   return cells.with(street, line);
 }
 
-/** A later line of the same headings, as lists printed in pages have it. */
-const repeats = (headings: readonly string[], cells: readonly string[]): boolean =>
-  headings.some((heading) => heading !== '') && headings.every((heading, column) => heading === (cells[column] ?? ''));
-
 export function tableOf(grid: Grid): Table {
-  const at = headingIndex(grid);
-  const width = Math.max(0, ...grid.slice(Math.max(at, 0)).map((row) => row.findLastIndex((cell) => cell !== '') + 1));
-  const filled = (row: readonly string[]): string[] => Array.from({ length: width }, (_, column) => row[column] ?? '');
-  const headings = filled(at === -1 ? [] : grid[at]!).map((heading) => heading.replace(/\s+/g, ' '));
-  const rows = grid.flatMap((row, index): TableRow[] => {
-    if (index <= at || isEmptyRow(row)) return [];
-    const cells = filled(row);
-    return repeats(headings, cells) ? [] : [{ row: index + 1, cells: joinStreet(headings, cells) }];
-  });
-  return { headings, rows };
+  const { headings, rows } = headedTable(grid, headingIndex(grid));
+  return { headings, rows: rows.map(({ row, cells }) => ({ row, cells: joinStreet(headings, cells) })) };
 }

@@ -41,7 +41,7 @@ const zCounts = z.object({ create: z.number().int(), update: z.number().int(), s
 export const clientImportContract = {
   /**
    * Reads a CSV or XLSX list and keeps it for a while. `mapping` is what the headings suggest.
-   * @throws `clientImport.unreadable`, `clientImport.empty`, `clientImport.tooLarge`, `clientImport.type`, `clientImport.xls`, `clientImport.password`
+   * @throws `table.unreadable`, `table.empty`, `table.tooLarge`, `table.type`, `table.xls`, `table.password`
    */
   'clientImport.read': core(
     z.object({ bytes: zBytes, fileName: z.string().max(255) }),
@@ -52,7 +52,7 @@ export const clientImportContract = {
       mapping: zColumnMapping,
     }),
   ),
-  /** @throws `clientImport.gone`, `clientImport.mapping` when no column holds the enterprise number */
+  /** @throws `table.gone`, `clientImport.mapping` when no column holds the enterprise number */
   'clientImport.preview': core(
     z.object({ tableId: zId, mapping: zColumnMapping }),
     z.object({ counts: zCounts, rows: z.array(zImportRow) }),

@@ -40,7 +40,7 @@ const zAsked = z.object({
 });
 
 export const vatTablesContract = {
-  /** Reads a CSV or XLSX table. `known`: the mapping was used for such a table before. @throws as `clientImport.read` */
+  /** Reads a CSV or XLSX table. `known`: the mapping was used for such a table before. @throws `table.*` as `clientImport.read` */
   'vatTable.read': core(
     z.object({ bytes: zBytes, fileName: z.string().max(255) }),
     z.object({

@@ -30,6 +30,7 @@ import { settingsArchive } from './settingsArchive.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
 import { sync } from './sync.ts';
+import { tables } from './tables.ts';
 import { todayView } from './todayView.ts';
 import { undo } from './undo.ts';
 import { vat } from './vat.ts';
@@ -70,6 +71,7 @@ export const messages = {
   ...settingsView,
   ...shell,
   ...sync,
+  ...tables,
   ...todayView,
   ...undo,
   ...vat,

@@ -1,4 +1,4 @@
-import { plain } from '../headings.ts';
+import { plain } from '#app/tables/plain.ts';
 
 /** How lists name the countries their clients live in, plain; all else comes as a code of two letters. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {

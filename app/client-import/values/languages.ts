@@ -1,5 +1,5 @@
+import { plain } from '#app/tables/plain.ts';
 import type { Locale } from '#shared/domain/locale.ts';
-import { plain } from '../headings.ts';
 
 /** How lists name a language, plain. */
 const NAMES: Readonly<Record<Locale, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { plain } from '../headings.ts';
+import { plain } from '#app/tables/plain.ts';
 
 type Regime = 'month' | 'quarter';
 

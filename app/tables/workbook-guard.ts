@@ -13,7 +13,7 @@ const FORMULA_ERROR = /(<(?:\w+:)?c\b[^<>]*?\bt=")e"/g;
 
 const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** A sheet without what only takes room, and with its failed formulas as text. @throws GuichetError `clientImport.tooLarge` */
+/** A sheet without what only takes room, and with its failed formulas as text. @throws GuichetError `table.tooLarge` */
 function lightened(xml: string): string {
   const light = xml.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '').replace(FORMULA_ERROR, '$1str"');
   for (const [, column = '', row = ''] of light.matchAll(ADDRESS))
@@ -21,7 +21,7 @@ function lightened(xml: string): string {
   return light;
 }
 
-/** What the archive holds. @throws GuichetError `clientImport.unreadable` */
+/** What the archive holds. @throws GuichetError `table.unreadable` */
 export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {
   try {
     return zipEntries(bytes);
@@ -43,7 +43,7 @@ function unpacked({ unpack }: ZipEntry, most: number): Uint8Array {
 /**
  * A workbook made safe for its reader: what it unpacks to is bounded while it is unpacked, its sheets are light, and it is packed without
  * compression, so that nothing is left to blow up.
- * @throws GuichetError `clientImport.tooLarge`, `clientImport.unreadable`
+ * @throws GuichetError `table.tooLarge`, `table.unreadable`
  */
 export function guardWorkbook(bytes: Uint8Array): ArrayBuffer {
   const files: Record<string, Uint8Array> = {};

@@ -32,7 +32,7 @@ function guessDelimiter(text: string): string {
   return DELIMITERS[fits.indexOf(Math.max(...fits))] ?? ';';
 }
 
-/** A list as text, however it is written and divided. @throws GuichetError `clientImport.unreadable`, `clientImport.tooLarge` */
+/** A list as text, however it is written and divided. @throws GuichetError `table.unreadable`, `table.tooLarge` */
 export function readCsv(bytes: Uint8Array): Grid {
   const text = decodeText(bytes);
   // Excel's own note of what divides the cells; it counts as no row.

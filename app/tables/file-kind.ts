@@ -12,18 +12,17 @@ const holds = (bytes: Uint8Array, name: string): boolean =>
 
 /**
  * What a file is, by its content; its name may lie.
- * @throws GuichetError `clientImport.password`, `clientImport.xls`, `clientImport.type`, `clientImport.unreadable`
+ * @throws GuichetError `table.password`, `table.xls`, `table.type`, `table.unreadable`
  */
 export function fileKind(bytes: Uint8Array): Kind {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw refuse(holds(bytes, 'EncryptedPackage') ? 'clientImport.password' : 'clientImport.xls');
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw refuse(holds(bytes, 'EncryptedPackage') ? 'table.password' : 'table.xls');
   // The older Excel also wrote its sheets without a container.
-  if (startsWith(bytes, 0x09, 0x08) || startsWith(bytes, 0x09, 0x04, 0x06)) throw refuse('clientImport.xls');
+  if (startsWith(bytes, 0x09, 0x08) || startsWith(bytes, 0x09, 0x04, 0x06)) throw refuse('table.xls');
   if (startsWith(bytes, 0x50, 0x4b)) {
     if (entriesOf(bytes).some(({ name }) => name === 'xl/workbook.xml')) return 'xlsx';
-    throw refuse('clientImport.type');
+    throw refuse('table.type');
   }
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
-  if (looksLikeHtml(bytes) || /^\W{0,3}(?:%PDF|<\?xml|<table|\{\\rtf)/i.test(head)) throw refuse('clientImport.type');
+  if (looksLikeHtml(bytes) || /^\W{0,3}(?:%PDF|<\?xml|<table|\{\\rtf)/i.test(head)) throw refuse('table.type');
   return 'csv';
 }

@@ -8,7 +8,7 @@ function textOf(cell: unknown): string {
   return String(cell);
 }
 
-/** The sheets of a workbook that hold something, in its order. @throws GuichetError `clientImport.unreadable`, `clientImport.tooLarge` */
+/** The sheets of a workbook that hold something, in its order. @throws GuichetError `table.unreadable`, `table.tooLarge` */
 export async function readXlsx(bytes: Uint8Array): Promise<Grid[]> {
   const workbook = guardWorkbook(bytes);
   const sheets = await readWorkbook(workbook).catch((cause: unknown) => {

@@ -3,7 +3,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 /** A sheet as text: rows of cells, as the spreadsheet counts them. */
 export type Grid = readonly (readonly string[])[];
 
-/** A list of clients is small; what is larger is something else, or means harm. */
+/** A table that somebody takes over is small; what is larger is something else, or means harm. */
 export const LIMITS = {
   /** Bytes of the file. */
   fileBytes: 8 * 1024 * 1024,
@@ -13,13 +13,12 @@ export const LIMITS = {
   columns: 200,
 } as const;
 
-export const tooLarge = (): GuichetError =>
-  new GuichetError('clientImport.tooLarge', { action: 'chooseFile', params: { rows: LIMITS.rows } });
-export const unreadable = (cause?: unknown): GuichetError => new GuichetError('clientImport.unreadable', { action: 'chooseFile', cause });
+export const tooLarge = (): GuichetError => new GuichetError('table.tooLarge', { action: 'chooseFile', params: { rows: LIMITS.rows } });
+export const unreadable = (cause?: unknown): GuichetError => new GuichetError('table.unreadable', { action: 'chooseFile', cause });
 
 export const isEmptyRow = (row: readonly string[]): boolean => row.every((cell) => cell === '');
 
-/** Cells trimmed, no-break spaces as spaces, and what a spreadsheet could not compute as nothing. @throws GuichetError `clientImport.tooLarge` */
+/** Cells trimmed, no-break spaces as spaces, and what a spreadsheet could not compute as nothing. @throws GuichetError `table.tooLarge` */
 export function tidyGrid(rows: readonly (readonly string[])[]): Grid {
   const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
   if (last >= LIMITS.rows) throw tooLarge();
