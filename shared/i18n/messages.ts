@@ -34,6 +34,7 @@ import { tables } from './tables.ts';
 import { todayView } from './todayView.ts';
 import { undo } from './undo.ts';
 import { vat } from './vat.ts';
+import { vatBatchView } from './vatBatchView.ts';
 import { vatView } from './vatView.ts';
 import { vatViewFiling } from './vatViewFiling.ts';
 
@@ -75,6 +76,7 @@ export const messages = {
   ...todayView,
   ...undo,
   ...vat,
+  ...vatBatchView,
   ...vatView,
   ...vatViewFiling,
 };
