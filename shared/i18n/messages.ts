@@ -1,5 +1,6 @@
 import { activityView } from './activityView.ts';
 import { archive } from './archive.ts';
+import { calendarFile } from './calendarFile.ts';
 import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
 import { clientActions } from './clientActions.ts';
@@ -23,7 +24,9 @@ import { frame } from './frame.ts';
 import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
+import { letters } from './letters.ts';
 import { mirror } from './mirror.ts';
+import { papers } from './papers.ts';
 import { reading } from './reading.ts';
 import { residence } from './residence.ts';
 import { settingsArchive } from './settingsArchive.ts';
@@ -42,6 +45,7 @@ import { vatViewFiling } from './vatViewFiling.ts';
 export const messages = {
   ...activityView,
   ...archive,
+  ...calendarFile,
   ...calendarView,
   ...cli,
   ...cliFiles,
@@ -65,7 +69,9 @@ export const messages = {
   ...gridNames,
   ...identity,
   ...identityView,
+  ...letters,
   ...mirror,
+  ...papers,
   ...reading,
   ...residence,
   ...settingsArchive,

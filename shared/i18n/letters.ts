@@ -1,0 +1,37 @@
+import { defineMessages } from './define.ts';
+
+/** The accompanying letter, its message and what can be wrong with its template. */
+export const letters = defineMessages({
+  'letters.payment': { fr: 'Virement', nl: 'Overschrijving', de: 'Überweisung', en: 'Transfer' },
+  'letters.beneficiary': { fr: 'Bénéficiaire', nl: 'Begunstigde', de: 'Begünstigter', en: 'Beneficiary' },
+  'letters.iban': { fr: 'IBAN', nl: 'IBAN', de: 'IBAN', en: 'IBAN' },
+  'letters.bic': { fr: 'BIC', nl: 'BIC', de: 'BIC', en: 'BIC' },
+  'letters.amount': { fr: 'Montant', nl: 'Bedrag', de: 'Betrag', en: 'Amount' },
+  'letters.communication': { fr: 'Communication', nl: 'Mededeling', de: 'Mitteilung', en: 'Communication' },
+  'letters.payBy': { fr: 'Au plus tard le', nl: 'Uiterlijk op', de: 'Spätestens am', en: 'No later than' },
+  'letters.scan': {
+    fr: 'À scanner avec l’application de votre banque',
+    nl: 'Scan met de app van uw bank',
+    de: 'Mit der App Ihrer Bank scannen',
+    en: 'Scan with your bank’s app',
+  },
+  'letters.qr': {
+    fr: 'Code QR du virement : {amount} EUR vers {iban}, communication {communication}',
+    nl: 'QR-code van de overschrijving: {amount} EUR naar {iban}, mededeling {communication}',
+    de: 'QR-Code der Überweisung: {amount} EUR an {iban}, Mitteilung {communication}',
+    en: 'QR code of the transfer: {amount} EUR to {iban}, communication {communication}',
+  },
+  'letters.title': { fr: 'Lettre TVA', nl: 'Brief btw', de: 'Brief MwSt.', en: 'VAT letter' },
+  'error.vat.letterField': {
+    fr: 'La lettre contient le champ inconnu {field}. Elle n’a pas été enregistrée. Champs possibles : {known}.',
+    nl: 'De brief bevat het onbekende veld {field}. Ze werd niet bewaard. Mogelijke velden: {known}.',
+    de: 'Der Brief enthält das unbekannte Feld {field}. Er wurde nicht gespeichert. Mögliche Felder: {known}.',
+    en: 'The letter contains the unknown field {field}. It was not saved. Possible fields: {known}.',
+  },
+  'activity.papers.letter': {
+    fr: 'Modèle de lettre modifié ({locale})',
+    nl: 'Briefsjabloon gewijzigd ({locale})',
+    de: 'Briefvorlage geändert ({locale})',
+    en: 'Letter template changed ({locale})',
+  },
+});
