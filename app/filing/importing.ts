@@ -13,8 +13,9 @@ import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { toContent } from './content.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import type { Desk } from './desk.ts';
-import { isOnFile, judge } from './judging.ts';
-import { changes, type ReturnRow, returns } from './return-repository.ts';
+import { judge } from './judging.ts';
+import { createPutDraft, openDraft } from './open-draft.ts';
+import type { ReturnRow } from './return-repository.ts';
 
 type Imported = Output<'vat.import'>['declarations'][number];
 
@@ -28,12 +29,6 @@ export interface Importing {
   take(ret: VatReturn): ReturnRow;
 }
 
-/** States in which the return has left and its answer has not come. */
-const UNDECIDED = new Set(['sending', 'unknown']);
-
-/** States whose content may be written over by an import: nobody has vouched for it yet. */
-const OVERWRITABLE = new Set(['draft', 'ready', 'refused']);
-
 const declarantFields = ({ name, street, postCode, city, countryCode, emailAddress, phone }: Declarant) => ({
   street: street ?? '',
   postCode: postCode ?? '',
@@ -46,6 +41,7 @@ const declarantFields = ({ name, street, postCode, city, countryCode, emailAddre
 
 export function createImporting(context: Context, desk: Desk, dependencies: FilingDependencies): Importing {
   const { db } = context;
+  const putDraft = createPutDraft(context, desk);
 
   const clientOf = (tx: Writer, ret: VatReturn, number: EnterpriseNumber): FilingClient => {
     const known = clientDirectory.byNumber(tx, number);
@@ -62,30 +58,9 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
     return made;
   };
 
-  /** The draft to fill: the open one of the period, or a new one where none is open. */
-  const draftFor = (tx: Writer, client: FilingClient, key: string, ret: VatReturn): ReturnRow | null => {
-    const rows = returns.ofPeriod(tx, client.id, key);
-    const open = rows.find((row) => !isOnFile(row));
-    if (open) {
-      if (OVERWRITABLE.has(open.state)) return open;
-      throw new GuichetError(UNDECIDED.has(open.state) ? 'vat.import.unknown' : 'vat.import.in_progress', {
-        params: { client: client.name, period: key },
-      });
-    }
-    if (rows.length > 0 && !ret.replaces)
-      throw new GuichetError('vat.import.already_filed', { params: { client: client.name, period: key } });
-    return null;
-  };
-
   const store = (tx: Writer, ret: VatReturn, key: string, number: EnterpriseNumber): string => {
     const client = clientOf(tx, ret, number);
-    const open = draftFor(tx, client, key, ret);
-    const content = toContent(ret);
-    const id = open?.id ?? context.id();
-    if (open) desk.changed(changes.setContent(tx, desk.guard(open), content));
-    else changes.insert(tx, { id, clientId: client.id, periodKey: key, content, now: context.now() });
-    desk.note(tx, { id, clientId: client.id, periodKey: key }, { event: 'imported' });
-    return id;
+    return putDraft(tx, client, key, openDraft(tx, client, key, ret.replaces !== undefined), toContent(ret));
   };
 
   const take = (ret: VatReturn, key: string): ReturnRow => {

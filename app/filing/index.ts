@@ -7,6 +7,7 @@ import { uuidv4 } from '#shared/domain/uuid.ts';
 import { board, clientHistory } from './board.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import { createDesk } from './desk.ts';
+import { createFilling, type Filling } from './fill.ts';
 import { type HistoricReturn, type HistoryResult, importHistory } from './history.ts';
 import { createImporting, type Importing } from './importing.ts';
 import { createIntClient } from './int-client.ts';
@@ -30,6 +31,8 @@ export interface Filing {
   readonly queries: FilingQueries;
   /** Puts one return into the draft of its client and period, as an import does. */
   readonly take: Importing['take'];
+  /** Puts the amounts of a table into drafts. */
+  readonly filling: Filling;
   /** Takes over returns filed before Guichet came; used by the sandbox. */
   importHistory(filed: readonly HistoricReturn[]): Promise<HistoryResult>;
   /** Waits for a sending that is on its way and for receipts being read. */
@@ -66,6 +69,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
     },
     queries: createQueries(context),
     take: importing.take,
+    filling: createFilling(context, desk),
     importHistory: (filed) => importHistory(context, desk, filed),
     async close() {
       watch.stop();
