@@ -2,10 +2,10 @@ import type { Clients } from '#app/clients/clients.ts';
 import { foldersOf } from '#app/clients/folder-code.ts';
 import type { Context } from '#app/core/context.ts';
 import { query, type Reader } from '#app/platform/db/index.ts';
-import type { Grid } from '#app/tables/grid.ts';
+import { blankFailures, type Grid } from '#app/tables/grid.ts';
 import { describeColumns, type Table } from '#app/tables/headed.ts';
 import { keepTables } from '#app/tables/kept.ts';
-import { readGrids } from '#app/tables/read-grids.ts';
+import { readSheets } from '#app/tables/read-sheets.ts';
 import type { ColumnMapping } from '#shared/contract/client-import.ts';
 import type { Output, Parsed } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
@@ -50,7 +50,7 @@ export function createClientImport(context: Context, clients: Clients): ClientIm
 
   return {
     read: async ({ bytes }) => {
-      const found = best(await readGrids(bytes));
+      const found = best((await readSheets(bytes)).map(({ grid }) => blankFailures(grid)));
       if (!found || found.table.rows.length === 0) throw new GuichetError('table.empty', { action: 'chooseFile' });
       const { table, mapping } = found;
       return { tableId: tables.keep(table), rows: table.rows.length, columns: describeColumns(table), mapping };

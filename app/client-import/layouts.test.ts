@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readGrids } from '#app/tables/read-grids.ts';
+import { blankFailures } from '#app/tables/grid.ts';
+import { readSheets } from '#app/tables/read-sheets.ts';
 import { latin, NUMBERS, utf8, utf16, workbook } from '#app/tables/test-lists.ts';
 import type { ClientField } from '#shared/contract/client-import.ts';
 import { suggestMapping } from './mapping.ts';
@@ -13,7 +14,7 @@ type Found = Partial<Record<ClientField, string>>;
 
 /** What a list would make of a firm that has no clients yet: the values of each row, and the problems. */
 async function readList(bytes: Uint8Array): Promise<{ rows: Found[]; problems: string[]; numbers: number[] }> {
-  const grids = await readGrids(bytes);
+  const grids = (await readSheets(bytes)).map(({ grid }) => blankFailures(grid));
   const tables = grids.map(tableOf).map((table) => ({ table, mapping: suggestMapping(table) }));
   const { table, mapping } = tables.find((each) => each.mapping.enterpriseNumber !== undefined) ?? tables[0]!;
   const planned = planImport(table, mapping, NOBODY);

@@ -9,13 +9,23 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const EMPTY_CELL = /<(?:\w+:)?c\b[^<>]*(?:\/>|><\/(?:\w+:)?c>)/g;
 const EMPTY_ROW = /<(?:\w+:)?row\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
 const ADDRESS = /<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"/g;
+/** A formula that was written by a program and never computed: it has no value, unless it says that it is an empty text. */
+const NOT_COMPUTED =
+  /<((?:\w+:)?)c\b((?:(?!\bt="str")[^<>])*)>\s*<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
 const FORMULA_ERROR = /(<(?:\w+:)?c\b[^<>]*?\bt=")e"/g;
 
 const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** A sheet without what only takes room, and with its failed formulas as text. @throws GuichetError `table.tooLarge` */
 function lightened(xml: string): string {
-  const light = xml.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '').replace(FORMULA_ERROR, '$1str"');
+  const light = xml
+    .replace(EMPTY_CELL, '')
+    .replace(EMPTY_ROW, '')
+    .replace(
+      NOT_COMPUTED,
+      (_, prefix: string, said: string) => `<${prefix}c${said.replace(/\bt="\w*"/, '')} t="str"><${prefix}v>#N/A</${prefix}v></${prefix}c>`,
+    )
+    .replace(FORMULA_ERROR, '$1str"');
   for (const [, column = '', row = ''] of light.matchAll(ADDRESS))
     if (Number(row) > LIMITS.rows + 1_000 || columnOf(column) > LIMITS.columns * 4) throw tooLarge();
   return light;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readGrids } from './read-grids.ts';
+import { readSheets } from './read-sheets.ts';
 import { utf8, workbook } from './test-lists.ts';
 
 /** Thirty-three megabytes of spaces in a few kilobytes. */
@@ -9,7 +9,7 @@ describe('files that are no table', () => {
   const old = (name: string): Uint8Array =>
     Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(name, 'utf16le')]);
   const code = async (bytes: Uint8Array): Promise<string> =>
-    readGrids(bytes).then(
+    readSheets(bytes).then(
       () => 'none',
       (error: { code: string }) => error.code,
     );
@@ -36,5 +36,22 @@ describe('files that are no table', () => {
     // The size of every entry, as its record in the archive's directory tells it.
     for (let at = 0; at < bytes.byteLength - 46; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 5_000, true);
     expect(await code(bytes)).toBe('table.tooLarge');
+  });
+});
+
+describe('cells of a workbook', () => {
+  const raw = (inner: string, type = '') => ({ raw: (at: string) => `<c r="${at}"${type}>${inner}</c>` });
+  it('know whether they are numbers, and say when a formula was never computed', async () => {
+    const [sheet] = await readSheets(
+      workbook([
+        [
+          [0.1 + 0.2, '1.234', 259.2597, 1e-12],
+          [raw('<f>A1</f><v>5250.000000000001</v>'), raw('<f>A1</f>'), raw('<f>IF(A1,"")</f><v></v>', ' t="str"'), raw('<f>A1</f><v/>')],
+          [raw('<f>1/0</f><v>#DIV/0!</v>', ' t="e"'), raw('<f>A1</f><v>1.5</v>', ' t="str"')],
+        ],
+      ]),
+    );
+    expect(sheet!.grid.map((row) => row.join('|'))).toEqual(['0.3|1.234|259.2597|0', '5250|#N/A||#N/A', '#DIV/0!|1.5||']);
+    expect([0, 1].map((column) => sheet!.isNumber(0, column))).toEqual([true, false]);
   });
 });

@@ -1,13 +1,13 @@
 import { fileKind } from './file-kind.ts';
-import { type Grid, LIMITS, tooLarge } from './grid.ts';
+import { LIMITS, type Sheet, tooLarge } from './grid.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 /**
- * The sheets of a CSV or XLSX file, as text.
+ * The sheets of a CSV or XLSX file.
  * @throws GuichetError `table.unreadable`, `table.tooLarge`, `table.type`, `table.xls`, `table.password`
  */
-export async function readGrids(bytes: Uint8Array): Promise<Grid[]> {
+export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.byteLength > LIMITS.fileBytes) throw tooLarge();
-  return fileKind(bytes) === 'xlsx' ? readXlsx(bytes) : [readCsv(bytes)];
+  return fileKind(bytes) === 'xlsx' ? readXlsx(bytes) : [{ grid: readCsv(bytes), isNumber: () => false }];
 }
