@@ -9,6 +9,7 @@ const USAGE = `Usage: guichet simulator [options]
   --quota NAME        ${QUOTA_MODES.join(' | ')} (default prd)
   --clock ISO         start of the simulated clock (default now)
   --clients N         client enterprises (default 40)
+  --monthly N         how many in a hundred of them file VAT each month (default 50)
   --documents N       documents of the last 60 days (default 2000)
   --history N         VAT periods already filed per client (default 8)
   --state FILE        keeps what changes across restarts
@@ -64,6 +65,7 @@ function readArguments(argv: string[]): SimulatorOptions | 'help' {
         quota: text,
         clock: text,
         clients: text,
+        monthly: text,
         documents: text,
         history: text,
         state: text,
@@ -95,6 +97,7 @@ function readArguments(argv: string[]): SimulatorOptions | 'help' {
     quota: choice('quota', QUOTA_MODES),
     startAt: values.clock,
     clients: whole('clients'),
+    monthly: whole('monthly'),
     documents: whole('documents'),
     history: whole('history'),
     stateFile: values.state,

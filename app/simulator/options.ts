@@ -30,6 +30,8 @@ export interface SimulatorOptions {
   readonly clients?: number;
   /** Documents of the last 60 days the firm may see on the start day; default 2000. Older and hidden ones come on top. */
   readonly documents?: number;
+  /** How many in a hundred of the invented clients file each month, the others each quarter; default 50. */
+  readonly monthly?: number;
   /** VAT periods already filed per client; default 8. */
   readonly history?: number;
   /** Where what changes survives a restart; without it nothing does. */
@@ -45,6 +47,7 @@ export interface Settings {
   /** Milliseconds since the epoch, or `undefined` for the real time. */
   readonly startAt: number | undefined;
   readonly clients: number;
+  readonly monthly: number;
   readonly documents: number;
   readonly history: number;
   readonly lifetimes: Lifetimes;
@@ -52,6 +55,8 @@ export interface Settings {
 
 /** Code ~10 s and access ~5 min as captured; refresh ~7 days as most integrators report. */
 const LIFETIMES: Lifetimes = { codeSeconds: 10, accessSeconds: 300, refreshSeconds: 7 * 86_400 };
+
+export const HALF_MONTHLY = 50;
 
 /** @throws RangeError when a value makes no sense */
 export function resolveOptions(options: SimulatorOptions): Settings {
@@ -64,6 +69,7 @@ export function resolveOptions(options: SimulatorOptions): Settings {
     quota: options.quota ?? 'prd',
     startAt,
     clients: Math.max(5, options.clients ?? 40),
+    monthly: Math.min(100, Math.max(0, options.monthly ?? HALF_MONTHLY)),
     documents: Math.max(0, options.documents ?? 2000),
     history: Math.max(0, options.history ?? 8),
     lifetimes: { ...LIFETIMES, ...options.lifetimes },

@@ -8,7 +8,7 @@ import type { StoredTokens } from './auth/tokens.ts';
 import type { DocumentChanges } from './documents.ts';
 import type { Filing } from './int/filing.ts';
 import type { Mandate } from './mandates.ts';
-import type { Settings } from './options.ts';
+import { HALF_MONTHLY, type Settings } from './options.ts';
 import type { World } from './world.ts';
 
 const VERSION = 1;
@@ -32,7 +32,8 @@ export interface Saved {
   readonly documents: DocumentChanges;
 }
 
-const worldKey = ({ seed, clients, documents, history }: Settings): string => [seed, clients, documents, history].join('/');
+const worldKey = ({ seed, clients, documents, history, monthly }: Settings): string =>
+  [seed, clients, documents, history, ...(monthly === HALF_MONTHLY ? [] : [monthly])].join('/');
 
 /** `undefined` when there is no file, when it cannot be read, or when it belongs to another seed or size. */
 export function readState(file: string | undefined, settings: Settings): Saved | undefined {

@@ -48,7 +48,7 @@ export interface World {
 export function createWorld(settings: Settings, saved: Saved | undefined, touch: () => void): World {
   const clock = new SimClock(settings.startAt);
   if (saved) clock.offsetMs = saved.offsetMs;
-  const clients = clientParties(settings.seed, settings.clients);
+  const clients = clientParties(settings.seed, settings.clients, settings.monthly);
   const filings = new FilingBook();
   const world: World = {
     settings,

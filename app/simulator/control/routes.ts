@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { addDocuments, changeDocument, listDocuments, removeDocument } from './documents.ts';
 import { guarded } from './input.ts';
 import { registerClient, showClients } from './registration.ts';
-import { showFilings, showSeed } from './seed.ts';
+import { showDrafts, showFilings, showSeed } from './seed.ts';
 import {
   addFault,
   clearFaults,
@@ -50,6 +50,7 @@ export const controlRoutes = (): ControlRoute[] => [
   route('POST', '/documents', addDocuments),
   route('POST', '/documents/:uuid', changeDocument),
   route('DELETE', '/documents/:uuid', removeDocument),
+  route('GET', '/drafts', showDrafts),
   route('GET', '/filings', showFilings),
   route('GET', '/requests', showRequests),
   route('DELETE', '/requests', clearRequests),

@@ -61,4 +61,5 @@ export function periodKeyOf(period: string): string {
 }
 
 /** Grids in the order of their numbers; an object would put `54` before `01`. */
-export const sortedAmounts = (filing: Filing): [string, number][] => Object.entries(filing.amounts).sort(([a], [b]) => a.localeCompare(b));
+export const sortedAmounts = (filing: Pick<Filing, 'amounts'>): [string, number][] =>
+  Object.entries(filing.amounts).sort(([a], [b]) => a.localeCompare(b));

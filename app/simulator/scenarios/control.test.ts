@@ -1,5 +1,8 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { readConsignment } from '#app/vat/xml/read-consignment.ts';
+import { localDate } from '#shared/domain/local-date.ts';
+import { evaluate, obstacles } from '#shared/vat/rules/evaluate.ts';
 import { FIRM } from '../seed/parties.ts';
 import { REDIRECT, simulated } from './testing.ts';
 
@@ -94,5 +97,26 @@ describe('control plane', () => {
     expect(seed.clients[0]).toMatchObject({ enterpriseNumber: '0100000268', regime: 'month', countryCode: 'BE' });
     expect(seed.history).toHaveLength(12 * 8);
     expect(seed.history.every((one) => one.filedOn < '2026-11-10' && one.xml.includes('VATConsignment'))).toBe(true);
+  });
+});
+
+describe('an office of many filers', () => {
+  const office = simulated({ clients: 30, monthly: 100, documents: 0, history: 0 });
+
+  it('files each month, and its bookkeeping exports a period as one file that trips no rule', async () => {
+    const { clients } = await office().read<{ clients: { enterpriseNumber: string; regime: string }[] }>('seed');
+    const monthly = clients.filter(({ regime }) => regime === 'month').map(({ enterpriseNumber }) => enterpriseNumber);
+    // Two of the five fixed clients file each quarter.
+    expect(monthly).toHaveLength(28);
+    const drafts = await office().read<{ declarations: number; xml: string }>('drafts?period=2026-10');
+    const { declarations } = readConsignment(new TextEncoder().encode(drafts.xml));
+    expect(declarations.map(({ ret }) => ret?.declarant.vatNumber)).toEqual(monthly);
+    for (const { ret, problems } of declarations) {
+      expect(problems).toEqual([]);
+      expect(obstacles(evaluate(ret!, { today: localDate('2026-11-10') }))).toEqual([]);
+    }
+    expect(await office().read('drafts?period=2026-10')).toEqual(drafts);
+    expect(await office().read('drafts?period=2026-Q3')).toMatchObject({ declarations: 2 });
+    expect(await office().read('drafts?period=soon')).toMatchObject({ error: expect.stringContaining('period') });
   });
 });

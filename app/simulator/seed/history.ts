@@ -80,16 +80,21 @@ export function clientHistory(seed: number, client: Party, index: number, today:
   });
 }
 
-/** The Intervat XML of a return on file, for import. */
-export function consignmentXml(filing: Filing, client: Party): string {
+/** Amounts of a return that a client has not filed yet, as its bookkeeping has them. */
+export function draftAmounts(seed: number, client: Party, code: string): Record<string, number> {
+  return amounts(chance(seed, `draft/${client.enterpriseNumber}/${code}`), client.regime === 'quarter' ? 3 : 1);
+}
+
+/** A return as Intervat XML writes it. */
+export type WrittenReturn = Pick<Filing, 'period' | 'amounts' | 'clientListingNihil' | 'restitution'>;
+
+function declarationXml(filing: WrittenReturn, client: Party, sequence: number): string {
   const part = Number(filing.period.slice(4));
   const period = part > 30 ? `<v:Quarter>${part - 30}</v:Quarter>` : `<v:Month>${part}</v:Month>`;
   const data = sortedAmounts(filing)
     .map(([grid, value]) => `      <v:Amount GridNumber="${Number(grid)}">${toDecimal(value as Cents)}</v:Amount>`)
     .join('\n');
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<v:VATConsignment xmlns="http://www.minfin.fgov.be/InputCommon" xmlns:v="http://www.minfin.fgov.be/VATConsignment" VATDeclarationsNbr="1">
-  <v:VATDeclaration SequenceNumber="1">
+  return `  <v:VATDeclaration SequenceNumber="${sequence}">
     <v:Declarant>
       <VATNumber>${client.enterpriseNumber}</VATNumber>
       <Name>${client.name}</Name>
@@ -107,6 +112,13 @@ ${data}
     <v:ClientListingNihil>${filing.clientListingNihil ? 'YES' : 'NO'}</v:ClientListingNihil>
     <v:Ask Restitution="${filing.restitution ? 'YES' : 'NO'}" Payment="NO"/>
   </v:VATDeclaration>
-</v:VATConsignment>
+`;
+}
+
+/** Returns in one Intervat XML, for import. */
+export function consignmentXml(written: readonly (readonly [WrittenReturn, Party])[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<v:VATConsignment xmlns="http://www.minfin.fgov.be/InputCommon" xmlns:v="http://www.minfin.fgov.be/VATConsignment" VATDeclarationsNbr="${written.length}">
+${written.map(([filing, client], index) => declarationXml(filing, client, index + 1)).join('')}</v:VATConsignment>
 `;
 }

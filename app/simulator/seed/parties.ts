@@ -1,3 +1,4 @@
+import { HALF_MONTHLY } from '../options.ts';
 import { syntheticEnterprise, syntheticNationalNumber } from './numbers.ts';
 import { chance } from './prng.ts';
 
@@ -170,14 +171,17 @@ export const firms = (): Party[] => [
   firm(7, 'Tweede Voorbeeldkantoor BV', 'nl', ['9000', 'Gent']),
 ];
 
-/** The five fixed clients first, then as many invented ones as asked. */
-export function clientParties(seed: number, count: number): Party[] {
+/**
+ * The five fixed clients first, then as many invented ones as asked.
+ * @param monthly how many in a hundred of the invented ones file each month
+ */
+export function clientParties(seed: number, count: number, monthly = HALF_MONTHLY): Party[] {
   const fixed = FIXED.map(([index, language, regime]) => party(seed, index, language, regime));
   const others = Array.from({ length: count - FIXED.length }, (_, i) => {
     const luck = chance(seed, `kind/${i}`);
     const draw = luck.next();
     const language: Language = draw < 0.45 ? 'fr' : draw < 0.9 ? 'nl' : 'de';
-    return party(seed, i + 8, language, luck.odds(0.5) ? 'month' : 'quarter');
+    return party(seed, i + 8, language, luck.odds(monthly / 100) ? 'month' : 'quarter');
   });
   return [...fixed, ...others];
 }
