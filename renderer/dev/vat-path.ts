@@ -112,7 +112,8 @@ export function vatPathDouble(vat: VatDouble, { emit, after }: World, today: () 
     const at = batch.rows.findIndex((row) => row.outcome === 'waiting');
     const rows = batch.rows.map((row, index) => {
       if (index < at || index > at + 2 || row.outcome !== 'waiting') return row;
-      if (index % 23 === 6) return { ...row, outcome: 'failed' as const, code: index % 2 ? 'filing.forbidden' : 'vat.blocked' };
+      if (index % 23 === 6)
+        return { ...row, outcome: 'failed' as const, code: index % 2 ? 'filing.forbidden' : 'vat.blocked', params: { count: 2 } };
       const entry = vat.entries.find((one) => one.client.id === row.clientId && one.periodKey === row.periodKey);
       const events = EVENTS[batch?.action ?? 'check'];
       try {

@@ -1,4 +1,4 @@
-import type { Batch, BatchRow } from '#shared/contract/vat-path.ts';
+import type { Batch } from '#shared/contract/vat-path.ts';
 
 export interface BatchProgress {
   readonly total: number;

@@ -55,7 +55,8 @@ export function Due({ row, today, t }: { readonly row: BoardRow; readonly today:
   );
 }
 
-export function boardColumns(t: Translator, today: LocalDate | undefined): readonly Column<BoardRow>[] {
+/** @param nil makes the nil return of a row that nobody has begun */
+export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: (row: BoardRow) => void): readonly Column<BoardRow>[] {
   return [
     {
       id: 'client',
@@ -108,5 +109,31 @@ export function boardColumns(t: Translator, today: LocalDate | undefined): reado
       figures: true,
       cell: (row) => <Due row={row} today={today} t={t} />,
     },
+    ...(nil ? [nilColumn(t, nil)] : []),
   ];
 }
+
+const nilColumn = (t: Translator, nil: (row: BoardRow) => void): Column<BoardRow> => ({
+  id: 'nil',
+  header: t('vatBatchView.nilColumn'),
+  headless: true,
+  width: '76px',
+  align: 'end',
+  cell: (row) =>
+    row.state === null && (
+      <button
+        type="button"
+        tabIndex={-1}
+        className={classes.nil}
+        title={t('vatBatchView.nilOf', { name: row.clientName })}
+        aria-label={t('vatBatchView.nilOf', { name: row.clientName })}
+        onClick={(event) => {
+          event.stopPropagation();
+          nil(row);
+        }}
+        data-testid="vat-nil"
+      >
+        {t('vatBatchView.nil')}
+      </button>
+    ),
+});

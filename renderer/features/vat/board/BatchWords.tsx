@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { Batch } from '#shared/contract/vat-path.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { formatCount, formatDuration } from '../../../i18n/format.ts';
+import classes from './Batch.module.css';
+import { progressOf } from './batch-progress.ts';
+
+/** How far a batch is: n of m, the time to go, how many were done, left and explained. */
+export function BatchWords({ batch, etaMs }: { readonly batch: Batch; readonly etaMs: number | null }): ReactNode {
+  const t = useT();
+  const { over, total, done, skipped, failed } = progressOf(batch);
+  const running = batch.state === 'running';
+  return (
+    <span className={classes.words} role="status" data-testid="batch-words" data-done={done} data-failed={failed} data-state={batch.state}>
+      <span className={classes.name}>
+        {t(`vatBatchView.running.${batch.action}`)} · {t(`vatBatchView.state.${batch.state}`)}
+      </span>
+      <span>{t('vatBatchView.ofTotal', { done: formatCount(running ? over : done), total: formatCount(total) })}</span>
+      {running && etaMs !== null && <span>{t('frame.eta', { time: formatDuration(etaMs) })}</span>}
+      {skipped > 0 && <span>{t('vatBatchView.before', { count: skipped })}</span>}
+      {failed > 0 && <span className={classes.failed}>{t('vatBatchView.explained', { count: failed })}</span>}
+      {running && batch.reason && (
+        <span className={classes.reason}>{t.error({ code: batch.reason, retryable: true, action: 'none', params: {} })}</span>
+      )}
+    </span>
+  );
+}
+
+export function BatchBar({ batch, wide = false }: { readonly batch: Batch; readonly wide?: boolean }): ReactNode {
+  const t = useT();
+  const { over, total } = progressOf(batch);
+  return (
+    <div
+      className={wide ? `${classes.track} ${classes.wide}` : classes.track}
+      role="progressbar"
+      aria-label={t(`vatBatchView.running.${batch.action}`)}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={over}
+    >
+      <div className={classes.fill} style={{ transform: `scaleX(${total > 0 ? over / total : 0})` }} />
+    </div>
+  );
+}
