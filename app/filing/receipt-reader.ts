@@ -7,6 +7,8 @@ import type { GridAmounts } from '#shared/vat/types.ts';
 export interface ReceiptFacts {
   readonly vatNumber: string;
   readonly periodKey: string;
+  /** SPF's reference of the return, `n-VATNUMBER-YYYYPP`; what a replacement names. `null` when the receipt does not tell it. */
+  readonly reference: string | null;
   /** As received, 71 or 72 included. */
   readonly grids: GridAmounts;
   /** Milliseconds since the epoch; `null` when the receipt does not say. */
@@ -22,6 +24,13 @@ const element = (xml: string, name: string): string | null =>
   new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>([^<]*)</`).exec(xml)?.[1]?.trim() ?? null;
 
 const AMOUNT = /<(?:[\w.-]+:)?Amount\s[^>]*GridNumber\s*=\s*["'](\d{1,2})["'][^>]*>([^<]*)<\//g;
+
+/** The reference of this very return; that of one it replaces stands in an element of its own. */
+function referenceOf(xml: string, vatNumber: string): string | null {
+  const text = element(xml, 'Reference') ?? '';
+  const number = vatNumber.replace(/\D/g, '');
+  return new RegExp(`^\\d+-${number}-\\d{6}$`).test(text) ? text : null;
+}
 
 function periodKeyOf(xml: string): string | null {
   const year = element(xml, 'Year');
@@ -54,6 +63,7 @@ export function readReceipt(bytes: Uint8Array): ReceiptFacts | null {
   return {
     vatNumber,
     periodKey,
+    reference: referenceOf(xml, vatNumber),
     grids: grids as GridAmounts,
     receivedAt: Number.isNaN(receivedAt) ? null : receivedAt,
     digest: digest && /^[0-9a-f]{64}$/.test(digest) ? digest : null,

@@ -10,6 +10,11 @@ import { paymentInstruction } from '#shared/vat/payment.ts';
 import { isFileable } from '#shared/vat/rules/evaluate.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
 import type { FilingClient } from './client-directory.ts';
+import { annexes } from './content/annex-store.ts';
+import { carriedOf } from './content/carry.ts';
+import { correctionsWaiting } from './content/corrections.ts';
+import { refundConditions } from './content/refund.ts';
+import { isReplaceable } from './content/replace.ts';
 import { periodOf, sentGrids } from './content.ts';
 import { evidence } from './evidence.ts';
 import { receiptWindowOn } from './filing-facts.ts';
@@ -78,15 +83,15 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     fileable,
     deadline: { legal, effective, payBy },
     previous: previousGrids(context, row),
-    annexes: [],
-    carried: [],
-    correctionsWaiting: 0,
+    annexes: annexes.of(db, row.id),
+    carried: carriedOf(db, row),
+    correctionsWaiting: correctionsWaiting(db, row),
     approval: { mode: context.settings.get().approval, preparedBy: null, approvedBy: null, approvedAt: null, obstacle: null },
     queue: null,
     receiptDifferences: [],
-    replaceable: false,
+    replaceable: isReplaceable(context, row),
     signOff: null,
-    refund: [],
+    refund: refundConditions(db, row, context.today()),
     portal: null,
     sha256: row.sha256,
     refusal: row.refusal,

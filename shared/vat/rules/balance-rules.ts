@@ -1,4 +1,5 @@
 import { type Cents, cents } from '../../domain/cents.ts';
+import type { LocalDate } from '../../domain/local-date.ts';
 import { totals } from '../balance.ts';
 import { type Dated, factOn } from '../dated.ts';
 import { has, type Rule, shown, value } from './rule.ts';
@@ -7,6 +8,7 @@ import { has, type Rule, shown, value } from './rule.ts';
 const REFUND_MINIMUM: readonly (Dated & { readonly amount: Cents })[] = [
   { amount: cents(50_00), source: 'royal decree no. 4, as amended by the VAT chain reform: refund from 50 EUR' },
 ];
+export const refundMinimumOn = (day: LocalDate): Cents => factOn(REFUND_MINIMUM, day).amount;
 
 export const BALANCE_RULES: readonly Rule[] = [
   {
@@ -54,7 +56,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     grids: ['72'],
     source: 'Royal decree no. 4: refund only of grid 72, from 50 EUR',
     fires: (grids, ret, ctx) => {
-      const least = factOn(REFUND_MINIMUM, ctx.today).amount;
+      const least = refundMinimumOn(ctx.today);
       return ret.restitution && !(has(grids, '72') && value(grids, '72') >= least)
         ? { values: shown({ least, found: value(grids, '72') }) }
         : null;

@@ -1,0 +1,157 @@
+import { defineMessages } from './define.ts';
+
+/** What helps to fill a return in: nil returns, annexes, corrections, replacements, refunds. */
+export const vatContentTexts = defineMessages({
+  'error.vat.nilUnderWay': {
+    fr: 'La déclaration de {period} est approuvée, en cours d’envoi ou déposée. Elle ne devient pas une déclaration néant ; remettez-la d’abord en brouillon, ou remplacez-la.',
+    nl: 'De aangifte van {period} is goedgekeurd, onderweg of ingediend. Ze wordt geen nihilaangifte; zet ze eerst terug naar ontwerp, of vervang ze.',
+    de: 'Die Erklärung für {period} ist genehmigt, unterwegs oder eingereicht. Sie wird keine Nullerklärung; setzen Sie sie zuerst auf Entwurf zurück oder ersetzen Sie sie.',
+    en: 'The return of {period} is approved, on its way or filed. It does not become a nil return; put it back to draft first, or replace it.',
+  },
+  'error.vat.nilAmounts': {
+    fr: 'La déclaration de {period} contient déjà des montants. Rien n’a été effacé ; videz les grilles si la période est vraiment sans opération.',
+    nl: 'De aangifte van {period} bevat al bedragen. Er is niets gewist; maak de roosters leeg als er in de periode echt geen handelingen waren.',
+    de: 'Die Erklärung für {period} enthält bereits Beträge. Nichts wurde gelöscht; leeren Sie die Raster, wenn es im Zeitraum wirklich keine Umsätze gab.',
+    en: 'The return of {period} already holds amounts. Nothing was erased; empty the grids if the period really had no operations.',
+  },
+  'error.vat.annexType': {
+    fr: '« {name} » n’est ni un PDF, ni une image JPEG ou TIFF, ni un ZIP : Intervat ne l’accepte pas comme annexe. Enregistrez-le en PDF et ajoutez-le à nouveau.',
+    nl: '‘{name}’ is geen pdf, geen JPEG- of TIFF-afbeelding en geen zip: Intervat aanvaardt het niet als bijlage. Sla het op als pdf en voeg het opnieuw toe.',
+    de: '„{name}“ ist weder ein PDF noch ein JPEG- oder TIFF-Bild noch ein ZIP: Intervat nimmt es nicht als Anlage an. Speichern Sie es als PDF und fügen Sie es erneut hinzu.',
+    en: '“{name}” is neither a PDF, nor a JPEG or TIFF picture, nor a ZIP: Intervat does not take it as an annex. Save it as a PDF and add it again.',
+  },
+  'error.vat.annexSize': {
+    fr: 'Avec cette annexe, l’envoi ferait {size} Mo ; Intervat en accepte un peu plus de {limit}. Réduisez le fichier ou retirez une autre annexe.',
+    nl: 'Met deze bijlage zou de zending {size} MB zijn; Intervat aanvaardt er iets meer dan {limit}. Verklein het bestand of verwijder een andere bijlage.',
+    de: 'Mit dieser Anlage wäre die Sendung {size} MB groß; Intervat nimmt etwas mehr als {limit} an. Verkleinern Sie die Datei oder entfernen Sie eine andere Anlage.',
+    en: 'With this annex the sending would be {size} MB; Intervat takes a little more than {limit}. Make the file smaller or remove another annex.',
+  },
+  'error.vat.annexMany': {
+    fr: 'Une déclaration peut avoir {limit, plural, one {# annexe} other {# annexes}}. Rassemblez des documents dans un PDF ou un ZIP.',
+    nl: 'Een aangifte kan {limit, plural, one {# bijlage} other {# bijlagen}} hebben. Voeg documenten samen in een pdf of een zip.',
+    de: 'Eine Erklärung kann {limit, plural, one {# Anlage} other {# Anlagen}} haben. Fassen Sie Dokumente in einem PDF oder ZIP zusammen.',
+    en: 'A return can have {limit, plural, one {# annex} other {# annexes}}. Put documents together in one PDF or ZIP.',
+  },
+  'error.vat.replaceLate': {
+    fr: 'La déclaration de {period} ne pouvait être remplacée que jusqu’au {until}. Notez la correction : elle entrera dans la déclaration suivante.',
+    nl: 'De aangifte van {period} kon slechts tot {until} worden vervangen. Noteer de verbetering: ze komt in de volgende aangifte.',
+    de: 'Die Erklärung für {period} konnte nur bis zum {until} ersetzt werden. Halten Sie die Berichtigung fest: Sie kommt in die nächste Erklärung.',
+    en: 'The return of {period} could be replaced only until {until}. Note the correction: it goes into the next return.',
+  },
+  'error.vat.replaceNoReference': {
+    fr: 'La référence de la déclaration de {period} se trouve dans son accusé de réception XML, qui n’est pas encore dans les archives. Il arrive en général le lendemain : synchronisez, puis remplacez.',
+    nl: 'De referentie van de aangifte van {period} staat in de ontvangstbevestiging in XML, die nog niet in het archief zit. Ze komt meestal de volgende dag: synchroniseer en vervang dan.',
+    de: 'Die Referenz der Erklärung für {period} steht in der Empfangsbestätigung als XML, die noch nicht im Archiv ist. Sie kommt meist am nächsten Tag: Synchronisieren Sie und ersetzen Sie dann.',
+    en: 'The reference of the return of {period} stands in its XML receipt, which is not in the archive yet. It arrives the next day as a rule: synchronise, then replace.',
+  },
+  'error.vat.correctionGrid': {
+    fr: 'Aucune correction n’est possible ainsi pour la grille {grid} : le montant est nul, ou la grille (71, 72) découle des autres.',
+    nl: 'Zo kan rooster {grid} niet worden verbeterd: het bedrag is nul, of het rooster (71, 72) volgt uit de andere.',
+    de: 'Raster {grid} lässt sich so nicht berichtigen: Der Betrag ist null, oder das Raster (71, 72) ergibt sich aus den anderen.',
+    en: 'Grid {grid} cannot be corrected like this: the amount is nought, or the grid (71, 72) follows from the others.',
+  },
+  'error.vat.correctionGone': {
+    fr: 'Cette correction n’attend plus : elle a été reprise dans une déclaration ou retirée entre-temps. Rien n’a été changé.',
+    nl: 'Deze verbetering wacht niet meer: ze werd intussen in een aangifte opgenomen of verwijderd. Er is niets gewijzigd.',
+    de: 'Diese Berichtigung wartet nicht mehr: Sie wurde inzwischen in eine Erklärung übernommen oder entfernt. Nichts wurde geändert.',
+    en: 'This correction no longer waits: it was taken into a return or removed meanwhile. Nothing was changed.',
+  },
+  'error.vat.correctionPeriod': {
+    fr: 'Une correction de {from} ne peut entrer que dans une déclaration ultérieure, pas dans celle de {period}.',
+    nl: 'Een verbetering van {from} kan alleen in een latere aangifte, niet in die van {period}.',
+    de: 'Eine Berichtigung für {from} kann nur in eine spätere Erklärung eingehen, nicht in die für {period}.',
+    en: 'A correction of {from} can only go into a later return, not into that of {period}.',
+  },
+  'error.vat.correctionEarly': {
+    fr: 'La déclaration de {period} peut encore être remplacée jusqu’au {until}. Remplacez-la plutôt que de la corriger dans une déclaration ultérieure.',
+    nl: 'De aangifte van {period} kan nog tot {until} worden vervangen. Vervang ze in plaats van ze in een latere aangifte te verbeteren.',
+    de: 'Die Erklärung für {period} kann noch bis zum {until} ersetzt werden. Ersetzen Sie sie, statt sie in einer späteren Erklärung zu berichtigen.',
+    en: 'The return of {period} can still be replaced until {until}. Replace it rather than correct it in a later return.',
+  },
+  'error.vat.correctionNegative': {
+    fr: 'La grille {grid} deviendrait négative, ce que le formulaire n’admet pas. Rien n’a été changé ; vérifiez le montant de la grille ou de la correction.',
+    nl: 'Rooster {grid} zou negatief worden, wat het formulier niet toelaat. Er is niets gewijzigd; controleer het bedrag van het rooster of van de verbetering.',
+    de: 'Raster {grid} würde negativ, was das Formular nicht zulässt. Nichts wurde geändert; prüfen Sie den Betrag des Rasters oder der Berichtigung.',
+    en: 'Grid {grid} would become negative, which the form does not allow. Nothing was changed; check the amount of the grid or of the correction.',
+  },
+  'error.vat.correctionApplied': {
+    fr: 'Cette correction est reprise dans la déclaration de {period}, qui est approuvée ou envoyée. Remettez celle-ci en brouillon pour l’en retirer.',
+    nl: 'Deze verbetering is opgenomen in de aangifte van {period}, die goedgekeurd of verzonden is. Zet die terug naar ontwerp om ze eruit te halen.',
+    de: 'Diese Berichtigung steht in der Erklärung für {period}, die genehmigt oder gesendet ist. Setzen Sie diese auf Entwurf zurück, um sie herauszunehmen.',
+    en: 'This correction stands in the return of {period}, which is approved or sent. Put that one back to draft to take it out.',
+  },
+  'vat.refund.minimum': {
+    fr: 'Le solde en grille 72 atteint le minimum de 50,00 EUR',
+    nl: 'Het saldo in rooster 72 bereikt het minimum van 50,00 EUR',
+    de: 'Der Saldo in Raster 72 erreicht das Minimum von 50,00 EUR',
+    en: 'The balance in grid 72 reaches the minimum of 50.00 EUR',
+  },
+  'vat.refund.asked': {
+    fr: 'La restitution est demandée dans la déclaration',
+    nl: 'De teruggaaf wordt gevraagd in de aangifte',
+    de: 'Die Erstattung ist in der Erklärung beantragt',
+    en: 'The refund is asked for in the return',
+  },
+  'vat.refund.inTime': {
+    fr: 'Toutes les déclarations des six derniers mois ont été déposées à temps',
+    nl: 'Alle aangiften van de laatste zes maanden zijn op tijd ingediend',
+    de: 'Alle Erklärungen der letzten sechs Monate wurden rechtzeitig eingereicht',
+    en: 'All returns of the last six months were filed in time',
+  },
+  'vat.refund.account': {
+    fr: 'Le SPF Finances connaît un numéro de compte pour la restitution',
+    nl: 'De FOD Financiën kent een rekeningnummer voor de teruggaaf',
+    de: 'Der FÖD Finanzen kennt eine Kontonummer für die Erstattung',
+    en: 'SPF Finances knows an account number for the refund',
+  },
+  'activity.filing.annexAdded': {
+    fr: 'Annexe ajoutée à la déclaration {period}',
+    nl: 'Bijlage toegevoegd aan de aangifte {period}',
+    de: 'Anlage zur Erklärung {period} hinzugefügt',
+    en: 'Annex added to the return {period}',
+  },
+  'activity.filing.annexRemoved': {
+    fr: 'Annexe retirée de la déclaration {period}',
+    nl: 'Bijlage verwijderd uit de aangifte {period}',
+    de: 'Anlage aus der Erklärung {period} entfernt',
+    en: 'Annex removed from the return {period}',
+  },
+  'activity.filing.corrected': {
+    fr: 'Corrections reprises dans la déclaration {period}',
+    nl: 'Verbeteringen opgenomen in de aangifte {period}',
+    de: 'Berichtigungen in die Erklärung {period} übernommen',
+    en: 'Corrections taken into the return {period}',
+  },
+  'activity.filing.correctionTakenOut': {
+    fr: 'Correction retirée de la déclaration {period}',
+    nl: 'Verbetering uit de aangifte {period} gehaald',
+    de: 'Berichtigung aus der Erklärung {period} herausgenommen',
+    en: 'Correction taken out of the return {period}',
+  },
+  'activity.filing.replacing': {
+    fr: 'Remplacement de la déclaration {period} commencé',
+    nl: 'Vervanging van de aangifte {period} begonnen',
+    de: 'Ersatz der Erklärung {period} begonnen',
+    en: 'Replacement of the return {period} begun',
+  },
+  'vatView.evidence.annexAdded': { fr: 'Annexe ajoutée', nl: 'Bijlage toegevoegd', de: 'Anlage hinzugefügt', en: 'Annex added' },
+  'vatView.evidence.annexRemoved': { fr: 'Annexe retirée', nl: 'Bijlage verwijderd', de: 'Anlage entfernt', en: 'Annex removed' },
+  'vatView.evidence.corrected': {
+    fr: 'Corrections reprises',
+    nl: 'Verbeteringen opgenomen',
+    de: 'Berichtigungen übernommen',
+    en: 'Corrections taken over',
+  },
+  'vatView.evidence.correctionTakenOut': {
+    fr: 'Correction retirée',
+    nl: 'Verbetering eruit gehaald',
+    de: 'Berichtigung herausgenommen',
+    en: 'Correction taken out',
+  },
+  'vatView.evidence.replacing': {
+    fr: 'Remplacement commencé',
+    nl: 'Vervanging begonnen',
+    de: 'Ersatz begonnen',
+    en: 'Replacement begun',
+  },
+});
