@@ -5,6 +5,7 @@ import type { Handlers, MethodsOf } from '#shared/contract/index.ts';
 import type { ReturnView, vatContract } from '#shared/contract/vat.ts';
 import { uuidv4 } from '#shared/domain/uuid.ts';
 import { board, clientHistory } from './board.ts';
+import { type ContentMethod, contentHandlers } from './content/handlers.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import { createDesk } from './desk.ts';
 import { createFilling, type Filling } from './fill.ts';
@@ -27,7 +28,7 @@ export { filingMigrations } from './migrations.ts';
 type VatMethod = Extract<keyof typeof vatContract, MethodsOf<'core'>>;
 
 export interface Filing {
-  readonly handlers: Handlers<VatMethod>;
+  readonly handlers: Handlers<VatMethod | ContentMethod>;
   readonly queries: FilingQueries;
   /** Puts one return into the draft of its client and period, as an import does. */
   readonly take: Importing['take'];
@@ -65,6 +66,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
       'vat.edit': ({ id, version }) => view(preparation.edit(id, version)),
       'vat.file': async ({ id, version }) => view(await submission.file(id, version)),
       'vat.release': ({ id, version }) => view(release(context, desk, id, version)),
+      ...contentHandlers({ context, desk, preparation, dependencies, view }),
       'vat.import': async ({ bytes }) => ({ declarations: await importing.read(bytes) }),
     },
     queries: createQueries(context),

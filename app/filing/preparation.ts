@@ -5,7 +5,8 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import { isFileable, obstacles } from '#shared/vat/rules/evaluate.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { annexes, attachmentsOf } from './content/annex-store.ts';
-import { EMPTY_CONTENT, toVatReturn } from './content.ts';
+import { freshContent } from './content/fresh.ts';
+import { toVatReturn } from './content.ts';
 import type { Case, Desk } from './desk.ts';
 import { judge } from './judging.ts';
 import { changes, type ReturnRow, returns } from './return-repository.ts';
@@ -46,8 +47,9 @@ export function createPreparation(context: Context, desk: Desk): Preparation {
       const known = returns.ofPeriod(db, clientId, periodKey)[0];
       if (known) return known;
       const id = context.id();
+      const content = freshContent(db, clientId, periodKey);
       db.write((tx) => {
-        changes.insert(tx, { id, clientId, periodKey, content: EMPTY_CONTENT, now: context.now() });
+        changes.insert(tx, { id, clientId, periodKey, content, now: context.now() });
         desk.note(tx, { id, clientId, periodKey }, { event: 'made' });
       });
       desk.announce(clientId);

@@ -38,6 +38,7 @@ import { todayView } from './todayView.ts';
 import { undo } from './undo.ts';
 import { vat } from './vat.ts';
 import { vatBatchView } from './vatBatchView.ts';
+import { vatContentTexts } from './vatContent.ts';
 import { vatView } from './vatView.ts';
 import { vatViewFiling } from './vatViewFiling.ts';
 
@@ -83,6 +84,7 @@ export const messages = {
   ...undo,
   ...vat,
   ...vatBatchView,
+  ...vatContentTexts,
   ...vatView,
   ...vatViewFiling,
 };
