@@ -12,6 +12,7 @@ const LINES = [
   ['build DRAFT.json --out FILE.xml', 'cli.help.build'],
   ['examples --client N --period P --out DIR', 'cli.help.examples'],
   ['file DRAFT.json|FILE.xml', 'cli.help.file'],
+  ['batch ACTION --period P [--client N …]', 'cliBatch.help'],
   ['filings [--client N]', 'cli.help.filings'],
   ['simulator [--port N] [--seed N]', 'cli.help.simulator'],
 ] as const;

@@ -13,6 +13,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   build: async () => (await import('#app/vat/cli.ts')).runBuild,
   examples: async () => (await import('#app/vat/worked-returns/cli.ts')).examples,
   file: async () => (await import('./file.ts')).file,
+  batch: async () => (await import('./batch.ts')).batch,
   filings: async () => (await import('./filings.ts')).filings,
   simulator: async () => {
     const { runSimulatorVerb } = await import('#app/simulator/cli.ts');

@@ -33,11 +33,9 @@ const clientByNumber = query<Row, { number: string }>(
   `SELECT ${columns()} FROM client WHERE enterprise_number = @number`,
 );
 /** Of one no longer looked after nothing is due any more; the returns it has are still shown. */
-const everyClient = query<Row>(
-  'filing.clients',
-  `SELECT ${columns('iif(archived = 0 AND merged_into IS NULL, regime, NULL) AS regime')} FROM client
-   ORDER BY name COLLATE NOCASE, id`,
-);
+const DUE = columns('iif(archived = 0 AND merged_into IS NULL, regime, NULL) AS regime');
+const everyClient = query<Row>('filing.clients', `SELECT ${DUE} FROM client ORDER BY name COLLATE NOCASE, id`);
+const dueById = query<Row, { id: string }>('filing.dueById', `SELECT ${DUE} FROM client WHERE id = @id`);
 
 const parse = (row: Row): FilingClient => ({ ...row, isFirm: row.isFirm === 1 });
 const parseOr = (row: Row | undefined): FilingClient | undefined => row && parse(row);
@@ -46,5 +44,7 @@ const parseOr = (row: Row | undefined): FilingClient | undefined => row && parse
 export const clientDirectory = {
   byId: (db: Reader, id: string): FilingClient | undefined => parseOr(db.get(clientById, { id })),
   byNumber: (db: Reader, number: string): FilingClient | undefined => parseOr(db.get(clientByNumber, { number })),
+  /** With the regime by which returns are due now: none for one no longer looked after. */
+  dueById: (db: Reader, id: string): FilingClient | undefined => parseOr(db.get(dueById, { id })),
   all: (db: Reader): FilingClient[] => db.all(everyClient).map(parse),
 };

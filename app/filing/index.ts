@@ -4,6 +4,7 @@ import { createLeases, machineNow } from '#app/identity/lease.ts';
 import type { Handlers, MethodsOf } from '#shared/contract/index.ts';
 import type { ReturnView, vatContract } from '#shared/contract/vat.ts';
 import { uuidv4 } from '#shared/domain/uuid.ts';
+import { type BatchMethod, batchHandlers, batchTools, createBatches } from './batch/index.ts';
 import { board, clientHistory } from './board.ts';
 import { type ContentMethod, contentHandlers } from './content/handlers.ts';
 import type { FilingDependencies } from './dependencies.ts';
@@ -28,7 +29,7 @@ export { filingMigrations } from './migrations.ts';
 type VatMethod = Extract<keyof typeof vatContract, MethodsOf<'core'>>;
 
 export interface Filing {
-  readonly handlers: Handlers<VatMethod | ContentMethod>;
+  readonly handlers: Handlers<VatMethod | ContentMethod | BatchMethod>;
   readonly queries: FilingQueries;
   /** Puts one return into the draft of its client and period, as an import does. */
   readonly take: Importing['take'];
@@ -51,6 +52,9 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
   recover(context, desk, leases, dependencies);
   const watch = createReceiptWatch(context, desk, dependencies);
 
+  const batches = createBatches({ context, leases, tools: (acting) => batchTools(acting) });
+  if (context.config.resume) batches.resume();
+
   const view = (row: ReturnRow): ReturnView => viewOf(context, row, desk.find(row.id).client);
 
   return {
@@ -67,6 +71,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
       'vat.file': async ({ id, version }) => view(await submission.file(id, version)),
       'vat.release': ({ id, version }) => view(release(context, desk, id, version)),
       ...contentHandlers({ context, desk, preparation, dependencies, view }),
+      ...batchHandlers(batches),
       'vat.import': async ({ bytes }) => ({ declarations: await importing.read(bytes) }),
     },
     queries: createQueries(context),
@@ -74,6 +79,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
     filling: createFilling(context, desk),
     importHistory: (filed) => importHistory(context, desk, filed),
     async close() {
+      await batches.close();
       watch.stop();
       await submission.settled();
       await watch.settled();

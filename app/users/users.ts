@@ -7,6 +7,8 @@ import { GuichetError } from '#shared/domain/errors.ts';
 /** Who acts; so that "who" means something in every row. */
 export interface CurrentUser {
   current(): User;
+  /** `null` when unknown. */
+  byId(id: string | null): User | null;
   /** The name of a user by id, `null` when unknown. */
   nameOf(id: string | null): string | null;
 }
@@ -56,6 +58,7 @@ export function createUserStore(db: Database, settings: SettingsStore, id: () =>
 
   return {
     current,
+    byId: (userId) => users().find((user) => user.id === userId) ?? null,
     nameOf: (userId) => users().find((user) => user.id === userId)?.name ?? null,
     list: () => ({ users: users(), currentId: current().id }),
     save: (input) => {

@@ -37,6 +37,7 @@ import { tables } from './tables.ts';
 import { todayView } from './todayView.ts';
 import { undo } from './undo.ts';
 import { vat } from './vat.ts';
+import { vatBatch } from './vatBatch.ts';
 import { vatBatchView } from './vatBatchView.ts';
 import { vatContentTexts } from './vatContent.ts';
 import { vatView } from './vatView.ts';
@@ -83,6 +84,7 @@ export const messages = {
   ...todayView,
   ...undo,
   ...vat,
+  ...vatBatch,
   ...vatBatchView,
   ...vatContentTexts,
   ...vatView,

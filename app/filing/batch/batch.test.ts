@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '#app/core/testing.ts';
+import { cents } from '#shared/domain/cents.ts';
+import { type Office, openOffice, over, PERIOD, returnOf, runBatch, status, tally, targetsOf } from './test-office.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice({ clients: 26 });
+});
+afterAll(() => office.stage.end());
+
+/** Another three clients for each test. */
+let used = 0;
+const three = () => {
+  used += 3;
+  return targetsOf(office).slice(used - 3, used);
+};
+const inPeriod = (targets: { clientId: string }[], periodKey: string) => targets.map(({ clientId }) => ({ clientId, periodKey }));
+
+describe('a batch', () => {
+  it('takes what is ready one step further and leaves the rest with a reason', async () => {
+    const { app } = office;
+    const some = three();
+    expect(tally(await runBatch(app, 'approve', some))).toEqual({ 'skipped vat.batch.notChecked': 3 });
+    expect(tally(await runBatch(app, 'check', some.slice(0, 1)))).toEqual({ done: 1 });
+    expect(tally(await runBatch(app, 'check', some))).toEqual({ done: 2, 'skipped vat.batch.checked': 1 });
+    expect(tally(await runBatch(app, 'file', some))).toEqual({ 'skipped vat.batch.notApproved': 3 });
+    expect(tally(await runBatch(app, 'approve', [...some, ...some]))).toEqual({ done: 3 });
+    expect(tally(await runBatch(app, 'approve', some))).toEqual({ 'skipped vat.batch.approved': 3 });
+    expect(await status(app)).toMatchObject({ action: 'approve', state: 'finished', finishedAt: expect.any(String), reason: null });
+  });
+
+  it('prepares drafts and nil returns, only of periods the client files, and never over amounts', async () => {
+    const { app } = office;
+    const some = three();
+    const next = inPeriod(some, '2026-11');
+    expect(tally(await runBatch(app, 'check', next))).toEqual({ 'skipped vat.batch.noReturn': 3 });
+    expect(tally(await runBatch(app, 'prepare', next.slice(0, 2)))).toEqual({ done: 2 });
+    expect(tally(await runBatch(app, 'nil', [...next, ...some]))).toEqual({
+      done: 1,
+      'skipped vat.batch.prepared': 2,
+      'skipped vat.batch.notEmpty': 3,
+    });
+    expect(tally(await runBatch(app, 'prepare', inPeriod(some, '2026-Q4')))).toEqual({ 'skipped vat.batch.notDue': 3 });
+    expect(tally(await runBatch(app, 'prepare', [{ clientId: crypto.randomUUID(), periodKey: PERIOD }]))).toEqual({
+      'failed vat.unknown_client': 1,
+    });
+  });
+
+  it('goes past one that fails, and says why', async () => {
+    const { app } = office;
+    const [bad, ...good] = three();
+    const view = await returnOf(app, bad!);
+    const grids = { ...view.content.grids, '55': cents(9_999_900), '59': cents(9_999_900) };
+    await app.call('vat.save', { id: view.id, version: view.version, content: { ...view.content, grids } });
+    const { rows } = await runBatch(app, 'check', [bad!, ...good]);
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'done']);
+    expect(rows[0]).toMatchObject({
+      code: 'vat.blocked',
+      params: { count: expect.any(Number) },
+      returnId: view.id,
+      clientName: view.clientName,
+    });
+  });
+
+  it('is alone, and leaves what has not begun when it is cancelled', async () => {
+    const { app } = office;
+    const some = three();
+    await app.call('vat.batch', { action: 'check', targets: some });
+    await expect(app.call('vat.batch', { action: 'approve', targets: some })).rejects.toMatchObject({ code: 'vat.batchRunning' });
+    const { batch } = await app.call('vat.cancelBatch', {});
+    expect(batch).toMatchObject({ action: 'check', state: 'cancelled', finishedAt: expect.any(String) });
+    expect(tally(batch!)).toEqual({ done: 1, 'skipped vat.batch.cancelled': 2 });
+    expect(tally(await runBatch(app, 'check', some))).toEqual({ done: 2, 'skipped vat.batch.checked': 1 });
+  });
+
+  it('is the work of who asked for it, whoever sits down meanwhile', async () => {
+    const { app } = office;
+    const some = three();
+    await runBatch(app, 'check', some);
+    const { users, currentId } = await app.call('users.save', { name: 'B', initials: 'B', role: 'accountant' });
+    const mine = users.find(({ id }) => id === currentId)!.name;
+    await app.call('vat.batch', { action: 'approve', targets: some });
+    await app.call('users.switch', { id: users.find(({ name }) => name === 'B')!.id });
+    expect(tally(await over(app))).toEqual({ done: 3 });
+    await app.call('users.switch', { id: currentId });
+    for (const target of some) {
+      const { evidence } = await returnOf(app, target);
+      expect(evidence.findLast(({ event }) => event === 'approve')?.who).toBe(mine);
+    }
+  });
+
+  it('goes on after the program was closed', async () => {
+    const some = three();
+    await office.app.call('vat.batch', { action: 'check', targets: some });
+    await office.app.close();
+    office.app = await office.stage.open({ resume: true });
+    const batch = await over(office.app);
+    expect([batch.state, tally(batch)]).toEqual(['finished', { done: 3 }]);
+  });
+
+  it('goes on after the program was killed', async () => {
+    const all = targetsOf(office);
+    await runBatch(office.app, 'prepare', inPeriod(all, '2026-12'));
+    await office.app.close();
+    const { stage } = office;
+    const where = ['--profile', stage.profileDir, '--auth', stage.simulator.origin, '--api', stage.simulator.origin];
+    const child = spawn(process.execPath, ['app/cli/main.ts', 'batch', 'check', '--period', '2026-12', '--json', ...where], {
+      stdio: 'ignore',
+    });
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    const app = await stage.open();
+    await until(async () => {
+      const { action, rows } = await status(app);
+      return action === 'check' && rows.some(({ outcome }) => outcome === 'done');
+    });
+    child.kill('SIGKILL');
+    await gone;
+    const killed = await status(app);
+    expect([killed.state, (tally(killed).waiting ?? 0) > 0]).toEqual(['running', true]);
+    await app.close();
+    office.app = await stage.open({ resume: true });
+    expect(tally(await over(office.app))).toEqual({ done: all.length });
+  });
+});

@@ -1,0 +1,30 @@
+import type { Context } from '#app/core/context.ts';
+import { carry } from '../content/carry.ts';
+import { openNil } from '../content/nil.ts';
+import { createDesk } from '../desk.ts';
+import { createPreparation } from '../preparation.ts';
+import type { BatchTools } from './steps.ts';
+
+/** The use-cases of one return, for whoever `acting` says is acting. */
+export function batchTools(acting: Context): BatchTools {
+  const { db } = acting;
+  const desk = createDesk(acting);
+  const preparation = createPreparation(acting, desk);
+  return {
+    prepare: ({ clientId, periodKey }) => {
+      const row = preparation.open(clientId, periodKey);
+      return carry(db, desk, preparation, row.id, row.version);
+    },
+    nil: ({ clientId, periodKey }) => openNil(db, preparation, clientId, periodKey),
+    check: ({ id, version }) => preparation.check(id, version),
+    approve: ({ id, version }) => preparation.approve(id, version),
+    queue: (row) => {
+      desk.next(row, 'queue');
+      return row;
+    },
+    unqueue: (row) => {
+      desk.next(row, 'unqueue');
+      return row;
+    },
+  };
+}
