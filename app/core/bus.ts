@@ -13,6 +13,8 @@ export interface BusEvents {
   readonly 'document.read': { readonly documentId: string; readonly seq: number };
   /** New rows after a search. */
   readonly 'documents.discovered': { readonly documentIds: readonly string[] };
+  /** The machine woke up, the network came back or the program started: SPF may be reached again. */
+  readonly woken: { readonly cause: string };
   /** The clock of the sandbox was moved, or the server's clock was learned. */
   readonly 'clock.moved': { readonly byMs: number };
 }

@@ -125,6 +125,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
         sync.resume();
         schedule.watch();
         archive.verification.watch();
+        filing.queue.watch();
         mirror.resume();
         reading.start();
       }

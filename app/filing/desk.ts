@@ -4,7 +4,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import { type FilingEvent, type FilingState, transition } from '#shared/vat/filing-states.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { evidence } from './evidence.ts';
-import { type ReturnRow, returns } from './return-repository.ts';
+import { type Guarded, type ReturnRow, returns } from './return-repository.ts';
 
 /** A return and its client, as every use-case starts. */
 export interface Case {
@@ -31,7 +31,7 @@ export interface Desk {
   /** @throws GuichetError `vat.not_now` when the event cannot happen in this state */
   next(row: ReturnRow, event: FilingEvent): FilingState;
   /** Guards a change by the version seen. */
-  guard(row: ReturnRow): { id: string; version: number; now: number };
+  guard(row: ReturnRow): Guarded;
   /** @throws GuichetError `vat.conflict` for a change that met no row */
   changed(count: number): void;
   /** Notes what happened, as evidence and for the trail, in the same transaction. */
@@ -40,7 +40,22 @@ export interface Desk {
 }
 
 /** Steps people see in Activity. */
-const SHOWN = new Set(['approve', 'send', 'accept', 'refuse', 'lose', 'receipt', 'release', 'notSent']);
+const SHOWN = new Set([
+  'approve',
+  'send',
+  'accept',
+  'refuse',
+  'lose',
+  'receipt',
+  'release',
+  'notSent',
+  'queue',
+  'unqueue',
+  'unreached',
+  'altered',
+  'portal',
+  'signOff',
+]);
 
 export function createDesk(context: Context): Desk {
   const { db, audit, users, events } = context;
@@ -68,7 +83,7 @@ export function createDesk(context: Context): Desk {
       if (state === null) throw new GuichetError('vat.not_now', { params: { state: row.state, event } });
       return state;
     },
-    guard: (row) => ({ id: row.id, version: row.version, now: context.now() }),
+    guard: (row) => ({ id: row.id, version: row.version, now: context.now(), userId: users.current().id }),
     changed,
     note: (tx, row, { event, correlationId, status, sha256, reason, userId }) => {
       const who = userId === undefined ? users.current().id : userId;

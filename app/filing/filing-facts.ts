@@ -37,3 +37,5 @@ export const sizeLimitOn = (day: LocalDate): number => factOn(SIZE_LIMITS, day).
 
 /** The answer to a filing may take this long; after it the outcome is unknown. */
 export const FILING_TIMEOUT_MS = 60_000;
+/** Intervat is asked whether it is there; longer means that it is not. */
+export const HEALTH_TIMEOUT_MS = 10_000;

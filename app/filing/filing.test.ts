@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { command } from '#app/platform/db/index.ts';
 import { buildConsignment } from '#app/vat/xml/build-consignment.ts';
 import { withBalance } from '#shared/vat/balance.ts';
+import { fileNameOf, sendingOf, sha256Hex } from './sending.ts';
 import {
   addClient,
   advance,
@@ -106,10 +107,13 @@ describe('filing', () => {
       } as never,
     ]);
     bench.context.db.write((tx) =>
-      tx.run(command<{ xml: Uint8Array; id: string }>('test.xml', 'UPDATE vat_return SET xml = @xml WHERE id = @id'), {
-        xml: bare,
-        id: view.id,
-      }),
+      tx.run(
+        command<{ xml: Uint8Array; sha256: string; zip: string; id: string }>(
+          'test.xml',
+          'UPDATE vat_return SET xml = @xml, sha256 = @sha256, zip_sha256 = @zip WHERE id = @id',
+        ),
+        { xml: bare, sha256: sha256Hex(bare), zip: sendingOf(bare, fileNameOf(CLIENT, PERIOD)).zipSha256, id: view.id },
+      ),
     );
     const refused = await call('vat.file', at(view));
     expect(refused.state).toBe('refused');

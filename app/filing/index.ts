@@ -13,8 +13,11 @@ import { createFilling, type Filling } from './fill.ts';
 import { type HistoricReturn, type HistoryResult, importHistory } from './history.ts';
 import { createImporting, type Importing } from './importing.ts';
 import { createIntClient } from './int-client.ts';
+import { type PathMethod, pathHandlers } from './path/handlers.ts';
 import { createPreparation } from './preparation.ts';
 import { createQueries } from './queries.ts';
+import { createLine } from './queue/line.ts';
+import { createQueue, type FilingQueue } from './queue/queue.ts';
 import { createReceiptWatch } from './receipts.ts';
 import { recover } from './recovery.ts';
 import { release } from './release.ts';
@@ -29,8 +32,10 @@ export { filingMigrations } from './migrations.ts';
 type VatMethod = Extract<keyof typeof vatContract, MethodsOf<'core'>>;
 
 export interface Filing {
-  readonly handlers: Handlers<VatMethod | ContentMethod | BatchMethod>;
+  readonly handlers: Handlers<VatMethod | ContentMethod | PathMethod | BatchMethod>;
   readonly queries: FilingQueries;
+  /** Returns that wait for the network and a consent. */
+  readonly queue: FilingQueue;
   /** Puts one return into the draft of its client and period, as an import does. */
   readonly take: Importing['take'];
   /** Puts the amounts of a table into drafts. */
@@ -48,13 +53,13 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
   const preparation = createPreparation(context, desk);
   const int = createIntClient(context.net, context.config.apiBase);
   const submission = createSubmission({ context, desk, preparation, int, leases, dependencies });
+  const queue = createQueue({ context, desk, preparation, submission, line: createLine(context, int), tokens: dependencies.tokens });
   const importing = createImporting(context, desk, dependencies);
   recover(context, desk, leases, dependencies);
   const watch = createReceiptWatch(context, desk, dependencies);
 
   const batches = createBatches({ context, leases, tools: (acting) => batchTools(acting) });
   if (context.config.resume) batches.resume();
-
   const view = (row: ReturnRow): ReturnView => viewOf(context, row, desk.find(row.id).client);
 
   return {
@@ -68,19 +73,22 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
       'vat.xml': ({ id }) => preparation.xml(id),
       'vat.approve': ({ id, version }) => view(preparation.approve(id, version)),
       'vat.edit': ({ id, version }) => view(preparation.edit(id, version)),
-      'vat.file': async ({ id, version }) => view(await submission.file(id, version)),
+      'vat.file': async ({ id, version }) => view(await queue.sendNow(id, version)),
       'vat.release': ({ id, version }) => view(release(context, desk, id, version)),
       ...contentHandlers({ context, desk, preparation, dependencies, view }),
+      ...pathHandlers({ queue, view }),
       ...batchHandlers(batches),
       'vat.import': async ({ bytes }) => ({ declarations: await importing.read(bytes) }),
     },
     queries: createQueries(context),
+    queue,
     take: importing.take,
     filling: createFilling(context, desk),
     importHistory: (filed) => importHistory(context, desk, filed),
     async close() {
       await batches.close();
       watch.stop();
+      await queue.close();
       await submission.settled();
       await watch.settled();
     },

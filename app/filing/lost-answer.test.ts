@@ -27,7 +27,7 @@ describe('a lost answer', () => {
     await control.fault('int.file', kind);
     const lost = await call('vat.file', at(view));
     expect(lost).toMatchObject({ state: 'unknown', error: { code: 'filing.no_answer' }, receipt: { expectedOn: '2026-11-11' } });
-    expect(lost.allowed).toEqual([]);
+    expect(lost.allowed).toEqual(['portal']);
     expect(await codeOf(() => call('vat.file', at(lost)))).toBe('vat.not_now');
     expect(await codeOf(() => call('vat.release', at(lost)))).toBe('filing.window_open');
     await advance('P1D');

@@ -38,7 +38,7 @@ export const createPutDraft =
   (tx, client, periodKey, open, content) => {
     const id = open?.id ?? context.id();
     if (open) desk.changed(changes.setContent(tx, desk.guard(open), content));
-    else changes.insert(tx, { id, clientId: client.id, periodKey, content, now: context.now() });
+    else changes.insert(tx, { id, clientId: client.id, periodKey, content, now: context.now(), userId: context.users.current().id });
     desk.note(tx, { id, clientId: client.id, periodKey }, { event: 'imported' });
     return id;
   };

@@ -49,7 +49,7 @@ export function createPreparation(context: Context, desk: Desk): Preparation {
       const id = context.id();
       const content = freshContent(db, clientId, periodKey);
       db.write((tx) => {
-        changes.insert(tx, { id, clientId, periodKey, content, now: context.now() });
+        changes.insert(tx, { id, clientId, periodKey, content, now: context.now(), userId: context.users.current().id });
         desk.note(tx, { id, clientId, periodKey }, { event: 'made' });
       });
       desk.announce(clientId);

@@ -3,9 +3,11 @@ import type { Writer } from '#app/platform/db/index.ts';
 import { assertNever } from '#shared/domain/assert-never.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { toErrorShape } from '#shared/domain/errors.ts';
+import type { FilingEvent } from '#shared/vat/filing-states.ts';
 import type { DocumentRequest, FilingDependencies } from './dependencies.ts';
 import type { Case, Desk, Step } from './desk.ts';
 import type { FilingAnswer } from './int-client.ts';
+import { queued } from './queue/queue-repository.ts';
 import { changes, type ReturnRow } from './return-repository.ts';
 import type { Outcome } from './send-outcome.ts';
 
@@ -28,9 +30,19 @@ export interface Sent {
   readonly answer: FilingAnswer;
 }
 
+const EVENTS = {
+  accepted: 'accept',
+  refused: 'refuse',
+  notSent: 'notSent',
+  unreached: 'unreached',
+  unknown: 'lose',
+} as const satisfies Record<Outcome['kind'], FilingEvent>;
+
 /** Brings the row to the state the outcome gives. @returns what is noted as evidence */
 function apply(tx: Writer, desk: Desk, row: ReturnRow, outcome: Outcome): Step {
   const guard = desk.guard(row);
+  // The table of transitions decides; a state that cannot be left so is left as it is.
+  const state = desk.next(row, EVENTS[outcome.kind]);
   switch (outcome.kind) {
     case 'accepted':
       desk.changed(changes.accept(tx, guard, outcome.pdfReference, outcome.xmlReference));
@@ -40,10 +52,13 @@ function apply(tx: Writer, desk: Desk, row: ReturnRow, outcome: Outcome): Step {
       return { event: 'refuse', reason: outcome.error.code };
     case 'notSent':
       // The sending did not take place: the approval stands, and a person may send again.
-      desk.changed(changes.setState(tx, guard, 'approved', outcome.error));
+      desk.changed(changes.setState(tx, guard, state, outcome.error));
       return { event: 'notSent', reason: outcome.error.code };
+    case 'unreached':
+      desk.changed(queued.requeue(tx, guard, outcome.error.code, JSON.stringify(outcome.error)));
+      return { event: 'unreached', reason: outcome.error.code };
     case 'unknown':
-      desk.changed(changes.setState(tx, guard, 'unknown', outcome.error));
+      desk.changed(changes.setState(tx, guard, state, outcome.error));
       return { event: 'lose', reason: outcome.error.code };
     default:
       return assertNever(outcome);

@@ -6,6 +6,16 @@ import type { FilingState } from '#shared/vat/filing-states.ts';
 
 export type Refusal = NonNullable<ReturnView['refusal']>;
 
+export type ReceiptDifferences = ReturnView['receiptDifferences'];
+export type SignOff = NonNullable<ReturnView['signOff']>;
+/** A filing by hand on SPF's portal; `at` in epoch milliseconds. */
+export interface PortalNote {
+  readonly userId: string | null;
+  readonly at: number;
+  readonly reason: string;
+  readonly fileName: string;
+}
+
 /** A return as it is worked with. Instants are epoch milliseconds. */
 export interface ReturnRow {
   readonly id: string;
@@ -17,27 +27,44 @@ export interface ReturnRow {
   readonly content: ReturnContent;
   readonly sha256: string | null;
   readonly zipSha256: string | null;
+  /** Who last changed what the return says. */
+  readonly preparedBy: string | null;
+  readonly approvedBy: string | null;
+  readonly approvedAt: number | null;
+  readonly queuedAt: number | null;
+  readonly queuedBy: string | null;
+  /** When the queue tries to connect again; `null` while it need not wait, or waits for a person. */
+  readonly nextTryAt: number | null;
+  /** Tries to connect since it was queued or something gave hope. */
+  readonly attempts: number;
+  /** Code of what keeps a queued return from going. */
+  readonly waitingFor: string | null;
   readonly sentAt: number | null;
   readonly sentBy: string | null;
   readonly pdfReference: string | null;
   readonly xmlReference: string | null;
   readonly pdfDocumentId: string | null;
   readonly xmlDocumentId: string | null;
+  /** What the XML receipt says otherwise than what was sent. */
+  readonly differences: ReceiptDifferences;
   readonly refusal: Refusal | null;
   readonly error: ErrorShape | null;
+  readonly portal: PortalNote | null;
+  readonly signOff: SignOff | null;
   readonly createdAt: number;
 }
 
-type Stored = Omit<ReturnRow, 'content' | 'refusal' | 'error'> & {
-  readonly content: string;
-  readonly refusal: string | null;
-  readonly error: string | null;
+type Structured = 'content' | 'differences' | 'refusal' | 'error' | 'portal' | 'signOff';
+type Stored = Omit<ReturnRow, Structured> & { readonly content: string } & {
+  readonly [K in Exclude<Structured, 'content'>]: string | null;
 };
 
 /** Everything but the frozen bytes, which lists never need. */
 const COLUMNS = `id, client_id AS clientId, period_key AS periodKey, state, version, origin, content, sha256, zip_sha256 AS zipSha256,
-  sent_at AS sentAt, sent_by AS sentBy, pdf_reference AS pdfReference, xml_reference AS xmlReference,
-  pdf_document_id AS pdfDocumentId, xml_document_id AS xmlDocumentId, refusal, error, created_at AS createdAt`;
+  prepared_by AS preparedBy, approved_by AS approvedBy, approved_at AS approvedAt, queued_at AS queuedAt, queued_by AS queuedBy,
+  next_try_at AS nextTryAt, attempts, waiting_for AS waitingFor, sent_at AS sentAt, sent_by AS sentBy, pdf_reference AS pdfReference, xml_reference AS xmlReference,
+  pdf_document_id AS pdfDocumentId, xml_document_id AS xmlDocumentId, differences, refusal, error, portal,
+  sign_off AS signOff, created_at AS createdAt`;
 
 type ClientPeriod = { readonly clientId: string; readonly periodKey: string };
 /** The return that speaks for a period: the open one, else the one made last. */
@@ -67,10 +94,10 @@ const byReference = query<Stored, { uuid: string }>(
 );
 const xmlOf = query<{ xml: Uint8Array | null }, { id: string }>('return.xml', 'SELECT xml FROM vat_return WHERE id = @id');
 
-const insert = command<ClientPeriod & { id: string; content: string; now: number }>(
+const insert = command<ClientPeriod & { id: string; content: string; now: number; userId: string }>(
   'return.insert',
-  `INSERT INTO vat_return (id, client_id, period_key, state, content, created_at, updated_at)
-   VALUES (@id, @clientId, @periodKey, 'draft', @content, @now, @now)`,
+  `INSERT INTO vat_return (id, client_id, period_key, state, content, prepared_by, created_at, updated_at)
+   VALUES (@id, @clientId, @periodKey, 'draft', @content, @userId, @now, @now)`,
 );
 const insertHistory = command<
   ClientPeriod & { id: string; content: string; at: number; xml: Uint8Array; sha256: string; pdf: string; xmlReference: string }
@@ -79,11 +106,15 @@ const insertHistory = command<
   `INSERT INTO vat_return (id, client_id, period_key, state, origin, content, xml, sha256, sent_at, pdf_reference, xml_reference, created_at, updated_at)
    VALUES (@id, @clientId, @periodKey, 'accepted', 'history', @content, @xml, @sha256, @at, @pdf, @xmlReference, @at, @at)`,
 );
-type Guarded = { readonly id: string; readonly version: number; readonly now: number };
-const GUARD = 'version = version + 1, updated_at = @now WHERE id = @id AND version = @version';
+/** `userId`: who causes the change. */
+export type Guarded = { readonly id: string; readonly version: number; readonly now: number; readonly userId: string };
+export const GUARD = 'version = version + 1, updated_at = @now WHERE id = @id AND version = @version';
+/** No approval, no frozen bytes, no place in the queue survives a change. */
+const BACK_TO_DRAFT = `state = 'draft', xml = NULL, sha256 = NULL, zip_sha256 = NULL, approved_by = NULL, approved_at = NULL,
+   queued_at = NULL, queued_by = NULL, next_try_at = NULL, waiting_for = NULL, attempts = 0, refusal = NULL, error = NULL`;
 const setContent = command<Guarded & { content: string }>(
   'return.setContent',
-  `UPDATE vat_return SET content = @content, state = 'draft', xml = NULL, sha256 = NULL, zip_sha256 = NULL, refusal = NULL, error = NULL, ${GUARD}`,
+  `UPDATE vat_return SET content = @content, prepared_by = @userId, ${BACK_TO_DRAFT}, ${GUARD}`,
 );
 const setState = command<Guarded & { state: string; error: string | null }>(
   'return.setState',
@@ -91,15 +122,14 @@ const setState = command<Guarded & { state: string; error: string | null }>(
 );
 const freeze = command<Guarded & { xml: Uint8Array; sha256: string; zip: string }>(
   'return.freeze',
-  `UPDATE vat_return SET state = 'approved', xml = @xml, sha256 = @sha256, zip_sha256 = @zip, error = NULL, ${GUARD}`,
+  `UPDATE vat_return SET state = 'approved', xml = @xml, sha256 = @sha256, zip_sha256 = @zip, approved_by = @userId, approved_at = @now,
+   error = NULL, ${GUARD}`,
 );
-const thaw = command<Guarded>(
-  'return.thaw',
-  `UPDATE vat_return SET state = 'draft', xml = NULL, sha256 = NULL, zip_sha256 = NULL, refusal = NULL, error = NULL, ${GUARD}`,
-);
-const send = command<Guarded & { userId: string }>(
+const thaw = command<Guarded>('return.thaw', `UPDATE vat_return SET ${BACK_TO_DRAFT}, ${GUARD}`);
+const send = command<Guarded>(
   'return.send',
-  `UPDATE vat_return SET state = 'sending', sent_at = @now, sent_by = @userId, error = NULL, refusal = NULL, ${GUARD} AND state = 'approved'`,
+  `UPDATE vat_return SET state = 'sending', sent_at = @now, sent_by = @userId, waiting_for = NULL, next_try_at = NULL, error = NULL,
+   refusal = NULL, ${GUARD} AND state IN ('approved', 'queued')`,
 );
 const accept = command<Guarded & { pdf: string | null; xmlReference: string | null }>(
   'return.accept',
@@ -115,11 +145,15 @@ const setReceipt = command<{ id: string; now: number; pdfReference: string | nul
    xml_document_id = coalesce(@xml, xml_document_id), state = @state, version = version + 1, updated_at = @now WHERE id = @id`,
 );
 
+const parsed = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
 const parse = (row: Stored): ReturnRow => ({
   ...row,
   content: JSON.parse(row.content) as ReturnContent,
-  refusal: row.refusal === null ? null : (JSON.parse(row.refusal) as Refusal),
-  error: row.error === null ? null : (JSON.parse(row.error) as ErrorShape),
+  differences: parsed<ReceiptDifferences>(row.differences) ?? [],
+  refusal: parsed<Refusal>(row.refusal),
+  error: parsed<ErrorShape>(row.error),
+  portal: parsed<PortalNote>(row.portal),
+  signOff: parsed<SignOff>(row.signOff),
 });
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
@@ -145,7 +179,7 @@ export const returns = {
  * allowed in which state is decided by `transition` before.
  */
 export const changes = {
-  insert: (tx: Writer, row: ClientPeriod & { id: string; content: ReturnContent; now: number }): number =>
+  insert: (tx: Writer, row: ClientPeriod & { id: string; content: ReturnContent; now: number; userId: string }): number =>
     tx.run(insert, { ...row, content: JSON.stringify(row.content) }),
   insertHistory: (
     tx: Writer,
@@ -165,7 +199,7 @@ export const changes = {
   freeze: (tx: Writer, at: Guarded, xml: Uint8Array, sha256: string, zip: string): number => tx.run(freeze, { ...at, xml, sha256, zip }),
   thaw: (tx: Writer, at: Guarded): number => tx.run(thaw, at),
   /** Guarded by the state too: two clicks, or two processes, send once. */
-  send: (tx: Writer, at: Guarded, userId: string): number => tx.run(send, { ...at, userId }),
+  send: (tx: Writer, at: Guarded): number => tx.run(send, at),
   accept: (tx: Writer, at: Guarded, pdf: string | null, xmlReference: string | null): number =>
     tx.run(accept, { ...at, pdf, xmlReference }),
   refuse: (tx: Writer, at: Guarded, refusal: Refusal | null, error: ErrorShape | null): number =>

@@ -6,13 +6,14 @@ import type { Refusal } from './return-repository.ts';
 import { gridsOfRule } from './rule-grids.ts';
 
 /**
- * What a POST came to. `notSent`: SPF surely did not take it, it may be sent again by a person. `refused`: SPF read it and said no.
+ * What a POST came to. `notSent`: SPF surely did not take it, it may be sent again by a person. `unreached`: no byte left the machine. `refused`: SPF read it and said no.
  * `unknown`: nobody can tell; only the receipt of the next day can.
  */
 export type Outcome =
   | { readonly kind: 'accepted'; readonly pdfReference: string; readonly xmlReference: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal | null; readonly error: ErrorShape }
   | { readonly kind: 'notSent'; readonly error: ErrorShape }
+  | { readonly kind: 'unreached'; readonly error: ErrorShape }
   | { readonly kind: 'unknown'; readonly error: ErrorShape };
 
 const zAccepted = z.object({ pdfReference: z.string().min(1), xmlReference: z.string().min(1) });
@@ -99,6 +100,7 @@ export function outcomeOf(status: number, body: Uint8Array | null): Outcome {
 export function outcomeOfFailure(error: unknown): Outcome {
   const shape = toErrorShape(error);
   // These are thrown before the first byte leaves; anything else may have left some.
-  if (shape.code === 'net.offline' || shape.code === 'net.forbidden') return { kind: 'notSent', error: shape };
+  if (shape.code === 'net.offline') return { kind: 'unreached', error: shape };
+  if (shape.code === 'net.forbidden') return { kind: 'notSent', error: shape };
   return lost('filing.no_answer', { status: 0 });
 }

@@ -31,7 +31,11 @@ export function receiptExpectedOn(sentAt: number): LocalDate {
 }
 
 /** Events a person may cause now; those of the program alone are never offered. */
-const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'approve', 'edit', 'send', 'release']);
+const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>([
+  ...(['check', 'approve', 'edit', 'queue', 'unqueue', 'send', 'release', 'portal'] as const),
+]);
+
+const NEEDS_FILEABLE: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'approve', 'queue', 'send']);
 
 function previousGrids(context: Context, row: ReturnRow): GridAmounts | null {
   const key = periodKey(shiftPeriod(periodOf(row.periodKey), -1));
@@ -58,6 +62,15 @@ function receiptOf(row: ReturnRow): Receipt {
   };
 }
 
+const queueOf = (row: ReturnRow): ReturnView['queue'] =>
+  row.state !== 'queued' || row.queuedAt === null
+    ? null
+    : {
+        since: new Date(row.queuedAt).toISOString(),
+        nextTry: row.nextTryAt === null ? null : new Date(row.nextTryAt).toISOString(),
+        reason: row.waitingFor,
+      };
+
 /** A return as the screen shows it. Everything that follows from something else is computed here. */
 export function viewOf(context: Context, row: ReturnRow, client: FilingClient): ReturnView {
   const { db, users } = context;
@@ -77,7 +90,7 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     regime: client.regime,
     periodKey: row.periodKey,
     state: row.state,
-    allowed: allowed.filter((event) => fileable || (event !== 'check' && event !== 'approve' && event !== 'send')),
+    allowed: allowed.filter((event) => fileable || !NEEDS_FILEABLE.has(event)),
     content: row.content,
     findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
     fileable,
@@ -87,7 +100,7 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     carried: carriedOf(db, row),
     correctionsWaiting: correctionsWaiting(db, row),
     approval: { mode: context.settings.get().approval, preparedBy: null, approvedBy: null, approvedAt: null, obstacle: null },
-    queue: null,
+    queue: queueOf(row),
     receiptDifferences: [],
     replaceable: isReplaceable(context, row),
     signOff: null,

@@ -38,7 +38,10 @@ export function syncHandlers(context: Context, { sync, schedule, clients, consen
       for (const topic of ['sync', 'status', 'activity'] as const) events.publish(topic);
       return { gaps: listGaps(db, clients) };
     },
-    'sync.wake': async ({ cause }) => ({ started: await schedule.wake(cause) }),
+    'sync.wake': async ({ cause }) => {
+      if (cause !== 'timer') context.bus.emit('woken', { cause });
+      return { started: await schedule.wake(cause) };
+    },
     'sync.notices': () => ({ notices: takeNotices(context, { clients, consents, day }) }),
     'documents.shown': ({ ids }) => {
       sync.show(ids);
