@@ -40,6 +40,8 @@ import { vat } from './vat.ts';
 import { vatBatch } from './vatBatch.ts';
 import { vatBatchView } from './vatBatchView.ts';
 import { vatContentTexts } from './vatContent.ts';
+import { vatPapersView } from './vatPapersView.ts';
+import { vatPathView } from './vatPathView.ts';
 import { vatView } from './vatView.ts';
 import { vatViewFiling } from './vatViewFiling.ts';
 
@@ -87,6 +89,8 @@ export const messages = {
   ...vatBatch,
   ...vatBatchView,
   ...vatContentTexts,
+  ...vatPapersView,
+  ...vatPathView,
   ...vatView,
   ...vatViewFiling,
 };
