@@ -33,6 +33,8 @@ async function targetsOf(app: App, period: Period, numbers: readonly string[]): 
 /** Follows the batch until it is over, or until nothing moves for a reason that time alone does not end. */
 async function follow(app: App, started: Batch, show: (batch: Batch) => void): Promise<Batch> {
   return new Promise((resolve, reject) => {
+    let looking = false;
+    let again = false;
     const look = async (): Promise<void> => {
       const batch = (await app.call('vat.batchStatus', {})).batch ?? started;
       show(batch);
@@ -40,10 +42,22 @@ async function follow(app: App, started: Batch, show: (batch: Batch) => void): P
       stop();
       resolve(batch);
     };
+    /** One look at a time, however many returns move meanwhile. */
+    const lookSoon = (): void => {
+      again = looking;
+      if (looking) return;
+      looking = true;
+      look()
+        .catch(reject)
+        .finally(() => {
+          looking = false;
+          if (again) lookSoon();
+        });
+    };
     const stop = app.onEvent(({ topic }) => {
-      if (topic === 'vat') look().catch(reject);
+      if (topic === 'vat') lookSoon();
     });
-    look().catch(reject);
+    lookSoon();
   });
 }
 

@@ -58,7 +58,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
   recover(context, desk, leases, dependencies);
   const watch = createReceiptWatch(context, desk, dependencies);
 
-  const batches = createBatches({ context, leases, tools: (acting) => batchTools(acting) });
+  const batches = createBatches({ context, leases, tools: (acting) => batchTools(acting, queue) });
   if (context.config.resume) batches.resume();
   const view = (row: ReturnRow): ReturnView => viewOf(context, row, desk.find(row.id).client);
 

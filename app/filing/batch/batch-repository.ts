@@ -40,6 +40,7 @@ export interface FollowedRow extends BatchRow {
   readonly state: FilingState;
   readonly error: string | null;
   readonly waitingFor: string | null;
+  readonly nextTryAt: number | null;
 }
 
 type At = { readonly batchId: string; readonly position: number };
@@ -71,7 +72,7 @@ const begin = command<{ batchId: string }>(
 const followed = query<FollowedRow, { batchId: string }>(
   'batch.followed',
   `SELECT b.position, b.client_id AS clientId, b.period_key AS periodKey, b.return_id AS returnId, b.outcome, r.state, r.error,
-     r.waiting_for AS waitingFor FROM vat_batch_row b JOIN vat_return r ON r.id = b.return_id
+     r.waiting_for AS waitingFor, r.next_try_at AS nextTryAt FROM vat_batch_row b JOIN vat_return r ON r.id = b.return_id
    WHERE b.batch_id = @batchId AND b.outcome = 'working' ORDER BY b.position`,
 );
 const open = query<{ count: number }, { batchId: string }>(

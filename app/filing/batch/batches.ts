@@ -110,7 +110,7 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
   /** A batch that only waits for the network makes room for another: what it queued leaves by itself. So does one whose process is gone. */
   const makeRoom = (run: BatchRun): void => {
     const abandoned = work === null && batches.begun(db, run.id) !== undefined && leases.take(LEASE, LEASE_MS);
-    if (!abandoned && (batches.begun(db, run.id) !== undefined || waitsFor(db, run.id) === null))
+    if (!abandoned && (batches.begun(db, run.id) !== undefined || waitsFor(db, run.id, context.now()) === null))
       throw new GuichetError('vat.batchRunning');
     db.write((tx) => {
       batches.leave(tx, run.id, skipCode('cancelled'));
@@ -128,7 +128,7 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
       state,
       startedAt: iso(startedAt),
       finishedAt: finishedAt === null ? null : iso(finishedAt),
-      reason: state === 'running' ? waitsFor(db, id) : null,
+      reason: state === 'running' ? waitsFor(db, id, context.now()) : null,
       rows: batches.shown(db, id),
     };
   };

@@ -38,8 +38,11 @@ export function settleFollowed(db: Database, batchId: string): number {
   return ended.length;
 }
 
-/** Why nothing leaves the queue, a code; `null` while something is on its way or nothing waits. */
-export function waitsFor(db: Reader, batchId: string): string | null {
+const stands = ({ state, waitingFor, nextTryAt }: FollowedRow, now: number): boolean =>
+  state === 'queued' && waitingFor !== null && (nextTryAt === null || nextTryAt > now);
+
+/** Why nothing leaves the queue, a code; `null` while something moves or nothing is followed. */
+export function waitsFor(db: Reader, batchId: string, now: number): string | null {
   const rows = batches.followed(db, batchId);
-  return rows.some(({ state }) => state === 'sending') ? null : (rows.find(({ waitingFor }) => waitingFor !== null)?.waitingFor ?? null);
+  return rows.every((row) => stands(row, now)) ? (rows[0]?.waitingFor ?? null) : null;
 }

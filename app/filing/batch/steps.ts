@@ -16,6 +16,8 @@ export interface BatchTools {
   check(row: ReturnRow): ReturnRow;
   approve(row: ReturnRow): ReturnRow;
   queue(row: ReturnRow): ReturnRow;
+  /** Some are queued already: what waits is tried now. */
+  follow(): void;
   /** @throws GuichetError when it has left the queue */
   unqueue(row: ReturnRow): ReturnRow;
 }
@@ -62,7 +64,10 @@ export function step(tools: BatchTools, action: BatchAction, facts: RowFacts): R
   // A draft cut short between its making and what is carried into it is prepared to the end.
   const again = interrupted && action === 'prepare' && row?.state === 'draft';
   const plan = again ? 'do' : planOf(action, row?.state ?? 'none');
-  if (plan === 'follow') return { outcome: 'working', returnId };
+  if (plan === 'follow') {
+    tools.follow();
+    return { outcome: 'working', returnId };
+  }
   if (plan !== 'do') return interrupted && doneBefore(plan) ? { outcome: 'done', returnId } : skipped(returnId, plan);
   const left = again ? null : obstacle(action, facts);
   if (left) return skipped(returnId, left);

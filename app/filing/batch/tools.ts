@@ -3,13 +3,16 @@ import { carry } from '../content/carry.ts';
 import { openNil } from '../content/nil.ts';
 import { createDesk } from '../desk.ts';
 import { createPreparation } from '../preparation.ts';
+import type { FilingQueue } from '../queue/queue.ts';
 import type { BatchTools } from './steps.ts';
 
 /** The use-cases of one return, for whoever `acting` says is acting. */
-export function batchTools(acting: Context): BatchTools {
+export function batchTools(acting: Context, queue: FilingQueue): BatchTools {
   const { db } = acting;
   const desk = createDesk(acting);
   const preparation = createPreparation(acting, desk);
+  const userId = acting.users.current().id;
+  let watched = false;
   return {
     prepare: ({ clientId, periodKey }) => {
       const row = preparation.open(clientId, periodKey);
@@ -18,13 +21,11 @@ export function batchTools(acting: Context): BatchTools {
     nil: ({ clientId, periodKey }) => openNil(db, preparation, clientId, periodKey),
     check: ({ id, version }) => preparation.check(id, version),
     approve: ({ id, version }) => preparation.approve(id, version),
-    queue: (row) => {
-      desk.next(row, 'queue');
-      return row;
+    queue: ({ id, version }) => queue.add(id, version, userId),
+    follow: () => {
+      if (!watched) queue.watch();
+      watched = true;
     },
-    unqueue: (row) => {
-      desk.next(row, 'unqueue');
-      return row;
-    },
+    unqueue: ({ id, version }) => queue.remove(id, version, userId),
   };
 }
