@@ -51,6 +51,7 @@ describe('check', () => {
       expect(Object.keys(found)).toEqual(['id', 'severity', 'grids', 'justified', 'message']);
       expect(Object.keys(found.message)).toEqual(LOCALES);
     }
+    expect(declaration.findings[0].message.en).toContain('54 should be at least 5.188,00');
   });
 
   it('judges on the day asked, else today', async () => {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { Localized } from '#shared/domain/locale.ts';
+import type { Locale, Localized } from '#shared/domain/locale.ts';
 import { type Totals, totals } from '#shared/vat/balance.ts';
 import { evaluate, isFileable } from '#shared/vat/rules/evaluate.ts';
 import type { RuleContext, Severity, VatReturn } from '#shared/vat/types.ts';
@@ -12,6 +12,7 @@ export interface Judgement {
   readonly grids: readonly string[];
   readonly justified: boolean;
   readonly message: Localized;
+  readonly hint?: Localized | undefined;
 }
 
 export interface JudgedReturn {
@@ -43,6 +44,13 @@ export function judgeDeclaration(declaration: ReadDeclaration, ctx: RuleContext)
 export const judgeConsignment = (consignment: Consignment, today: LocalDate): JudgedReturn[] =>
   consignment.declarations.map((declaration) => judgeDeclaration(declaration, { today }));
 
+/** The message followed by what would satisfy the rule. */
+function withHint({ message, hint }: Pick<Judgement, 'message' | 'hint'>): Localized {
+  if (!hint) return message;
+  const both = (locale: Locale): string => `${message[locale]} → ${hint[locale]}`;
+  return { fr: both('fr'), nl: both('nl'), de: both('de'), en: both('en') };
+}
+
 /** The shape `check --json` prints. */
 export function toJson({ sequence, vatNumber, period, totals: { balance }, findings }: JudgedReturn) {
   return {
@@ -50,6 +58,9 @@ export function toJson({ sequence, vatNumber, period, totals: { balance }, findi
     vatNumber,
     period,
     balance: { grid: Number(balance.grid), cents: balance.cents },
-    findings: findings.map(({ id, severity, grids, justified, message }) => ({ id, severity, grids, justified, message })),
+    findings: findings.map((found) => {
+      const { id, severity, grids, justified } = found;
+      return { id, severity, grids, justified, message: withHint(found) };
+    }),
   };
 }

@@ -31,7 +31,8 @@ const findingLines = (findings: readonly Judgement[], t: Translator): string[] =
   findings.map((found) => {
     const place = found.grids.length > 0 ? ` [${found.grids.join(' ')}]` : '';
     const head = `  ${kind(found, t).padEnd(KIND_WIDTH)}${found.id}${place}`;
-    return `${head}\n${' '.repeat(KIND_WIDTH + 2)}${wrap(found.message[t.locale], KIND_WIDTH + 2)}`;
+    const said = [found.message[t.locale], ...(found.hint ? [`→ ${found.hint[t.locale]}`] : [])];
+    return [head, ...said.map((text) => `${' '.repeat(KIND_WIDTH + 2)}${wrap(text, KIND_WIDTH + 2)}`)].join('\n');
   });
 
 function amountLines({ ret, totals }: JudgedReturn, t: Translator): string[] {

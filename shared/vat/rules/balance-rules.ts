@@ -1,7 +1,8 @@
 import { type Cents, cents } from '../../domain/cents.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
-import { totals } from '../balance.ts';
+import { type Totals, totals } from '../balance.ts';
 import { type Dated, factOn } from '../dated.ts';
+import { atLeast, both, empty, equals, type Hint } from './hint.ts';
 import { has, type Rule, shown, value } from './rule.ts';
 
 /** Smallest grid 72 a refund may be asked for. */
@@ -9,6 +10,9 @@ const REFUND_MINIMUM: readonly (Dated & { readonly amount: Cents })[] = [
   { amount: cents(50_00), source: 'royal decree no. 4, as amended by the VAT chain reform: refund from 50 EUR' },
 ];
 export const refundMinimumOn = (day: LocalDate): Cents => factOn(REFUND_MINIMUM, day).amount;
+
+const rightBalance = ({ grid, cents: amount }: Totals['balance']): Hint =>
+  both(equals([grid], amount), empty([grid === '71' ? '72' : '71']));
 
 export const BALANCE_RULES: readonly Rule[] = [
   {
@@ -19,7 +23,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     fires: (grids) => {
       if (has(grids, '71') !== has(grids, '72')) return null;
       const { balance } = totals(grids);
-      return { values: { ...shown({ expected: balance.cents }), grid: balance.grid } };
+      return { values: { ...shown({ expected: balance.cents }), grid: balance.grid }, hint: rightBalance(balance) };
     },
     message: {
       fr: 'La déclaration doit contenir exactement un solde, 71 ou 72. Gardez la grille {grid} avec {expected} et retirez l’autre.',
@@ -40,6 +44,7 @@ export const BALANCE_RULES: readonly Rule[] = [
       const stated = has(grids, '71') ? '71' : '72';
       return {
         grids: [stated],
+        hint: rightBalance(balance),
         values: { ...shown({ xx, yy, expected: balance.cents, found: value(grids, stated) }), grid: balance.grid, stated },
       };
     },
@@ -58,7 +63,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     fires: (grids, ret, ctx) => {
       const least = refundMinimumOn(ctx.today);
       return ret.restitution && !(has(grids, '72') && value(grids, '72') >= least)
-        ? { values: shown({ least, found: value(grids, '72') }) }
+        ? { values: shown({ least, found: value(grids, '72') }), hint: atLeast(['72'], least) }
         : null;
     },
     message: {

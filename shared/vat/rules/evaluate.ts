@@ -3,6 +3,7 @@ import type { Finding, RuleContext, VatReturn } from '../types.ts';
 import { ADVICE } from './advice.ts';
 import { BALANCE_RULES } from './balance-rules.ts';
 import { FILING_RULES } from './filing.ts';
+import { sayHint } from './hint.ts';
 import { isJustified, JUSTIFICATION_RULES } from './justification.ts';
 import { LOCAL_RULES } from './local.ts';
 import { PLAUSIBILITY } from './plausibility.ts';
@@ -32,17 +33,18 @@ function finding(rule: Rule, ret: VatReturn, ctx: RuleContext, fired: readonly s
     grids: hit.grids ?? rule.grids,
     justified: rule.severity === 'warning' && isJustified(ret, rule.id),
     message: fill(rule.message, hit.values),
+    ...(hit.hint && hit.hint.bounds.length > 0 ? { hint: sayHint(hit.hint) } : {}),
   };
 }
 
 /**
- * Judges a return as it would be sent (grids in the form of `withBalance`) on the day of the context.
- * Pure; a rule whose facts are unknown stays silent.
+ * Judges a return as it would be sent (grids in the form of `asSent`) on the day of the context: SPF applies the rules of the day a
+ * return comes in, whatever its period. Pure; a rule whose facts are unknown stays silent.
  */
-export function evaluate(ret: VatReturn, ctx: RuleContext): Finding[] {
+export function evaluate(ret: VatReturn, ctx: RuleContext, rules: readonly Rule[] = RULES): Finding[] {
   const findings: Finding[] = [];
   const fired: string[] = [];
-  for (const rule of RULES) {
+  for (const rule of rules) {
     if (!validOn(rule, ctx.today) || (rule.severity === 'advice' && ctx.adviceOff?.has(rule.id))) continue;
     const found = finding(rule, ret, ctx, fired);
     if (!found) continue;

@@ -1,6 +1,7 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Localized } from '../../domain/locale.ts';
 import type { Grid, GridAmounts } from '../types.ts';
+import { atLeast, atMost, atRate } from './hint.ts';
 import { add, euroParts, has, nearest, parts, type Rule, roundDown, roundUp, shown, value } from './rule.ts';
 
 const SOURCE = 'Intervat API, business rules of the periodic return (INT guide, 09/07/2025 and 14/07/2026)';
@@ -36,13 +37,13 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '54');
       const least = due - euroParts(62);
       if (!has(grids, '54') || !below(found, least)) return null;
-      return { values: shown({ found, expected: nearest(due), least: roundUp(least) }) };
+      return { values: shown({ found, expected: nearest(due) }), hint: atLeast(['54'], roundUp(least)) };
     },
     {
-      fr: 'La grille 54 ({found}) est trop basse pour les grilles 01, 02 et 03, sur lesquelles la TVA est de {expected}. 54 devrait être d’au moins {least}; corrigez ou justifiez.',
-      nl: 'Rooster 54 ({found}) is te laag voor de roosters 01, 02 en 03, waarop de btw {expected} bedraagt. 54 moet minstens {least} zijn; verbeter of verantwoord.',
-      de: 'Raster 54 ({found}) ist zu niedrig für die Raster 01, 02 und 03, auf die {expected} MwSt. entfallen. 54 müsste mindestens {least} betragen; berichtigen oder begründen Sie.',
-      en: 'Grid 54 ({found}) is too low for grids 01, 02 and 03, on which VAT is {expected}. 54 should be at least {least}; correct it or justify it.',
+      fr: 'La grille 54 ({found}) est trop basse pour les grilles 01, 02 et 03, sur lesquelles la TVA est de {expected}. Corrigez ou justifiez.',
+      nl: 'Rooster 54 ({found}) is te laag voor de roosters 01, 02 en 03, waarop de btw {expected} bedraagt. Verbeter of verantwoord.',
+      de: 'Raster 54 ({found}) ist zu niedrig für die Raster 01, 02 und 03, auf die {expected} MwSt. entfallen. Berichtigen oder begründen Sie.',
+      en: 'Grid 54 ({found}) is too low for grids 01, 02 and 03, on which VAT is {expected}. Correct it or justify it.',
     },
   ),
   warning(
@@ -51,13 +52,14 @@ export const PLAUSIBILITY: readonly Rule[] = [
     (grids) => {
       const base = value(grids, '87');
       if (base <= 250_00 || value(grids, '56') !== 0 || value(grids, '57') !== 0) return null;
-      return { values: shown({ base, most: nearest(parts(base, 21)) }) };
+      const hint = atRate(['56', '57'], nearest(parts(base, 21)));
+      return { values: shown({ base }), hint };
     },
     {
-      fr: 'La grille 87 contient {base}, mais 56 et 57 sont vides. Inscrivez la TVA due en 56 (en 57 pour les importations avec report de perception), soit {most} à 21 %, ou justifiez.',
-      nl: 'Rooster 87 bevat {base}, maar 56 en 57 zijn leeg. Vul de verschuldigde btw in rooster 56 in (57 voor invoer met verlegging van heffing), {most} tegen 21 %, of verantwoord.',
-      de: 'Raster 87 enthält {base}, aber 56 und 57 sind leer. Tragen Sie die geschuldete MwSt. in 56 ein (in 57 bei Einfuhren mit Verlegung der Erhebung), bei 21 % also {most}, oder begründen Sie.',
-      en: 'Grid 87 holds {base}, but 56 and 57 are empty. Enter the VAT due in 56 (in 57 for imports with deferred payment), {most} at 21 %, or justify.',
+      fr: 'La grille 87 contient {base}, mais 56 et 57 sont vides. Inscrivez la TVA due en 56 (en 57 pour les importations avec report de perception), ou justifiez.',
+      nl: 'Rooster 87 bevat {base}, maar 56 en 57 zijn leeg. Vul de verschuldigde btw in rooster 56 in (57 voor invoer met verlegging van heffing), of verantwoord.',
+      de: 'Raster 87 enthält {base}, aber 56 und 57 sind leer. Tragen Sie die geschuldete MwSt. in 56 ein (in 57 bei Einfuhren mit Verlegung der Erhebung), oder begründen Sie.',
+      en: 'Grid 87 holds {base}, but 56 and 57 are empty. Enter the VAT due in 56 (in 57 for imports with deferred payment), or justify.',
     },
   ),
   warning(
@@ -66,13 +68,13 @@ export const PLAUSIBILITY: readonly Rule[] = [
     (grids) => {
       const found = add(grids, ['56', '57']);
       const most = parts(add(grids, ['85', '87']), 21) + euroParts(150);
-      return above(found, most) ? { values: shown({ found, most: roundDown(most) }) } : null;
+      return above(found, most) ? { values: shown({ found }), hint: atMost(['56', '57'], roundDown(most)) } : null;
     },
     {
-      fr: 'La TVA des grilles 56 et 57 ({found}) dépasse 21 % des grilles 85 et 87. Elle devrait être d’au plus {most}; corrigez 56, 57 ou la base en 87, ou justifiez.',
-      nl: 'De btw in de roosters 56 en 57 ({found}) is hoger dan 21 % van de roosters 85 en 87. Ze mag hoogstens {most} zijn; verbeter 56, 57 of de maatstaf in 87, of verantwoord.',
-      de: 'Die MwSt. der Raster 56 und 57 ({found}) übersteigt 21 % der Raster 85 und 87. Sie dürfte höchstens {most} betragen; berichtigen Sie 56, 57 oder die Bemessungsgrundlage in 87, oder begründen Sie.',
-      en: 'The VAT in grids 56 and 57 ({found}) exceeds 21 % of grids 85 and 87. It should be at most {most}; correct 56, 57 or the base in 87, or justify.',
+      fr: 'La TVA des grilles 56 et 57 ({found}) dépasse 21 % des grilles 85 et 87. Corrigez 56, 57 ou la base en 87, ou justifiez.',
+      nl: 'De btw in de roosters 56 en 57 ({found}) is hoger dan 21 % van de roosters 85 en 87. Verbeter 56, 57 of de maatstaf in 87, of verantwoord.',
+      de: 'Die MwSt. der Raster 56 und 57 ({found}) übersteigt 21 % der Raster 85 und 87. Berichtigen Sie 56, 57 oder die Bemessungsgrundlage in 87, oder begründen Sie.',
+      en: 'The VAT in grids 56 and 57 ({found}) exceeds 21 % of grids 85 and 87. Correct 56, 57 or the base in 87, or justify.',
     },
   ),
   warning(
@@ -81,13 +83,13 @@ export const PLAUSIBILITY: readonly Rule[] = [
     (grids) => {
       const base = add(grids, ['86', '88']);
       if (has(grids, '55') || !(has(grids, '86') || has(grids, '88')) || base <= 250_00) return null;
-      return { values: shown({ base, most: nearest(parts(base, 21)) }) };
+      return { values: shown({ base }), hint: atRate(['55'], nearest(parts(base, 21))) };
     },
     {
-      fr: 'Les grilles 86 et 88 contiennent {base}, mais la grille 55 est absente. Inscrivez la TVA due en 55, soit {most} à 21 %, ou justifiez.',
-      nl: 'De roosters 86 en 88 bevatten {base}, maar rooster 55 ontbreekt. Vul de verschuldigde btw in rooster 55 in, {most} tegen 21 %, of verantwoord.',
-      de: 'Die Raster 86 und 88 enthalten {base}, aber Raster 55 fehlt. Tragen Sie die geschuldete MwSt. in 55 ein, bei 21 % also {most}, oder begründen Sie.',
-      en: 'Grids 86 and 88 hold {base}, but grid 55 is absent. Enter the VAT due in 55, {most} at 21 %, or justify.',
+      fr: 'Les grilles 86 et 88 contiennent {base}, mais la grille 55 est absente. Inscrivez la TVA due en 55, ou justifiez.',
+      nl: 'De roosters 86 en 88 bevatten {base}, maar rooster 55 ontbreekt. Vul de verschuldigde btw in rooster 55 in, of verantwoord.',
+      de: 'Die Raster 86 und 88 enthalten {base}, aber Raster 55 fehlt. Tragen Sie die geschuldete MwSt. in 55 ein, oder begründen Sie.',
+      en: 'Grids 86 and 88 hold {base}, but grid 55 is absent. Enter the VAT due in 55, or justify.',
     },
   ),
   warning(
@@ -98,13 +100,13 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '59');
       const limit = limit59(bases);
       if (below(found, limit)) return null;
-      return { values: shown({ found, bases, most: roundDown(limit - 1) }) };
+      return { values: shown({ found, bases }), hint: atMost(['59'], roundDown(limit - 1)) };
     },
     {
-      fr: 'La TVA déductible de la grille 59 ({found}) est trop élevée pour les grilles 81 à 85 ({bases}). Elle devrait être d’au plus {most}; corrigez 59 ou les bases, ou justifiez.',
-      nl: 'De aftrekbare btw in rooster 59 ({found}) is te hoog voor de roosters 81 tot 85 ({bases}). Ze mag hoogstens {most} zijn; verbeter 59 of de maatstaven, of verantwoord.',
-      de: 'Die abzugsfähige MwSt. in Raster 59 ({found}) ist zu hoch für die Raster 81 bis 85 ({bases}). Sie dürfte höchstens {most} betragen; berichtigen Sie 59 oder die Bemessungsgrundlagen, oder begründen Sie.',
-      en: 'The deductible VAT in grid 59 ({found}) is too high for grids 81 to 85 ({bases}). It should be at most {most}; correct 59 or the bases, or justify.',
+      fr: 'La TVA déductible de la grille 59 ({found}) est trop élevée pour les grilles 81 à 85 ({bases}). Corrigez 59 ou les bases, ou justifiez.',
+      nl: 'De aftrekbare btw in rooster 59 ({found}) is te hoog voor de roosters 81 tot 85 ({bases}). Verbeter 59 of de maatstaven, of verantwoord.',
+      de: 'Die abzugsfähige MwSt. in Raster 59 ({found}) ist zu hoch für die Raster 81 bis 85 ({bases}). Berichtigen Sie 59 oder die Bemessungsgrundlagen, oder begründen Sie.',
+      en: 'The deductible VAT in grid 59 ({found}) is too high for grids 81 to 85 ({bases}). Correct 59 or the bases, or justify.',
     },
   ),
   warning(
@@ -114,13 +116,13 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '64');
       const base = value(grids, '49');
       const most = parts(base, 21) + euroParts(62);
-      return has(grids, '64') && above(found, most) ? { values: shown({ found, base, most: roundDown(most) }) } : null;
+      return has(grids, '64') && above(found, most) ? { values: shown({ found, base }), hint: atMost(['64'], roundDown(most)) } : null;
     },
     {
-      fr: 'La TVA à récupérer en grille 64 ({found}) dépasse 21 % des notes de crédit de la grille 49 ({base}). Elle devrait être d’au plus {most}; corrigez 64 ou 49, ou justifiez.',
-      nl: 'De te recupereren btw in rooster 64 ({found}) is hoger dan 21 % van de creditnota’s in rooster 49 ({base}). Ze mag hoogstens {most} zijn; verbeter 64 of 49, of verantwoord.',
-      de: 'Die zurückzufordernde MwSt. in Raster 64 ({found}) übersteigt 21 % der Gutschriften in Raster 49 ({base}). Sie dürfte höchstens {most} betragen; berichtigen Sie 64 oder 49, oder begründen Sie.',
-      en: 'The VAT to recover in grid 64 ({found}) exceeds 21 % of the credit notes in grid 49 ({base}). It should be at most {most}; correct 64 or 49, or justify.',
+      fr: 'La TVA à récupérer en grille 64 ({found}) dépasse 21 % des notes de crédit de la grille 49 ({base}). Corrigez 64 ou 49, ou justifiez.',
+      nl: 'De te recupereren btw in rooster 64 ({found}) is hoger dan 21 % van de creditnota’s in rooster 49 ({base}). Verbeter 64 of 49, of verantwoord.',
+      de: 'Die zurückzufordernde MwSt. in Raster 64 ({found}) übersteigt 21 % der Gutschriften in Raster 49 ({base}). Berichtigen Sie 64 oder 49, oder begründen Sie.',
+      en: 'The VAT to recover in grid 64 ({found}) exceeds 21 % of the credit notes in grid 49 ({base}). Correct 64 or 49, or justify.',
     },
   ),
   warning(
@@ -130,13 +132,13 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '55');
       const base = add(grids, ['86', '88']);
       const least = parts(base, 6) - euroParts(150);
-      return below(found, least) ? { values: shown({ found, base, least: roundUp(least) }) } : null;
+      return below(found, least) ? { values: shown({ found, base }), hint: atLeast(['55'], roundUp(least)) } : null;
     },
     {
-      fr: 'La TVA de la grille 55 ({found}) est inférieure à 6 % des grilles 86 et 88 ({base}). Elle devrait être d’au moins {least}; corrigez 55 ou les bases, ou justifiez.',
-      nl: 'De btw in rooster 55 ({found}) is lager dan 6 % van de roosters 86 en 88 ({base}). Ze moet minstens {least} zijn; verbeter 55 of de maatstaven, of verantwoord.',
-      de: 'Die MwSt. in Raster 55 ({found}) liegt unter 6 % der Raster 86 und 88 ({base}). Sie müsste mindestens {least} betragen; berichtigen Sie 55 oder die Bemessungsgrundlagen, oder begründen Sie.',
-      en: 'The VAT in grid 55 ({found}) is below 6 % of grids 86 and 88 ({base}). It should be at least {least}; correct 55 or the bases, or justify.',
+      fr: 'La TVA de la grille 55 ({found}) est inférieure à 6 % des grilles 86 et 88 ({base}). Corrigez 55 ou les bases, ou justifiez.',
+      nl: 'De btw in rooster 55 ({found}) is lager dan 6 % van de roosters 86 en 88 ({base}). Verbeter 55 of de maatstaven, of verantwoord.',
+      de: 'Die MwSt. in Raster 55 ({found}) liegt unter 6 % der Raster 86 und 88 ({base}). Berichtigen Sie 55 oder die Bemessungsgrundlagen, oder begründen Sie.',
+      en: 'The VAT in grid 55 ({found}) is below 6 % of grids 86 and 88 ({base}). Correct 55 or the bases, or justify.',
     },
   ),
   warning(
@@ -146,13 +148,13 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = add(grids, ['56', '57']);
       const base = value(grids, '87');
       const least = parts(base, 6) - euroParts(150);
-      return below(found, least) ? { values: shown({ found, base, least: roundUp(least) }) } : null;
+      return below(found, least) ? { values: shown({ found, base }), hint: atLeast(['56', '57'], roundUp(least)) } : null;
     },
     {
-      fr: 'La TVA des grilles 56 et 57 ({found}) est inférieure à 6 % de la grille 87 ({base}). Elle devrait être d’au moins {least}; corrigez 56, 57 ou 87, ou justifiez.',
-      nl: 'De btw in de roosters 56 en 57 ({found}) is lager dan 6 % van rooster 87 ({base}). Ze moet minstens {least} zijn; verbeter 56, 57 of 87, of verantwoord.',
-      de: 'Die MwSt. der Raster 56 und 57 ({found}) liegt unter 6 % von Raster 87 ({base}). Sie müsste mindestens {least} betragen; berichtigen Sie 56, 57 oder 87, oder begründen Sie.',
-      en: 'The VAT in grids 56 and 57 ({found}) is below 6 % of grid 87 ({base}). It should be at least {least}; correct 56, 57 or 87, or justify.',
+      fr: 'La TVA des grilles 56 et 57 ({found}) est inférieure à 6 % de la grille 87 ({base}). Corrigez 56, 57 ou 87, ou justifiez.',
+      nl: 'De btw in de roosters 56 en 57 ({found}) is lager dan 6 % van rooster 87 ({base}). Verbeter 56, 57 of 87, of verantwoord.',
+      de: 'Die MwSt. der Raster 56 und 57 ({found}) liegt unter 6 % von Raster 87 ({base}). Berichtigen Sie 56, 57 oder 87, oder begründen Sie.',
+      en: 'The VAT in grids 56 and 57 ({found}) is below 6 % of grid 87 ({base}). Correct 56, 57 or 87, or justify.',
     },
   ),
   warning(
@@ -161,13 +163,13 @@ export const PLAUSIBILITY: readonly Rule[] = [
     (grids) => {
       const found = value(grids, '55');
       const most = parts(add(grids, ['84', '86', '88']), 21) + euroParts(150);
-      return above(found, most) ? { values: shown({ found, most: roundDown(most) }) } : null;
+      return above(found, most) ? { values: shown({ found }), hint: atMost(['55'], roundDown(most)) } : null;
     },
     {
-      fr: 'La TVA de la grille 55 ({found}) dépasse 21 % des grilles 84, 86 et 88. Elle devrait être d’au plus {most}; corrigez 55 ou les bases, ou justifiez.',
-      nl: 'De btw in rooster 55 ({found}) is hoger dan 21 % van de roosters 84, 86 en 88. Ze mag hoogstens {most} zijn; verbeter 55 of de maatstaven, of verantwoord.',
-      de: 'Die MwSt. in Raster 55 ({found}) übersteigt 21 % der Raster 84, 86 und 88. Sie dürfte höchstens {most} betragen; berichtigen Sie 55 oder die Bemessungsgrundlagen, oder begründen Sie.',
-      en: 'The VAT in grid 55 ({found}) exceeds 21 % of grids 84, 86 and 88. It should be at most {most}; correct 55 or the bases, or justify.',
+      fr: 'La TVA de la grille 55 ({found}) dépasse 21 % des grilles 84, 86 et 88. Corrigez 55 ou les bases, ou justifiez.',
+      nl: 'De btw in rooster 55 ({found}) is hoger dan 21 % van de roosters 84, 86 en 88. Verbeter 55 of de maatstaven, of verantwoord.',
+      de: 'Die MwSt. in Raster 55 ({found}) übersteigt 21 % der Raster 84, 86 und 88. Berichtigen Sie 55 oder die Bemessungsgrundlagen, oder begründen Sie.',
+      en: 'The VAT in grid 55 ({found}) exceeds 21 % of grids 84, 86 and 88. Correct 55 or the bases, or justify.',
     },
   ),
 ];

@@ -3,11 +3,14 @@ import type { Localized } from '../../domain/locale.ts';
 import { amount, total } from '../balance.ts';
 import type { Dated } from '../dated.ts';
 import type { Grid, GridAmounts, RuleContext, Severity, VatReturn } from '../types.ts';
+import type { Hint } from './hint.ts';
 
 /** What fills the `{placeholders}` of a message, and the grids when they depend on the return. */
 export interface Hit {
   readonly values?: Readonly<Record<string, string>>;
   readonly grids?: readonly Grid[];
+  /** What would satisfy it, in numbers. */
+  readonly hint?: Hint;
 }
 
 /** One rule: data and a pure test. Its validity is judged on the day of filing. */

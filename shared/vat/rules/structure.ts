@@ -1,8 +1,9 @@
-import { formatAmount, MAX_AMOUNT } from '../../domain/cents.ts';
+import { formatAmount, MAX_AMOUNT, ZERO } from '../../domain/cents.ts';
 import { parseEnterpriseNumber } from '../../domain/enterprise-number.ts';
 import { isQuarter, type Period } from '../../domain/period.ts';
 import { isGrid } from '../grids.ts';
 import type { Deduction, Grid, VatReturn } from '../types.ts';
+import { atLeast, atMost, both } from './hint.ts';
 import type { Rule } from './rule.ts';
 
 /** Member states as the schema lists them; Greece is EL. Source: IntervatIsoTypes v0_9. */
@@ -127,7 +128,12 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     fires: (amounts, ret) => {
       const grids = gridsWhere(ret, (_grid, amount) => amount < 0 || amount > MAX_AMOUNT);
       if (grids.length === 0) return null;
-      return { grids: grids.filter(isGrid), values: { list: grids.map((grid) => `${grid} = ${formatAmount(amounts[grid]!)}`).join('; ') } };
+      const bounds = grids.filter(isGrid).map((grid) => (amounts[grid]! < 0 ? atLeast([grid], ZERO) : atMost([grid], MAX_AMOUNT)));
+      return {
+        grids: grids.filter(isGrid),
+        hint: both(...bounds),
+        values: { list: grids.map((grid) => `${grid} = ${formatAmount(amounts[grid]!)}`).join('; ') },
+      };
     },
     message: {
       fr: 'Un montant n’est jamais négatif ni supérieur à 99.999.999.999,99: {list}. Inscrivez les notes de crédit en positif en 48, 49, 84 ou 85.',
