@@ -10,6 +10,7 @@ import { regimeOf } from '#shared/vat/calendar/deadlines.ts';
 import { evaluate } from '#shared/vat/rules/evaluate.ts';
 import type { Declarant, VatReturn } from '#shared/vat/types.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
+import { missingAnnexes } from './content/imported-annexes.ts';
 import { toContent } from './content.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import type { Desk } from './desk.ts';
@@ -66,7 +67,6 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
   const take = (ret: VatReturn, key: string): ReturnRow => {
     const { vatNumber } = ret.declarant;
     if (!isEnterpriseNumber(vatNumber)) throw new GuichetError('identity.bad_ecb', { params: { text: vatNumber.slice(0, 20) } });
-    if (ret.attachments && ret.attachments.length > 0) throw new GuichetError('vat.import.attachments', { action: 'openPortal' });
     const id = db.write((tx) => store(tx, ret, key, vatNumber));
     return desk.find(id).row;
   };
@@ -106,7 +106,10 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
         clientName: client.name,
         returnId: row.id,
         error: null,
-        findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
+        findings: [...missingAnnexes(db, declaration.ret, row.id), ...findings].map((finding) => ({
+          ...finding,
+          grids: [...finding.grids],
+        })),
       };
     } catch (error) {
       return failed(declaration, toErrorShape(error));
@@ -123,6 +126,8 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
       return imported;
     },
     take(ret) {
+      // Whoever takes a return to send it at once has no chance to attach them.
+      if (ret.attachments && ret.attachments.length > 0) throw new GuichetError('vat.import.attachments', { action: 'openPortal' });
       const row = take(ret, periodKey(ret.period));
       desk.announce(row.clientId);
       return row;

@@ -57,10 +57,10 @@ export const filing = defineMessages({
     en: 'The return of {client} for {period} was sent already and nobody knows yet whether it is filed. It is not sent a second time; the next day’s receipt decides: synchronise then.',
   },
   'error.vat.import.attachments': {
-    fr: 'Cette déclaration annonce des annexes, que Guichet ne peut pas encore envoyer. Déposez-la sur le portail Intervat.',
-    nl: 'Deze aangifte vermeldt bijlagen, die Guichet nog niet kan verzenden. Dien ze in via het Intervat-portaal.',
-    de: 'Diese Erklärung nennt Anlagen, die Guichet noch nicht senden kann. Reichen Sie sie über das Intervat-Portal ein.',
-    en: 'This return names annexes, which Guichet cannot send yet. File it on the Intervat portal.',
+    fr: 'Cette déclaration annonce des annexes, que le fichier XML ne contient pas. Importez-la dans Guichet, joignez-y les annexes, puis déposez-la.',
+    nl: 'Deze aangifte vermeldt bijlagen, die het XML-bestand niet bevat. Importeer ze in Guichet, voeg de bijlagen toe en dien ze dan in.',
+    de: 'Diese Erklärung nennt Anlagen, die die XML-Datei nicht enthält. Importieren Sie sie in Guichet, fügen Sie die Anlagen bei und reichen Sie sie dann ein.',
+    en: 'This return names annexes, which the XML file does not hold. Import it into Guichet, attach them there, then file it.',
   },
   'error.filing.rules': {
     fr: 'Intervat a refusé la déclaration : {count, plural, one {# règle} other {# règles}}. Elle n’est pas déposée. Corrigez ou justifiez, puis déposez à nouveau. Numéro pour le helpdesk : {helpdesk}.',

@@ -52,7 +52,14 @@ export function createReplacing(context: Context, desk: Desk, dependencies: Fili
       const replaces = await referenceOf(found);
       const [newId, now, userId] = [context.id(), context.now(), context.users.current().id];
       db.write((tx) => {
-        changes.insert(tx, { id: newId, clientId: row.clientId, periodKey: row.periodKey, content: { ...row.content, replaces }, now, userId });
+        changes.insert(tx, {
+          id: newId,
+          clientId: row.clientId,
+          periodKey: row.periodKey,
+          content: { ...row.content, replaces },
+          now,
+          userId,
+        });
         for (const annex of annexes.of(tx, id)) annexes.copy(tx, { id: context.id(), from: annex.id, returnId: newId, userId, now });
         desk.note(tx, { id: newId, clientId: row.clientId, periodKey: row.periodKey }, { event: 'replacing' });
       });
