@@ -1,18 +1,7 @@
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
-const PENDING = [
-  'vat.portal',
-  'vat.seekReceipt',
-  'vat.signOff',
-  'vatTable.read',
-  'vatTable.preview',
-  'vatTable.apply',
-  'vat.paper',
-  'vat.letters',
-  'vat.saveLetter',
-  'calendar.ics',
-] as const satisfies readonly CoreMethod[];
+const PENDING = ['vat.portal', 'vat.seekReceipt', 'vat.signOff'] as const satisfies readonly CoreMethod[];
 
 const refuse = (): never => {
   throw new GuichetError('internal');

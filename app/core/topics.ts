@@ -20,6 +20,7 @@ import { mirrorHandlers } from '#app/mirror/handlers.ts';
 import { createMirror } from '#app/mirror/mirror.ts';
 import { overviewHandlers } from '#app/overview/handlers.ts';
 import { statusOf } from '#app/overview/status.ts';
+import { createPapers } from '#app/papers/index.ts';
 import { createBlobStore } from '#app/platform/blobs/index.ts';
 import type { Reader, Writer } from '#app/platform/db/index.ts';
 import { createReading } from '#app/reading/index.ts';
@@ -33,6 +34,7 @@ import { createSchedule } from '#app/sync/schedule.ts';
 import { createSync, type Sync } from '#app/sync/sync.ts';
 import { usersHandlers } from '#app/users/handlers.ts';
 import type { UserStore } from '#app/users/users.ts';
+import { createVatTables } from '#app/vat-tables/vat-tables.ts';
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { Context } from './context.ts';
@@ -89,6 +91,12 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     createClient: (tx, client) => clients.save(tx, client).id,
   });
   const clientImport = createClientImport(context, clients);
+  const vatTables = createVatTables(context, filing);
+  const papers = createPapers(context, {
+    clients,
+    view: (id) => filing.handlers['vat.get']({ id }),
+    xml: (id) => filing.handlers['vat.xml']({ id }),
+  });
   const status = () => statusOf(context, clients, filing.queries);
 
   return {
@@ -110,6 +118,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...mirrorHandlers(context, mirror),
       ...exporting.handlers,
       ...filing.handlers,
+      ...papers.handlers,
+      ...vatTables.handlers,
       ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS }),
       'sandbox.advance': async ({ days, hours }) => {
         await advanceSandbox(context, days, hours ?? 0);
@@ -132,6 +142,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     },
     close: async () => {
       clientImport.close();
+      vatTables.close();
       schedule.stop();
       await identity.close();
       await sorting.close();

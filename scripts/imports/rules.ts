@@ -37,9 +37,20 @@ const only = (place: string, ...packages: readonly string[]): Rule => ({
 });
 
 const FEATURE = /^renderer\/features\/([^/]+)\//;
-const CORE_FEATURES = ['clients', 'documents', 'vat', 'sync', 'filing', 'identity', 'audit', 'backup', 'overview', 'settings', 'users'].map(
-  (name) => `app/${name}`,
-);
+const CORE_FEATURES = [
+  'clients',
+  'documents',
+  'vat',
+  'sync',
+  'filing',
+  'papers',
+  'identity',
+  'audit',
+  'backup',
+  'overview',
+  'settings',
+  'users',
+].map((name) => `app/${name}`);
 
 export const RULES: readonly Rule[] = [
   room('shared'),

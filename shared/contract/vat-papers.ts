@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { core, shell } from './define.ts';
+import { core, house, shell } from './define.ts';
 import { zBytes, zId, zLocale, zNothing } from './values.ts';
 
 /**
@@ -13,7 +13,12 @@ export type Paper = z.infer<typeof zPaper>;
 const zAsked = z.object({ id: zId, paper: zPaper, locale: zLocale.optional() });
 const zFile = z.object({ bytes: zBytes, mimeType: z.string(), fileName: z.string() });
 
-/** The letter's text in a language. Fields: `{client} {period} {amount} {payBy} {iban} {communication} {firm} {user}`; paragraphs by empty lines. */
+/**
+ * The letter's text in a language. Fields: `{client} {period} {amount} {payBy} {iban} {communication} {firm} {user}`; paragraphs by empty
+ * lines. A paragraph that begins with a mark is written in that case only: `[71]` to pay, `[72]` a credit that stays on the account, `[72R]`
+ * a credit whose refund is asked, `[0]` nothing done in the period; several as `[72, 72R]`. One that names `{payBy}`, `{iban}` or
+ * `{communication}` is left out when there is nothing to pay. An empty body brings back the letter one starts from.
+ */
 export const zLetter = z.object({ locale: zLocale, subject: z.string().max(200), body: z.string().max(5_000) });
 export type Letter = z.infer<typeof zLetter>;
 const zLetters = z.object({ letters: z.array(zLetter) });
@@ -26,6 +31,8 @@ export const vatPapersContract = {
   'vat.saveLetter': core(zLetter, zLetters),
   /** Deadlines as iCalendar, legal day and pay-by day, for the regimes of the firm's clients. */
   'calendar.ics': core(z.object({ year: z.number().int().min(2025).max(2030) }), zFile),
+  /** A message to the client with return and letter, as a file that the system's mail program opens unsent. */
+  'vat.mail': house(z.object({ id: zId, locale: zLocale.optional() }), zFile),
   'shell.savePaper': shell(zAsked, z.object({ saved: z.boolean() })),
   'shell.openPaper': shell(zAsked, zNothing),
   /** Opens a message to the client with return and letter attached, unsent, in the system's mail program. */

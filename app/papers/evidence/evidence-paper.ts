@@ -76,7 +76,7 @@ function line(sheet: Sheet, table: Element, event: Event, period: string, t: Tra
 }
 
 /** What happened to a return, line by line: when, what, who, SPF's answer and the hash of the bytes. */
-export async function evidencePaper({ view, t }: Subject): Promise<Uint8Array> {
+export async function evidencePaper({ view, t }: Subject): Promise<Uint8Array<ArrayBuffer>> {
   const title = `${t('papers.evidence.title')} ${shortPeriod(view.periodKey)} ${numberOf(view.enterpriseNumber)}`;
   const sheet = await createSheet({ title, locale: t.locale, at: datedAt(view) });
   sheet.tag(sheet.root, 'H1', () => sheet.write(t('papers.evidence.title'), sheet.left, baselineOf(sheet.y, TITLE), TITLE));

@@ -71,7 +71,7 @@ function slip(sheet: Sheet, { view, t }: Subject): void {
 }
 
 /** The accompanying letter, with the transfer prepared when something is to be paid. */
-export async function letterPaper(subject: Subject, letter: Letter): Promise<Uint8Array> {
+export async function letterPaper(subject: Subject, letter: Letter): Promise<Uint8Array<ArrayBuffer>> {
   const { view, t } = subject;
   const title = `${t('letters.title')} ${shortPeriod(view.periodKey)} ${numberOf(view.enterpriseNumber)}`;
   // A letter bears the day it is written, not the hour.

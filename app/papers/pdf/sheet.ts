@@ -55,7 +55,7 @@ export interface Sheet {
   /** Begins a page when less than `height` is left. @returns whether it did */
   makeRoom(height: number): boolean;
   /** Ends the document. @param foot told for each page, drawn as decoration */
-  finish(foot: (page: number, pages: number) => void): Promise<Uint8Array>;
+  finish(foot: (page: number, pages: number) => void): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const MARGIN = { top: 40, right: 48, bottom: 46, left: 48 };
@@ -82,7 +82,7 @@ export async function createSheet({ title, locale, at }: SheetFacts): Promise<Sh
     ...{ bufferPages: true, font: null as unknown as string },
   });
   const chunks: Uint8Array[] = [];
-  const bytes = new Promise<Uint8Array>((resolve, reject) => {
+  const bytes = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
     pdf.on('error', reject);

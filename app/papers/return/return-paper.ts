@@ -135,7 +135,7 @@ function table(sheet: Sheet, title: string, rows: readonly Fact[]): void {
 }
 
 /** The return as the form has it, with a clear mark while it is not filed; what was asked, its hash and its receipts follow. */
-export async function returnPaper(subject: Subject): Promise<Uint8Array> {
+export async function returnPaper(subject: Subject): Promise<Uint8Array<ArrayBuffer>> {
   const { view, t } = subject;
   const title = `${t('papers.return.title')} ${shortPeriod(view.periodKey)} ${numberOf(view.enterpriseNumber)}`;
   const sheet = await createSheet({ title, locale: t.locale, at: datedAt(view) });
