@@ -3,6 +3,7 @@ import { buildConsignment } from '#app/vat/xml/build-consignment.ts';
 import type { ReturnContent } from '#shared/contract/vat.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { isFileable, obstacles } from '#shared/vat/rules/evaluate.ts';
+import { assertMayApprove } from './approval/rule.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { annexes, attachmentsOf } from './content/annex-store.ts';
 import { freshContent } from './content/fresh.ts';
@@ -86,6 +87,7 @@ export function createPreparation(context: Context, desk: Desk): Preparation {
       const found = desk.findAt(id, version);
       const { row, client } = found;
       desk.next(row, 'approve');
+      assertMayApprove(row, context.settings.get().approval, context.users.current());
       assertFileable(found);
       const xml = bytesOf(row, client);
       const sha256 = sha256Hex(xml);

@@ -9,6 +9,7 @@ import { allowedEvents, type FilingEvent } from '#shared/vat/filing-states.ts';
 import { paymentInstruction } from '#shared/vat/payment.ts';
 import { isFileable } from '#shared/vat/rules/evaluate.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
+import { approvalOf } from './approval/view.ts';
 import type { FilingClient } from './client-directory.ts';
 import { annexes } from './content/annex-store.ts';
 import { carriedOf } from './content/carry.ts';
@@ -81,6 +82,7 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     (event) => BY_PERSON.has(event) && (event !== 'release' || releaseObstacle(row, releaseFacts) === null),
   );
   const fileable = isFileable(findings);
+  const approval = approvalOf(context, row);
   return {
     id: row.id,
     version: row.version,
@@ -90,7 +92,7 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     regime: client.regime,
     periodKey: row.periodKey,
     state: row.state,
-    allowed: allowed.filter((event) => fileable || !NEEDS_FILEABLE.has(event)),
+    allowed: allowed.filter((event) => (fileable || !NEEDS_FILEABLE.has(event)) && (event !== 'approve' || approval.obstacle === null)),
     content: row.content,
     findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
     fileable,
@@ -99,7 +101,7 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     annexes: annexes.of(db, row.id),
     carried: carriedOf(db, row),
     correctionsWaiting: correctionsWaiting(db, row),
-    approval: { mode: context.settings.get().approval, preparedBy: null, approvedBy: null, approvedAt: null, obstacle: null },
+    approval,
     queue: queueOf(row),
     receiptDifferences: [],
     replaceable: isReplaceable(context, row),

@@ -20,6 +20,7 @@ import { documentsView } from './documentsView.ts';
 import { errors } from './errors.ts';
 import { exportTexts } from './exports.ts';
 import { filing } from './filing.ts';
+import { filingPath } from './filingPath.ts';
 import { frame } from './frame.ts';
 import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
@@ -69,6 +70,7 @@ export const messages = {
   ...errors,
   ...exportTexts,
   ...filing,
+  ...filingPath,
   ...frame,
   ...gridNames,
   ...identity,
