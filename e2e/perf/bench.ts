@@ -5,6 +5,7 @@ import path from 'node:path';
 import { outDir } from '../harness/runtime.ts';
 import { simulatorProcess } from './children.ts';
 import { measureDatabase } from './database.ts';
+import { measureReturns } from './returns.ts';
 import { measureScale } from './scale.ts';
 import { describeRatio, type Ratio } from './statistics.ts';
 import { measureSync } from './sync.ts';
@@ -22,6 +23,7 @@ try {
   keep(await measureWindow(path.join(folder, 'window'), { authBase: simulator.auth, apiBase: simulator.api }));
   keep(await measureDatabase());
   keep(await measureScale(folder, { authBase: simulator.auth, apiBase: simulator.api }));
+  keep(await measureReturns());
   keep(await measureSync(folder));
   keep(await measureUtilisation());
 } finally {
