@@ -5,7 +5,7 @@ import { openInBrowser } from './adapters/browser.ts';
 import { safeFileName } from './adapters/file-names.ts';
 import type { OpenCopies } from './adapters/open-copies.ts';
 import { saveFile } from './adapters/save-file.ts';
-import { openFolder, openInViewer, showInFolder } from './adapters/viewer.ts';
+import { openFolder, openInMailProgram, openInViewer, showInFolder } from './adapters/viewer.ts';
 import type { Ask } from './workers/ask.ts';
 
 export interface ShellOptions {
@@ -69,8 +69,10 @@ export function shellHandlers({ ask, copies, window, browserOrigins, portal }: S
       await openInViewer(copies, fileName, bytes);
       return {};
     },
-    'shell.mailPapers': async () => {
-      throw new GuichetError('internal');
+    'shell.mailPapers': async (asked) => {
+      const { bytes, fileName } = await ask('vat.mail', asked);
+      await openInMailProgram(copies, fileName, bytes);
+      return {};
     },
     'shell.saveCalendar': async ({ year }) => {
       const { bytes, fileName } = await ask('calendar.ics', { year });

@@ -15,6 +15,7 @@ import { documentsHandlers } from '#app/documents/handlers.ts';
 import { createMmfClient } from '#app/documents/mmf-client.ts';
 import { createExports } from '#app/exports/exports.ts';
 import { createFiling, type Filing } from '#app/filing/index.ts';
+import { takeReminders } from '#app/filing/reminders.ts';
 import { createIdentity } from '#app/identity/index.ts';
 import { mirrorHandlers } from '#app/mirror/handlers.ts';
 import { createMirror } from '#app/mirror/mirror.ts';
@@ -87,6 +88,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const filing = createFiling(context, {
     tokens,
     requestDocument: sync.requestDocument,
+    searchClient: (clientId) => void sync.start(clientId, 'schedule'),
     readDocument: async (documentId) => (await documents.content(documentId)).bytes,
     createClient: (tx, client) => clients.save(tx, client).id,
   });
@@ -111,7 +113,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...identity.handlers,
       ...seenWhenOpened(context, documentsHandlers(documents, finder, sync.fetch)),
       ...deskHandlers(context, undo, finder.resolveSelection),
-      ...syncHandlers(context, { sync, schedule, clients, consents: identity.consents.list }),
+      ...syncHandlers(context, { sync, schedule, clients, consents: identity.consents.list, reminders: () => takeReminders(context) }),
       ...reading.handlers,
       ...classifierHandlers(context),
       ...archive.handlers,

@@ -2,6 +2,7 @@ import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import type { Consent } from '#shared/contract/identity.ts';
 import type { Handlers } from '#shared/contract/index.ts';
+import type { Notice } from '#shared/contract/sync.ts';
 import { acknowledgeGap, listGaps } from './gaps.ts';
 import { takeNotices } from './notices.ts';
 import type { Schedule } from './schedule.ts';
@@ -13,6 +14,8 @@ export interface SyncHandlersDeps {
   readonly schedule: Schedule;
   readonly clients: Clients;
   readonly consents: () => readonly Consent[];
+  /** Deadlines at hand, which filing knows. */
+  readonly reminders: () => readonly Notice[];
 }
 
 type SyncMethod =
@@ -25,7 +28,7 @@ type SyncMethod =
   | 'sync.notices'
   | 'documents.shown';
 
-export function syncHandlers(context: Context, { sync, schedule, clients, consents }: SyncHandlersDeps): Handlers<SyncMethod> {
+export function syncHandlers(context: Context, { sync, schedule, clients, consents, reminders }: SyncHandlersDeps): Handlers<SyncMethod> {
   const { db, events } = context;
   const { day } = spfTimeOf(context);
   return {
@@ -42,7 +45,7 @@ export function syncHandlers(context: Context, { sync, schedule, clients, consen
       if (cause !== 'timer') context.bus.emit('woken', { cause });
       return { started: await schedule.wake(cause) };
     },
-    'sync.notices': () => ({ notices: takeNotices(context, { clients, consents, day }) }),
+    'sync.notices': () => ({ notices: [...takeNotices(context, { clients, consents, day }), ...reminders()] }),
     'documents.shown': ({ ids }) => {
       sync.show(ids);
       return {};

@@ -23,3 +23,10 @@ export async function openInViewer(copies: OpenCopies, fileName: string, bytes: 
   const trouble = await shell.openPath(await copies.add(name, bytes));
   if (trouble !== '') throw new GuichetError('shell.noProgram', { params: { name } });
 }
+
+/** Opens a message of our own making in the system's mail program. @throws GuichetError `shell.noMailProgram` when there is none */
+export async function openInMailProgram(copies: OpenCopies, fileName: string, bytes: Uint8Array): Promise<void> {
+  const name = safeFileName(fileName);
+  const trouble = await shell.openPath(await copies.add(name, bytes));
+  if (trouble !== '') throw new GuichetError('shell.noMailProgram');
+}

@@ -30,7 +30,8 @@ export function createResidence(ask: Ask, open: (place?: string) => void): Resid
     () => (wanted?.notify ? t : null),
     (place) => open(place),
   );
-  const stopWakes = watchWakes(ask);
+  // A deadline comes nearer although nothing happens.
+  const stopWakes = watchWakes(ask, notices.poke);
 
   const show = async (): Promise<void> => {
     if (!wanted?.keepInTray) return;

@@ -6,9 +6,12 @@ const LOOK_MS = 20_000;
 /** The core knows when something new may show; asking more often costs a row read. */
 const ROUND_MS = 15 * 60_000;
 
-/** Tells the core when the machine woke, the network came back or time has passed. @returns the way to stop */
-export function watchWakes(ask: Ask): () => void {
-  const wake = (cause: 'start' | 'resume' | 'online' | 'timer'): void => void ask('sync.wake', { cause }).catch(() => {});
+/** Tells the core, and `woke`, when the machine woke, the network came back or time has passed. @returns the way to stop */
+export function watchWakes(ask: Ask, woke: () => void): () => void {
+  const wake = (cause: 'start' | 'resume' | 'online' | 'timer'): void => {
+    void ask('sync.wake', { cause }).catch(() => {});
+    woke();
+  };
   let online = net.isOnline();
   const look = setInterval(() => {
     const now = net.isOnline();

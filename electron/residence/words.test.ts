@@ -25,6 +25,19 @@ describe('notices in words', () => {
     expect(noticePlace({ ...demand, kind: 'consentEnding' })).toBe('/settings/connections');
   });
 
+  it('says how many returns are left before a deadline, in every language', () => {
+    const deadline = { day: '2026-11-20' as never, days: 2, periodKey: '2026-10' };
+    const notice: Notice = { ...demand, kind: 'deadline', count: 12, documentId: null, label: null, clientName: null, deadline };
+    expect(noticeText(fr, notice)).toEqual({
+      title: 'TVA 10/2026\u00a0: encore 2 jours pour déposer',
+      body: '12 déclarations ne sont pas encore déposées.',
+    });
+    expect(noticeText(createTranslator('nl'), { ...notice, deadline: { ...deadline, days: 0 } }).title).toContain('laatste dag');
+    expect(noticeText(createTranslator('de'), { ...notice, deadline: { ...deadline, days: 1 } }).title).toContain('morgen');
+    expect(noticeText(createTranslator('en'), { ...notice, count: 1, clientName: 'X' }).body).toBe('X · 1 return is not filed yet.');
+    expect(noticePlace(notice)).toBe('/vat');
+  });
+
   it('tells the last sync in Brussels time', () => {
     expect(lastSuccessText(fr, '2026-11-23T06:42:00.000Z')).toContain('07:42');
     expect(lastSuccessText(fr, null)).toBe(fr('residence.neverSynced'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { core, house, shell } from './define.ts';
-import { zEnterpriseNumber, zId, zInstant, zLocalDate, zLocalized, zNothing } from './values.ts';
+import { zEnterpriseNumber, zId, zInstant, zLocalDate, zLocalized, zNothing, zPeriodKey } from './values.ts';
 
 const zProgress = z.object({ done: z.number().int(), total: z.number().int(), failed: z.number().int() });
 
@@ -42,11 +42,13 @@ export type Gap = z.infer<typeof zGap>;
 /** Something a person should hear of although the window may be closed. */
 export const zNotice = z.object({
   id: zId,
-  kind: z.enum(['demand', 'syncFailing', 'leaving', 'consentEnding', 'gap']),
+  kind: z.enum(['demand', 'syncFailing', 'leaving', 'consentEnding', 'gap', 'deadline']),
   count: z.number().int(),
   documentId: zId.nullable(),
   label: zLocalized.nullable(),
   clientName: z.string().nullable(),
+  /** Of `deadline`: the last day in time, in how many days it is, and for which period `count` returns are not filed. */
+  deadline: z.object({ day: zLocalDate, days: z.number().int(), periodKey: zPeriodKey }).optional(),
 });
 export type Notice = z.infer<typeof zNotice>;
 

@@ -16,14 +16,14 @@ export const letters = defineMessages({
     en: 'Scan with your bank’s app',
   },
   'letters.qr': {
-    fr: 'Code QR du virement : {amount} EUR vers {iban}, communication {communication}',
+    fr: 'Code QR du virement : {amount} EUR vers {iban}, communication {communication}',
     nl: 'QR-code van de overschrijving: {amount} EUR naar {iban}, mededeling {communication}',
     de: 'QR-Code der Überweisung: {amount} EUR an {iban}, Mitteilung {communication}',
     en: 'QR code of the transfer: {amount} EUR to {iban}, communication {communication}',
   },
   'letters.title': { fr: 'Lettre TVA', nl: 'Brief btw', de: 'Brief MwSt.', en: 'VAT letter' },
   'error.vat.letterField': {
-    fr: 'La lettre contient le champ inconnu {field}. Elle n’a pas été enregistrée. Champs possibles : {known}.',
+    fr: 'La lettre contient le champ inconnu {field}. Elle n’a pas été enregistrée. Champs possibles : {known}.',
     nl: 'De brief bevat het onbekende veld {field}. Ze werd niet bewaard. Mogelijke velden: {known}.',
     de: 'Der Brief enthält das unbekannte Feld {field}. Er wurde nicht gespeichert. Mögliche Felder: {known}.',
     en: 'The letter contains the unknown field {field}. It was not saved. Possible fields: {known}.',

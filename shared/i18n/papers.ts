@@ -65,7 +65,7 @@ export const papers = defineMessages({
   },
   'papers.refund': { fr: 'Remboursement demandé', nl: 'Terugbetaling gevraagd', de: 'Erstattung beantragt', en: 'Refund requested' },
   'papers.nihil': {
-    fr: 'Liste annuelle des clients : néant',
+    fr: 'Liste annuelle des clients : néant',
     nl: 'Jaarlijkse klantenlisting: nihil',
     de: 'Jährliche Kundenliste: keine',
     en: 'Annual client listing: nil',
@@ -92,7 +92,7 @@ export const papers = defineMessages({
     en: 'Special pro ratas {year}',
   },
   'papers.realUse': {
-    fr: 'Affectation réelle {year} : déductible, non déductible, mixte',
+    fr: 'Affectation réelle {year} : déductible, non déductible, mixte',
     nl: 'Werkelijk gebruik {year}: aftrekbaar, niet aftrekbaar, gemengd',
     de: 'Tatsächliche Nutzung {year}: abzugsfähig, nicht abzugsfähig, gemischt',
     en: 'Real use {year}: deductible, not deductible, mixed',
@@ -130,7 +130,7 @@ export const papers = defineMessages({
   },
   'papers.mark.unknown': { fr: 'Issue inconnue', nl: 'Uitkomst onbekend', de: 'Ausgang unbekannt', en: 'Outcome unknown' },
   'papers.mark.unknown.note': {
-    fr: 'Envoyée à Intervat, mais la réponse n’est pas arrivée : l’accusé de réception en décidera.',
+    fr: 'Envoyée à Intervat, mais la réponse n’est pas arrivée : l’accusé de réception en décidera.',
     nl: 'Naar Intervat verzonden, maar het antwoord is niet aangekomen: de ontvangstbevestiging beslist.',
     de: 'An Intervat gesendet, aber die Antwort ist nicht eingetroffen: Die Empfangsbestätigung entscheidet.',
     en: 'Sent to Intervat, but the answer did not arrive: the receipt will decide.',
@@ -154,7 +154,7 @@ export const papers = defineMessages({
     en: 'Filed on the portal',
   },
   'papers.mark.portal.note': {
-    fr: 'Déposée à la main sur Intervat ; la preuve est jointe au dossier.',
+    fr: 'Déposée à la main sur Intervat ; la preuve est jointe au dossier.',
     nl: 'Met de hand ingediend via Intervat; het bewijs zit bij het dossier.',
     de: 'Von Hand über Intervat eingereicht; der Nachweis liegt der Akte bei.',
     en: 'Filed by hand on Intervat; the proof is kept with the return.',

@@ -77,4 +77,16 @@ export const residence = defineMessages({
     de: 'Was dort erschien, ist vielleicht nicht im Archiv. Öffnen Sie Guichet für die Daten.',
     en: 'What appeared then may not be in the archive. Open Guichet for the dates.',
   },
+  'residence.notice.deadline': {
+    fr: '{days, plural, =0 {TVA {period} : dernier jour pour déposer} =1 {TVA {period} : à déposer demain au plus tard} other {TVA {period} : encore # jours pour déposer}}',
+    nl: '{days, plural, =0 {Btw {period}: laatste dag om in te dienen} =1 {Btw {period}: uiterlijk morgen in te dienen} other {Btw {period}: nog # dagen om in te dienen}}',
+    de: '{days, plural, =0 {MwSt. {period}: letzter Tag der Einreichung} =1 {MwSt. {period}: spätestens morgen einzureichen} other {MwSt. {period}: noch # Tage für die Einreichung}}',
+    en: '{days, plural, =0 {VAT {period}: last day to file} =1 {VAT {period}: to be filed tomorrow at the latest} other {VAT {period}: # days left to file}}',
+  },
+  'residence.notice.deadline.body': {
+    fr: '{count, plural, one {# déclaration n’est pas encore déposée.} other {# déclarations ne sont pas encore déposées.}}',
+    nl: '{count, plural, one {# aangifte is nog niet ingediend.} other {# aangiften zijn nog niet ingediend.}}',
+    de: '{count, plural, one {# Erklärung ist noch nicht eingereicht.} other {# Erklärungen sind noch nicht eingereicht.}}',
+    en: '{count, plural, one {# return is not filed yet.} other {# returns are not filed yet.}}',
+  },
 });

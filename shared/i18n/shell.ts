@@ -56,6 +56,12 @@ export const shell = defineMessages({
     de: 'Kein Programm auf diesem Computer öffnet „{name}“. Speichern Sie die Datei oder installieren Sie ein Anzeigeprogramm.',
     en: 'No program on this computer opens “{name}”. Save it or install a viewer.',
   },
+  'error.shell.noMailProgram': {
+    fr: 'Aucun programme de courrier de cet ordinateur n’ouvre le message. Enregistrez la déclaration et la lettre, puis joignez-les vous-même.',
+    nl: 'Geen enkel mailprogramma op deze computer opent het bericht. Bewaar de aangifte en de brief en voeg ze zelf toe.',
+    de: 'Kein E-Mail-Programm auf diesem Computer öffnet die Nachricht. Speichern Sie Erklärung und Brief und fügen Sie sie selbst an.',
+    en: 'No mail program on this computer opens the message. Save the return and the letter, then attach them yourself.',
+  },
   'error.shell.saveFailed': {
     fr: 'Le fichier n’a pas pu être écrit à cet endroit. Choisissez un autre dossier ; rien n’y a été laissé à moitié.',
     nl: 'Het bestand kon daar niet worden weggeschreven. Kies een andere map; er bleef niets half achter.',

@@ -16,11 +16,11 @@ Vous trouverez ci-joint la déclaration périodique à la TVA de {client} (péri
 
 [71] Le montant à payer s’élève à {amount}\u00a0EUR. Nous vous remercions de le verser au plus tard le {payBy} sur le compte {iban}, en indiquant la communication structurée {communication}. Le virement est préparé ci-dessous\u00a0: il suffit de scanner le code avec l’application de votre banque.
 
-[72] La déclaration présente un solde de {amount}\u00a0EUR en votre faveur. Ce montant reste sur votre compte auprès de l’administration ; vous n’avez rien à payer.
+[72] La déclaration présente un solde de {amount}\u00a0EUR en votre faveur. Ce montant reste sur votre compte auprès de l’administration\u00a0; vous n’avez rien à payer.
 
 [72R] La déclaration présente un solde de {amount}\u00a0EUR en votre faveur, dont le remboursement a été demandé. Vous n’avez rien à payer.
 
-[0] Aucune opération n’est à déclarer pour cette période ; vous n’avez rien à payer.
+[0] Aucune opération n’est à déclarer pour cette période\u00a0; vous n’avez rien à payer.
 
 Nous restons à votre disposition pour toute question.
 
