@@ -27,14 +27,15 @@ export const zTableReturn = z.object({
   periodKey: z.string(),
   grids: z.partialRecord(zGrid, zCents),
   action: z.enum(['create', 'update', 'same', 'error']),
-  problems: z.array(z.object({ code: z.string(), place: z.string(), value: z.string() })),
+  /** `place`: the cell, `C5`. `expected`: what should stand there, or where it stands already. Without an error they are notes. */
+  problems: z.array(z.object({ code: z.string(), place: z.string(), value: z.string(), expected: z.string().optional() })),
 });
 export type TableReturn = z.infer<typeof zTableReturn>;
 
 const zAsked = z.object({
   tableId: zId,
   mapping: zVatMapping,
-  /** For what the table does not say. */
+  /** For what the lines and columns do not say. */
   clientId: zId.optional(),
   periodKey: zPeriodKey.optional(),
 });
@@ -49,8 +50,13 @@ export const vatTablesContract = {
       mapping: zVatMapping,
       columns: z.array(z.object({ index: z.number().int(), heading: z.string(), samples: z.array(z.string()) })),
       rows: z.number().int(),
+      /** The client and period that stand above the table; they count where no others are given. */
+      said: z.object({ enterpriseNumber: z.string().nullable(), periodKey: z.string().nullable() }),
+      /** Sheets of the workbook with such a table that are not read. */
+      otherSheets: z.number().int(),
     }),
   ),
+  /** @throws `table.gone`, `vatTable.mapping` when it does not fit the table, `vat.unknown_client` */
   'vatTable.preview': core(zAsked, z.object({ returns: z.array(zTableReturn) })),
   /** All or nothing of each return; remembers the mapping. */
   'vatTable.apply': core(zAsked, z.object({ returns: z.array(zTableReturn.extend({ returnId: zId.nullable() })) })),

@@ -43,6 +43,7 @@ import { vatBatchView } from './vatBatchView.ts';
 import { vatContentTexts } from './vatContent.ts';
 import { vatPapersView } from './vatPapersView.ts';
 import { vatPathView } from './vatPathView.ts';
+import { vatTables } from './vatTables.ts';
 import { vatView } from './vatView.ts';
 import { vatViewFiling } from './vatViewFiling.ts';
 
@@ -93,6 +94,7 @@ export const messages = {
   ...vatContentTexts,
   ...vatPapersView,
   ...vatPathView,
+  ...vatTables,
   ...vatView,
   ...vatViewFiling,
 };

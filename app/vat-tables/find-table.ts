@@ -1,0 +1,108 @@
+import { findEnterpriseNumber } from '#app/tables/enterprise-number.ts';
+import type { Grid, Sheet } from '#app/tables/grid.ts';
+import { headedTable, type Table } from '#app/tables/headed.ts';
+import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { gridNamed } from './grid-names.ts';
+import { roleOf } from './headings.ts';
+import { type ReadPeriod, readPeriod } from './periods.ts';
+
+/** A sheet with its table found. Columns count from 0, rows as in the sheet from 1. */
+export interface VatTable extends Table {
+  /** What is said above the first line of amounts, headings included: the sheet's rows. */
+  readonly above: Grid;
+  /** The only client and period named above the table, when it is one. */
+  readonly said: { readonly enterpriseNumber: EnterpriseNumber | null; readonly period: ReadPeriod | null };
+  /** A number and not text that looks like one. */
+  isNumber(row: number, column: number): boolean;
+  /** Other sheets of the workbook that hold such a table, and are not read. */
+  readonly otherSheets: number;
+}
+
+/** Titles, dates and empty lines may stand above the headings. */
+const LOOKED_AT = 40;
+/** Share of a column's cells that makes it the column of the grids. */
+const MOST = 0.6;
+
+const isGrid = (cell: string): boolean => {
+  const named = gridNamed(cell);
+  return named !== null && named.kind !== 'unknown';
+};
+const nameKey = (cell: string): string => {
+  const named = gridNamed(cell);
+  return named?.kind === 'grid' ? named.grid : named?.kind === 'sum' ? named.sum : '';
+};
+const distinct = (cells: readonly string[]): number => new Set(cells.map(nameKey).filter((key) => key !== '')).size;
+
+/** The row that names the most grids and hardly anything unknown. */
+function gridHeading(grid: Grid): { at: number; names: number; roles: number } {
+  let best = { at: -1, names: 0, roles: 0 };
+  for (const [at, row] of grid.slice(0, LOOKED_AT).entries()) {
+    const filled = row.filter((cell) => cell !== '');
+    const roles = filled.filter((cell) => roleOf(cell) !== null).length;
+    const heads = filled.filter(isGrid).length + roles;
+    const names = distinct(filled);
+    if (names > best.names && heads * 2 >= filled.length && !filled.some((cell) => findEnterpriseNumber(cell) !== null))
+      best = { at, names, roles };
+  }
+  return best;
+}
+
+export interface GridColumn {
+  readonly column: number;
+  readonly names: number;
+  /** Row of its first grid, from 0. */
+  readonly first: number;
+}
+
+/** The column that names grids line by line; `null`: there is none. */
+export function gridColumnOf(grid: Grid): GridColumn | null {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) => {
+    const cells = grid.map((row) => row[column] ?? '');
+    const first = cells.findIndex(isGrid);
+    const below = first === -1 ? [] : cells.slice(first).filter((cell) => cell !== '');
+    const holds = below.filter(isGrid).length >= below.length * MOST;
+    return { column, first, names: first === -1 || !holds ? 0 : distinct(below) };
+  });
+  // Of two that fit the left one: the number stands before its label.
+  return columns.filter(({ names }) => names > 0).sort((a, b) => b.names - a.names || a.column - b.column)[0] ?? null;
+}
+
+/** The only value that all agree on. */
+function only<T>(values: readonly T[], key: (value: T) => string): T | null {
+  return new Set(values.map(key)).size === 1 ? values[0]! : null;
+}
+
+/** The parts of a title in which a client or a period may stand: `Période : 10/2026`. */
+const partsOf = (cell: string): string[] => [cell, ...(cell.includes(':') ? [cell.slice(cell.indexOf(':') + 1).trim()] : [])];
+
+function saidIn(rows: Grid): VatTable['said'] {
+  const parts = rows.flat().flatMap(partsOf);
+  const numbers = parts.map(findEnterpriseNumber).filter((number) => number !== null);
+  // A day above a table is when it was printed.
+  const periods = parts.map(readPeriod).filter((period) => period !== null && period.kind === 'period');
+  return { enterpriseNumber: only(numbers, String), period: only(periods, (period) => JSON.stringify(period)) };
+}
+
+/** Headings in words that nobody knows: the line over the first that holds a client, a period or an amount. */
+function wordsAbove(grid: Grid): number {
+  const tells = (cell: string): boolean =>
+    findEnterpriseNumber(cell) !== null || readPeriod(cell) !== null || /^[-\d.,\s€()]*\d[-\d.,\s€()]*$/.test(cell);
+  const first = grid.slice(0, LOOKED_AT).findIndex((row) => row.some(tells));
+  return grid.slice(0, Math.max(first, 0)).findLastIndex((row) => row.some((cell) => cell !== ''));
+}
+
+/** Lays a sheet out: where its headings are, and what stands above them. */
+export function findTable({ grid, isNumber }: Sheet, otherSheets = 0): VatTable {
+  const heading = gridHeading(grid);
+  const column = gridColumnOf(grid);
+  const inRows = heading.names > 1 || heading.roles > 0 ? heading.names : 0;
+  if (column === null || (inRows > 0 && inRows >= column.names)) {
+    const at = heading.names > 0 ? heading.at : wordsAbove(grid);
+    const above = grid.slice(0, Math.max(at, 0));
+    return { ...headedTable(grid, at), above, said: saidIn(above), isNumber, otherSheets };
+  }
+  const above = grid.slice(0, column.first);
+  const at = above.findLastIndex((row) => row.some((cell) => cell !== ''));
+  return { ...headedTable(grid, at), above, said: saidIn(above), isNumber, otherSheets };
+}
