@@ -66,11 +66,12 @@ export function toContent(ret: VatReturn): ReturnContent {
 }
 
 function mutable(deduction: NonNullable<VatReturn['deduction']>): NonNullable<ReturnContent['deduction']> {
-  const { adjustedYear, generalPercentage, specialPercentages, realUse } = deduction;
+  const { adjustedYear, generalPercentage, specialPercentages, realUse, moreSpecial } = deduction;
   return {
     adjustedYear,
     ...(generalPercentage === undefined ? {} : { generalPercentage }),
     ...(specialPercentages ? { specialPercentages: [...specialPercentages] } : {}),
     ...(realUse ? { realUse: { ...realUse } } : {}),
+    ...(moreSpecial ? { moreSpecial } : {}),
   };
 }

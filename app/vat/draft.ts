@@ -67,6 +67,7 @@ export const draftSchema = z.strictObject(
           generalPercentage: percentage.optional(),
           specialPercentages: z.array(percentage, '[1–100]').min(1, '1–5').max(5, '1–5').optional(),
           realUse: z.strictObject({ deductible: percentage, notDeductible: percentage, mixed: percentage }, '{…}').optional(),
+          moreSpecial: z.boolean('true | false').optional(),
         },
         '{…}',
       )

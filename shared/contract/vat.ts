@@ -54,6 +54,8 @@ export const zReturnContent = z.object({
       generalPercentage: z.number().optional(),
       specialPercentages: z.array(z.number()).optional(),
       realUse: z.object({ deductible: z.number(), notDeductible: z.number(), mixed: z.number() }).optional(),
+      /** More special pro ratas than the five stated. */
+      moreSpecial: z.boolean().optional(),
     })
     .optional(),
 });

@@ -87,10 +87,10 @@ export const vat = defineMessages({
     en: 'Return {sequence} cannot be written: {place} does not take “{found}”. Correct it; nothing was written.',
   },
   'error.vat.build.deduction': {
-    fr: 'La déclaration {sequence} communique une affectation réelle ou un prorata avec décimales. Guichet ne peut pas encore l’écrire : introduisez cette partie dans le portail Intervat.',
-    nl: 'Aangifte {sequence} deelt een werkelijk gebruik of een verhoudingsgetal met decimalen mee. Guichet kan dat nog niet schrijven: voer dat deel in op het portaal Intervat.',
-    de: 'Erklärung {sequence} teilt eine tatsächliche Verwendung oder einen Pro-rata-Satz mit Dezimalstellen mit. Guichet kann das noch nicht schreiben: Geben Sie diesen Teil im Portal Intervat ein.',
-    en: 'Return {sequence} states real use or a pro rata with decimals. Guichet cannot write that yet: enter that part in the Intervat portal.',
+    fr: 'La déclaration {sequence} communique une affectation réelle ou un prorata avec décimales, que le schéma de ce fichier ne connaît pas. Introduisez cette partie dans le portail Intervat.',
+    nl: 'Aangifte {sequence} deelt een werkelijk gebruik of een verhoudingsgetal met decimalen mee, wat het schema van dit bestand niet kent. Voer dat deel in op het portaal Intervat.',
+    de: 'Erklärung {sequence} teilt eine tatsächliche Verwendung oder einen Pro-rata-Satz mit Dezimalstellen mit, was das Schema dieser Datei nicht kennt. Geben Sie diesen Teil im Portal Intervat ein.',
+    en: 'Return {sequence} states real use or a pro rata with decimals, which the schema of this file does not know. Enter that part in the Intervat portal.',
   },
   'error.vat.draft.json': {
     fr: 'Le brouillon n’est pas du JSON lisible ({detail}). Corrigez le fichier.',

@@ -56,6 +56,8 @@ export interface Deduction {
   readonly specialPercentages?: readonly number[] | undefined;
   /** Only in the shape of 07/2024. */
   readonly realUse?: RealUse | undefined;
+  /** There are more special pro ratas than the five stated; only in the shape of 07/2024. */
+  readonly moreSpecial?: boolean | undefined;
 }
 
 /** An annex named in the return; its bytes travel beside the XML. */

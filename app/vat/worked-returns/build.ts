@@ -1,14 +1,13 @@
 import { fromDecimal } from '#shared/domain/cents.ts';
-import { isQuarter, type Period } from '#shared/domain/period.ts';
+import type { Period } from '#shared/domain/period.ts';
 import { withBalance } from '#shared/vat/balance.ts';
+import { deductionSeason } from '#shared/vat/seasons.ts';
 import type { Declarant, GridAmounts, VatReturn } from '#shared/vat/types.ts';
 import { buildConsignment } from '../xml/build-consignment.ts';
 import { type WorkedReturn, workedReturns } from './returns.ts';
 
 const amounts = (grids: WorkedReturn['grids']): GridAmounts =>
   Object.fromEntries(Object.entries(grids).map(([grid, amount]) => [grid, fromDecimal(amount)!]));
-
-const inSeason = (period: Period): boolean => (isQuarter(period) ? period.quarter === 1 : period.month <= 3);
 
 /**
  * A worked return of a declarant and period. The pro rata is stated only in its season.
@@ -26,7 +25,7 @@ export function workedReturn(id: string, declarant: Declarant, period: Period): 
     restitution,
     paymentAttribute: 'NO',
     justifications: [],
-    ...(proRata && inSeason(period) ? { deduction: { adjustedYear: period.year - 1, ...proRata } } : {}),
+    ...(proRata && deductionSeason(period) !== null ? { deduction: { adjustedYear: period.year - 1, ...proRata } } : {}),
     reference: worked.id,
   };
 }

@@ -1,11 +1,13 @@
 import { toDecimal } from '#shared/domain/cents.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { isQuarter } from '#shared/domain/period.ts';
+import { isQuarter, lastDay } from '#shared/domain/period.ts';
 import { totals, withBalance } from '#shared/vat/balance.ts';
+import { deductionShapeOn, fitsShape } from '#shared/vat/deduction.ts';
 import { GRIDS_BY_NUMBER, gridNumber } from '#shared/vat/grids.ts';
-import { JUSTIFICATION_CUT } from '#shared/vat/rules/justification.ts';
+import { sentJustification } from '#shared/vat/rules/justification.ts';
 import { STRUCTURE_RULES } from '#shared/vat/rules/structure.ts';
-import type { Deduction, RuleContext, VatReturn } from '#shared/vat/types.ts';
+import type { RuleContext, VatReturn } from '#shared/vat/types.ts';
+import { deductionNode } from './build-deduction.ts';
 import { COMMON_NS, VAT_NS } from './names.ts';
 import type { Representative } from './representative.ts';
 import { element, type Node, serialize } from './serialize.ts';
@@ -15,11 +17,13 @@ const c = element;
 const optional = (name: string, text: string | undefined): Node[] => (text ? [c(name, text)] : []);
 const each = <T>(items: readonly T[] | undefined, write: (item: T) => Node): Node[] => (items ?? []).map(write);
 const token = (text: string): string => text.trim().replace(/\s+/g, ' ');
-/** Counted in characters, so that no pair of surrogates is cut in two. */
-const cut = (text: string, most: number): string => Array.from(text).slice(0, most).join('');
 
 const impossible = (sequence: number, place: string, found: string): GuichetError =>
   new GuichetError('vat.build.impossible', { action: 'editReturn', params: { sequence, place, found } });
+
+/** Judged on the last day of the period, so that the same return always gives the same bytes. */
+const shapeOf = ({ period, paymentAttribute }: VatReturn) =>
+  deductionShapeOn(lastDay(period), paymentAttribute === 'NO' ? 'portal' : 'api');
 
 /** Refuses what no valid XML can say; everything else is left to the rules. */
 function assertWritable(ret: VatReturn, sequence: number): void {
@@ -34,29 +38,13 @@ function assertWritable(ret: VatReturn, sequence: number): void {
     const stated = ret.grids[grid];
     if (stated !== undefined && (grid !== balance.grid || stated !== balance.cents)) throw impossible(sequence, grid, toDecimal(stated));
   }
-  if (ret.deduction && !isWholePercentages(ret.deduction)) {
+  if (ret.deduction && !fitsShape(ret.deduction, shapeOf(ret))) {
     throw new GuichetError('vat.build.deduction', { action: 'openPortal', params: { sequence } });
   }
 }
 
 // The rules of structure look at the return alone.
 const NO_CONTEXT = {} as RuleContext;
-
-/** The published schema knows whole percentages only; real use and decimals (shape of 07/2024) can be read but not written. */
-function isWholePercentages({ generalPercentage, specialPercentages = [], realUse }: Deduction): boolean {
-  return !realUse && [generalPercentage ?? 1, ...specialPercentages].every(Number.isInteger);
-}
-
-function deductionNode({ adjustedYear, generalPercentage, specialPercentages }: Deduction): Node {
-  const special = each(specialPercentages, (percent) => c('SpecialProRataPercentage', String(percent))).map((node, index) => ({
-    ...node,
-    attributes: { SpecialProRataGridNumber: String(index + 1) },
-  }));
-  return v('Deduction', [
-    c('AdjustedPeriod', String(adjustedYear)),
-    generalPercentage !== undefined ? c('AdjustedValue', String(generalPercentage)) : c('SpecialAdjustedValue', special),
-  ]);
-}
 
 function amountNodes(ret: VatReturn): Node[] {
   const sent = withBalance(ret.grids);
@@ -87,7 +75,7 @@ function declarationNode(ret: VatReturn, sequence: number): Node {
         isQuarter(period) ? v('Quarter', String(period.quarter)) : v('Month', String(period.month)),
         v('Year', String(period.year)),
       ]),
-      ...(ret.deduction ? [deductionNode(ret.deduction)] : []),
+      ...(ret.deduction ? [deductionNode(ret.deduction, shapeOf(ret))] : []),
       v('Data', amountNodes(ret)),
       v('ClientListingNihil', ret.clientListingNihil ? 'YES' : 'NO'),
       v('Ask', [], {
@@ -102,9 +90,7 @@ function declarationNode(ret: VatReturn, sequence: number): Node {
         ]),
       ),
       ...(ret.comment ? [v('Comment', ret.comment)] : []),
-      ...each(ret.justifications, ({ code, comment }) =>
-        v('Justification', [c('Comment', cut(comment, JUSTIFICATION_CUT))], { Code: code }),
-      ),
+      ...each(ret.justifications, ({ code, comment }) => v('Justification', [c('Comment', sentJustification(comment))], { Code: code })),
     ],
     { SequenceNumber: String(sequence), ...(ret.reference ? { DeclarantReference: token(ret.reference) } : {}) },
   );
@@ -127,7 +113,9 @@ function representativeNode(representative: Representative): Node {
 
 /**
  * Writes returns as Intervat takes them: UTF-8, always the same bytes for the same input, numbered from 1. 71/72 are computed; zero
- * grids are left out (71 = 0.00 and an explicit 00 stay). A representative that is itself a declarant is left out: SPF refuses it.
+ * grids are left out (71 = 0.00 and an explicit 00 stay). A pro rata is written in the shape in force for the API, or in that of the
+ * published schema when the return is meant for the portal (`paymentAttribute: 'NO'`). Of a
+ * justification the first 425 characters are written; the rule `L_JUSTIF_CUT` says so. A representative that is itself a declarant is left out: SPF refuses it.
  * @throws GuichetError `vat.build.impossible` or `vat.build.deduction` when no valid XML can say it; nothing is written then
  */
 export function buildConsignment(

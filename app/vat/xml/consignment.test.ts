@@ -28,6 +28,23 @@ const deduction: fc.Arbitrary<Deduction> = fc.oneof(
   fc.record({ adjustedYear: fc.integer({ min: 2019, max: 2029 }), generalPercentage: percent }),
   fc.record({ adjustedYear: fc.integer({ min: 2019, max: 2029 }), specialPercentages: fc.array(percent, { minLength: 1, maxLength: 5 }) }),
 );
+const decimals = fc.integer({ min: 1_00, max: 100_00 }).map((hundredths) => hundredths / 100);
+/** What only the shape of 07/2024 can say. */
+const realUse: fc.Arbitrary<Deduction> = fc.oneof(
+  fc.record({ adjustedYear: fc.constant(2025), generalPercentage: decimals }),
+  fc
+    .record({
+      shares: fc.tuple(fc.integer({ min: 0, max: 50_00 }), fc.integer({ min: 0, max: 50_00 })),
+      special: fc.array(decimals, { maxLength: 5 }),
+      more: fc.boolean(),
+    })
+    .map(({ shares: [deductible, notDeductible], special, more }) => ({
+      adjustedYear: 2025,
+      realUse: { deductible: deductible / 100, notDeductible: notDeductible / 100, mixed: (100_00 - deductible - notDeductible) / 100 },
+      ...(special.length > 0 ? { specialPercentages: special } : {}),
+      ...(more && special.length === 5 ? { moreSpecial: true } : {}),
+    })),
+);
 const strip = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
 
 /** Any return the schema can hold. */
@@ -58,10 +75,13 @@ const anyReturn = (paymentAttribute: fc.Arbitrary<VatReturn['paymentAttribute']>
       deduction: maybe(deduction),
       attachments: maybe(
         fc.array(
-          fc.record({
-            fileType: fc.constantFrom('application/pdf' as const, 'image/tiff' as const),
-            fileName: fc.constantFrom('a.pdf', 'b é.tif'),
-          }),
+          fc
+            .record({
+              fileType: fc.constantFrom('application/pdf' as const, 'image/tiff' as const),
+              fileName: fc.constantFrom('a.pdf', 'b é.tif'),
+              fileDescription: maybe(fc.constantFrom('Liste', 'PV n° 5 & co')),
+            })
+            .map(strip),
           { minLength: 1, maxLength: 2 },
         ),
       ),
@@ -93,6 +113,16 @@ describe('building and reading', () => {
         expect(declarations.flatMap((entry) => entry.problems)).toEqual([]);
         expect(declarations.map((entry) => entry.ret)).toEqual(numbered);
         expect(declarations.map((entry) => entry.sequence)).toEqual(numbered.map((_, index) => index + 1));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads back every pro rata and real use of the shape in force for the API', () => {
+    fc.assert(
+      fc.property(realUse, (deduction) => {
+        const ret = vatReturn({ period: { year: 2026, quarter: 1 }, deduction });
+        expect(readConsignment(buildConsignment([ret])).declarations[0]).toMatchObject({ ret, problems: [] });
       }),
       { numRuns: 300 },
     );
@@ -139,9 +169,33 @@ describe('building and reading', () => {
     ['a number with BE', vatReturn({ declarant: { vatNumber: 'BE0999999922' } })],
   ])('refuses to write %s', (_, ret) => expect(() => buildConsignment([ret])).toThrow('vat.build.impossible'));
 
-  it('refuses to write what the published schema cannot say', () => {
-    const realUse = { adjustedYear: 2025, realUse: { deductible: 50, notDeductible: 25, mixed: 25 } };
-    expect(() => buildConsignment([vatReturn({ deduction: realUse })])).toThrow('vat.build.deduction');
+  const shares = { deductible: 50, notDeductible: 25.25, mixed: 24.75 };
+  const stating = (deduction: Deduction, change: Partial<VatReturn> = {}) =>
+    vatReturn({ period: { year: 2026, month: 2 }, deduction, ...change });
+  const lines = (ret: VatReturn): string[] => text(buildConsignment([ret])).match(/(Adjusted|ProRata).*/g) ?? [];
+
+  it('writes a pro rata in the shape of the day and of the channel', () => {
+    const general = { adjustedYear: 2025, generalPercentage: 62 };
+    expect(lines(stating(general))).toEqual(['AdjustedPeriod>2025</AdjustedPeriod>', 'AdjustedValue>62.00</AdjustedValue>']);
+    expect(lines(stating(general, { paymentAttribute: 'NO' }))[1]).toBe('AdjustedValue>62</AdjustedValue>');
+    expect(lines(stating(general, { period: { year: 2024, quarter: 1 } }))[1]).toBe('AdjustedValue>62</AdjustedValue>');
+    expect(lines(stating({ adjustedYear: 2025, realUse: shares, specialPercentages: [12.5] }))).toEqual([
+      'AdjustedPeriod>2025</AdjustedPeriod>',
+      'AdjustedValue moreSpecialProrata="NO">',
+      'ProRataPercentage GridNumber="1">50.00</UseProRataPercentage>',
+      'ProRataPercentage GridNumber="2">25.25</UseProRataPercentage>',
+      'ProRataPercentage GridNumber="3">24.75</UseProRataPercentage>',
+      'ProRataPercentage SpecialProRataGridNumber="1">12.50</SpecialProRataPercentage>',
+      'AdjustedValue>',
+    ]);
+  });
+
+  it('refuses to write what the schema of the portal cannot say', () => {
+    const realUse = { adjustedYear: 2025, realUse: shares };
+    expect(() => buildConsignment([stating(realUse, { paymentAttribute: 'NO' })])).toThrow('vat.build.deduction');
+    expect(() => buildConsignment([stating({ adjustedYear: 2025, generalPercentage: 62.5 }, { paymentAttribute: 'NO' })])).toThrow(
+      'vat.build.deduction',
+    );
     expect(() => buildConsignment([])).toThrow('vat.build.empty');
   });
 

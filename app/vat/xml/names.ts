@@ -41,8 +41,12 @@ export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   RepresentativeID: ['issuedBy', 'identificationType', 'otherQlf'],
   VATDeclaration: ['SequenceNumber', 'DeclarantReference'],
   Amount: ['GridNumber'],
+  SpecialAdjustedValue: ['moreSpecialProrata'],
   UseProRataPercentage: ['GridNumber'],
   SpecialProRataPercentage: ['GridNumber', 'SpecialProRataGridNumber'],
   Ask: ['Restitution', 'Payment'],
   Justification: ['Code'],
 };
+
+/** Numbers of the shares of real use in the shape of 07/2024. */
+export const USE_SHARES = { '1': 'deductible', '2': 'notDeductible', '3': 'mixed' } as const;

@@ -1,11 +1,8 @@
 import type { Deduction } from '#shared/vat/types.ts';
-import { SEQUENCES } from './names.ts';
+import { SEQUENCES, USE_SHARES } from './names.ts';
 import type { Report } from './problems.ts';
 import { readSequence } from './sequence.ts';
 import type { Element } from './tree.ts';
-
-/** Real-use shares by their number in the shape of 07/2024. */
-const SHARES = { '1': 'deductible', '2': 'notDeductible', '3': 'mixed' } as const;
 
 function percent(element: Element, report: Report): number {
   const found = element.text.trim();
@@ -15,7 +12,9 @@ function percent(element: Element, report: Report): number {
   return 0;
 }
 
-function readSpecial(special: Element, report: Report): Pick<Deduction, 'specialPercentages' | 'realUse'> {
+const isYes = (text: string | undefined): boolean => /^(YES|true|1)$/i.test(text?.trim() ?? '');
+
+function readSpecial(special: Element, report: Report): Pick<Deduction, 'specialPercentages' | 'realUse' | 'moreSpecial'> {
   const content = readSequence(special, SEQUENCES.SpecialAdjustedValue, report);
   const percentages = content.all('SpecialProRataPercentage').map((element) => percent(element, report));
   const use = content.all('UseProRataPercentage');
@@ -25,13 +24,15 @@ function readSpecial(special: Element, report: Report): Pick<Deduction, 'special
   const realUse = { deductible: 0, notDeductible: 0, mixed: 0 };
   for (const element of use) {
     const number = element.attributes.get('GridNumber')?.trim() ?? '';
-    const share = SHARES[number as keyof typeof SHARES];
+    const share = USE_SHARES[number as keyof typeof USE_SHARES];
     if (share) realUse[share] = percent(element, report);
     else report('value', element.line, { element: '@GridNumber', found: number, expected: '1, 2, 3' });
   }
   return {
     ...(percentages.length > 0 ? { specialPercentages: percentages } : {}),
     ...(use.length > 0 ? { realUse } : {}),
+    // An attribute in most files, an element in some.
+    ...(isYes(special.attributes.get('moreSpecialProrata') ?? content.text('moreSpecialProrata')) ? { moreSpecial: true } : {}),
   };
 }
 

@@ -6,6 +6,8 @@ import { LOCALES } from '../../domain/locale.ts';
 import { arbitraryGrids, grids, onTime, returnWith, vatReturn } from '../testing.ts';
 import type { Deduction, RuleContext, VatReturn } from '../types.ts';
 import { evaluate, isFileable, obstacles, RULES } from './evaluate.ts';
+import { lostCharacters, sentJustification } from './justification.ts';
+import type { Rule } from './rule.ts';
 
 const ids = (ret: VatReturn, ctx: Partial<RuleContext> = {}): string[] => evaluate(ret, { ...onTime, ...ctx }).map((found) => found.id);
 const first = (ret: VatReturn, id: string, ctx: Partial<RuleContext> = {}) =>
@@ -129,8 +131,23 @@ describe('justifications', () => {
 
   it('takes 500 characters, a code SPF may add tomorrow, and refuses what is no code', () => {
     expect(isFileable(judged(low({ code: id, comment: 'x'.repeat(500) })))).toBe(true);
+    // Characters, not the halves of pairs they are stored in.
+    expect(isFileable(judged(low({ code: id, comment: '😀'.repeat(500) })))).toBe(true);
+    expect(isFileable(judged(low({ code: id, comment: '😀'.repeat(501) })))).toBe(false);
     expect(judged(vatReturn({ justifications: [{ code: 'W_TVA_GRID_63_NEW', comment: 'told by SPF' }] }))).toEqual([]);
     expect(judged(vatReturn({ justifications: [{ code: '54', comment: 'wrong' }] })).map((found) => found.id)).toEqual(['B_JUSTIF']);
+  });
+
+  it('says when the end of a justification is not sent, and sends exactly the rest', () => {
+    const cut = (length: number) => judged(low({ code: id, comment: 'é'.repeat(length) })).find((found) => found.id === 'L_JUSTIF_CUT');
+    expect(cut(425)).toBeUndefined();
+    expect(cut(426)).toMatchObject({ severity: 'advice', grids: ['54'] });
+    expect(cut(500)?.message.nl).toContain(`${id} (75)`);
+    expect(cut(501)).toBeUndefined();
+    for (const text of ['', 'é'.repeat(424), `${'é'.repeat(424)}😀`, `${'é'.repeat(424)}😀 and more`]) {
+      expect(lostCharacters(text)).toBe(Array.from(text).length - Array.from(sentJustification(text)).length);
+      expect(text.startsWith(sentJustification(text))).toBe(true);
+    }
   });
 
   it('does not help against a blocking finding', () => {
@@ -154,6 +171,20 @@ describe('every rule', () => {
     const found = first(returnWith({ '03': 25000, '01': 1000, '54': 5000 }), 'W_TVA_GRID_54O_INCORRECT_VALUE');
     expect(found?.hint?.en).toBe('54 should be at least 5.248,00');
     expect(found?.grids[0]).toBe('54');
+  });
+
+  it('holds from its first day to its last, judged on the day of filing', () => {
+    const dated: Rule = { ...RULES[0]!, id: 'T', from: localDate('2026-07-01'), until: localDate('2026-07-31'), fires: () => ({}) };
+    const on = (day: string) => evaluate(vatReturn(), { today: localDate(day) }, [dated]).length;
+    expect(['2026-06-30', '2026-07-01', '2026-07-31', '2026-08-01'].map(on)).toEqual([0, 1, 1, 0]);
+    const replaces = '1-0999999922-202406';
+    const late = vatReturn({ period: { year: 2024, month: 6 }, replaces });
+    expect(ids(late, { today: localDate('2024-12-31') })).toEqual([]);
+    expect(ids(late, { today: localDate('2025-01-01') })).toEqual(['B_CORRECTIVE_LATE']);
+    const shares = { adjustedYear: 2023, realUse: { deductible: 1, notDeductible: 1, mixed: 1 } };
+    const stated = vatReturn({ period: { year: 2024, quarter: 1 }, deduction: shares });
+    expect(ids(stated, { today: localDate('2024-06-30') })).toEqual([]);
+    expect(ids(stated, { today: localDate('2024-07-01') })).toEqual(['B_USE_SUM']);
   });
 
   it('uses the same placeholders in the four languages', () => {

@@ -1,14 +1,14 @@
 import { isEnterpriseNumber } from '../../domain/enterprise-number.ts';
 import { localDate } from '../../domain/local-date.ts';
-import { isQuarter, lastMonth, periodKey } from '../../domain/period.ts';
+import { periodKey } from '../../domain/period.ts';
 import { deadline, regimeOf } from '../calendar/deadlines.ts';
-import type { RealUse, VatReturn } from '../types.ts';
+import { deductionSeason, listingNihilSeason } from '../seasons.ts';
+import type { RealUse } from '../types.ts';
 import { HIT, type Rule } from './rule.ts';
 
 const hundredths = (percent: number): number => Math.round(percent * 100);
 const shareSum = ({ deductible, notDeductible, mixed }: RealUse): number =>
   hundredths(deductible) + hundredths(notDeductible) + hundredths(mixed);
-const inSeason = ({ period }: VatReturn): boolean => (isQuarter(period) ? period.quarter === 1 : period.month <= 3);
 
 /** Who files, for which period, and what the return says beside its amounts. */
 export const FILING_RULES: readonly Rule[] = [
@@ -75,7 +75,7 @@ export const FILING_RULES: readonly Rule[] = [
     severity: 'blocking',
     grids: [],
     source: 'Intervat: ClientListingNihil only in the last return of the year or on cessation',
-    fires: (_grids, ret, ctx) => (ret.clientListingNihil && lastMonth(ret.period) !== 12 && !ctx.cessation ? HIT : null),
+    fires: (_grids, ret, ctx) => (ret.clientListingNihil && !listingNihilSeason(ret.period, ctx.cessation) ? HIT : null),
     message: {
       fr: 'La mention « listing clients néant » n’est permise que dans la dernière déclaration de l’année ou à la cessation d’activité. Mettez-la sur NO.',
       nl: 'De vermelding ‘klantenlisting nihil’ mag alleen in de laatste aangifte van het jaar of bij stopzetting. Zet ze op NO.',
@@ -89,7 +89,7 @@ export const FILING_RULES: readonly Rule[] = [
     grids: [],
     source: 'Intervat: Deduction only in returns of January to March or the first quarter, for the year before',
     fires: (_grids, ret) =>
-      ret.deduction && !(inSeason(ret) && ret.deduction.adjustedYear === ret.period.year - 1)
+      ret.deduction && ret.deduction.adjustedYear !== deductionSeason(ret.period)
         ? { values: { year: String(ret.period.year - 1), period: periodKey(ret.period) } }
         : null,
     message: {
@@ -103,6 +103,7 @@ export const FILING_RULES: readonly Rule[] = [
     id: 'B_USE_SUM',
     severity: 'blocking',
     grids: [],
+    from: localDate('2024-07-01'),
     source: 'Intervat, real use since 07/2024: the three shares add up to 100',
     fires: (_grids, { deduction }) => {
       const sum = deduction?.realUse ? shareSum(deduction.realUse) : 100_00;

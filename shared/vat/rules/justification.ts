@@ -2,14 +2,24 @@ import type { Justification, VatReturn } from '../types.ts';
 import { PLAUSIBILITY } from './plausibility.ts';
 import type { Rule } from './rule.ts';
 
-/** Longest justification the schema takes; what is written is cut at {@link JUSTIFICATION_CUT}. */
+/** Longest justification the schema takes; what is written is cut at {@link JUSTIFICATION_CUT}. Both in characters, as XML counts them. */
 export const JUSTIFICATION_MAX = 500;
 export const JUSTIFICATION_CUT = 425;
+
+const lengthOf = (text: string): number => (text.length <= JUSTIFICATION_CUT ? text.length : Array.from(text).length);
+
+/** The part of a justification that is sent. Counted in characters, so that no pair of surrogates is cut in two. */
+export const sentJustification = (text: string): string =>
+  text.length <= JUSTIFICATION_CUT ? text : Array.from(text).slice(0, JUSTIFICATION_CUT).join('');
+
+/** Characters of a justification that do not go with it. */
+export const lostCharacters = (text: string): number => Math.max(0, lengthOf(text) - JUSTIFICATION_CUT);
 
 const SOURCE = 'Intervat API: each W_TVA_ rule that fires needs its Justification; schema NewTVA v0_9, Comment of at most 500 characters';
 
 const isEmpty = ({ comment }: Justification): boolean => comment.trim() === '';
-const isTooLong = ({ comment }: Justification): boolean => comment.length > JUSTIFICATION_MAX;
+const isTooLong = ({ comment }: Justification): boolean => lengthOf(comment) > JUSTIFICATION_MAX;
+const isCut = (entry: Justification): boolean => !isTooLong(entry) && lostCharacters(entry.comment) > 0;
 
 /**
  * SPF may add rules at any time and name them in a refusal; their code must be usable at once. So a code only has to look like one
@@ -75,4 +85,23 @@ export const JUSTIFICATION_RULES: readonly Rule[] = [
     de: 'Intervat kennt keine Regel {codes}: Eine Begründung trägt den Code einer W_TVA_-Regel. Berichtigen Sie den Code oder entfernen Sie die Begründung.',
     en: 'Intervat knows no rule {codes}: a justification carries the code of a W_TVA_ rule. Correct the code or remove the justification.',
   }),
+  {
+    id: 'L_JUSTIF_CUT',
+    severity: 'advice',
+    grids: [],
+    source: 'Intervat API: a justification is cut at 425 characters',
+    fires: (_grids, ret) => {
+      if (ret.justifications.length === 0) return null;
+      const entries = ret.justifications.filter(isCut);
+      if (entries.length === 0) return null;
+      const lost = entries.map(({ code, comment }) => `${code} (${lostCharacters(comment)})`).join(', ');
+      return { values: { lost }, grids: gridsOf(entries.map(({ code }) => code)) };
+    },
+    message: {
+      fr: 'Une justification est transmise jusqu’à 425 caractères; la fin n’est pas envoyée (nombre de caractères entre parenthèses): {lost}. Raccourcissez-la.',
+      nl: 'Een verantwoording wordt tot 425 tekens verzonden; het einde gaat niet mee (aantal tekens tussen haakjes): {lost}. Kort ze in.',
+      de: 'Eine Begründung wird bis 425 Zeichen übermittelt; das Ende geht nicht mit (Zahl der Zeichen in Klammern): {lost}. Kürzen Sie sie.',
+      en: 'A justification is sent up to 425 characters; its end is left out (number of characters in brackets): {lost}. Shorten it.',
+    },
+  },
 ];

@@ -30,13 +30,14 @@ function namesThisReturn(ret: VatReturn, reference: string): boolean {
 const isPercentage = (percent: number): boolean =>
   percent >= 0 && percent <= 100 && Math.abs(percent * 100 - Math.round(percent * 100)) < 1e-6;
 
-function deductionFits({ generalPercentage, specialPercentages = [], realUse }: Deduction): boolean {
+function deductionFits({ generalPercentage, specialPercentages = [], realUse, moreSpecial }: Deduction): boolean {
   const all = [...(generalPercentage === undefined ? [] : [generalPercentage]), ...specialPercentages];
   const kinds = [generalPercentage !== undefined, realUse !== undefined || specialPercentages.length > 0].filter(Boolean).length;
   const shares = realUse ? [realUse.deductible, realUse.notDeductible, realUse.mixed] : [];
   return (
     kinds === 1 &&
     specialPercentages.length <= 5 &&
+    (!moreSpecial || specialPercentages.length === 5) &&
     all.every((percent) => percent >= 1 && isPercentage(percent)) &&
     shares.every(isPercentage)
   );
