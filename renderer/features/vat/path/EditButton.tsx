@@ -28,6 +28,7 @@ export function EditButton({ view, label, filled = false }: EditButtonProps): Re
         )
       }
       data-testid="btn-edit"
+      data-primary={filled || undefined}
     >
       {label}
     </Button>

@@ -3,11 +3,12 @@ import type { ReturnView } from '#shared/contract/vat.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { FindingIcon } from '../checks/FindingIcon.tsx';
-import classes from '../checks/FindingList.module.css';
 import { EditButton } from './EditButton.tsx';
+import { PortalButton } from './PortalForm.tsx';
+import classes from './Refusal.module.css';
+import { RefusalEntry } from './RefusalEntry.tsx';
 
-/** SPF said no: its own words, entry by entry, and the way back to the grids. Nothing was filed. */
+/** SPF said no: its own words, entry by entry at their grids, and the way back to them. Nothing was filed. */
 export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {
   const t = useT();
   const { refusal } = view;
@@ -20,32 +21,35 @@ export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {
         <>
           <EditButton view={view} label={t('vatView.refused.correct')} filled />
           {refusal?.helpdeskId && (
-            <CopyButton text={() => refusal.helpdeskId ?? ''} label={t('vatView.refused.helpdesk', { id: refusal.helpdeskId })} />
+            <CopyButton
+              text={() => refusal.helpdeskId ?? ''}
+              label={t('vatView.refused.helpdesk', { id: refusal.helpdeskId })}
+              testId="refusal-helpdesk"
+            />
           )}
+          <PortalButton view={view} />
         </>
       }
     >
       <div>{t('vatView.refused.kept')}</div>
       {view.error && <div>{t.error(view.error)}</div>}
-      {refusal && (
-        <ul className={classes.list}>
-          {refusal.entries.map((entry) => (
-            <li key={`${entry.identifier} ${entry.text.en}`} className={classes.item} data-testid="refusal-entry">
-              <FindingIcon
-                severity={entry.severity === 'ERROR' ? 'blocking' : 'warning'}
-                title={t(`vatView.severity.${entry.severity === 'ERROR' ? 'blocking' : 'warning'}`)}
-              />
-              <div className={classes.body}>
-                {entry.grids.map((grid) => (
-                  <span key={grid} className={classes.grid}>
-                    {grid}
-                  </span>
-                ))}
-                {entry.text[t.locale]} <span className={classes.id}>{entry.identifier}</span>
-              </div>
-            </li>
-          ))}
-        </ul>
+      {refusal && refusal.entries.length > 0 && (
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('vatPathView.refused.place')}</th>
+              <th scope="col" data-align="end">
+                {t('vatPathView.refused.sent')}
+              </th>
+              <th scope="col">{t('vatPathView.refused.says')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {refusal.entries.map((entry) => (
+              <RefusalEntry key={`${entry.identifier} ${entry.text.en}`} view={view} entry={entry} />
+            ))}
+          </tbody>
+        </table>
       )}
     </Notice>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { ReturnView as Return } from '#shared/contract/vat.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
 import { useCall } from '../../../data/hooks.ts';
@@ -11,6 +11,7 @@ import { Failure } from '../../../ui/Failure.tsx';
 import { View } from '../../../ui/View.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
 import { ChecksStep } from '../checks/ChecksStep.tsx';
+import { CorrectionsWaiting } from '../corrections/CorrectionsWaiting.tsx';
 import { live } from '../draft/live.ts';
 import { SaveMark } from '../draft/SaveMark.tsx';
 import { SaveTrouble } from '../draft/SaveTrouble.tsx';
@@ -23,7 +24,7 @@ import { ReviewStep } from './ReviewStep.tsx';
 import { StateMark } from './StateMark.tsx';
 import { StepBar } from './StepBar.tsx';
 import { stepOf } from './steps.ts';
-import { useStepFocus } from './use-step-focus.ts';
+import { onHeldEnter, useStepFocus } from './use-step-focus.ts';
 
 /** One return, from its grids to its receipt. */
 export function ReturnView(): ReactNode {
@@ -58,7 +59,8 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
   const t = useT();
   const draft = useDraft(view);
   const step = stepOf(useParams().step, view.state);
-  const frame = useStepFocus(step);
+  const [params] = useSearchParams();
+  const frame = useStepFocus(step, view.state, params.get('grid'));
   const editable = view.state === 'draft';
   const now = live(view, draft.content, today, adviceOff);
   const props = { view, draft, live: now, editable };
@@ -92,10 +94,15 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
           <SaveTrouble error={draft.error} draft={draft} />
         </div>
       )}
-      <div ref={frame} tabIndex={-1} className={classes.frame}>
+      {editable && (
+        <div className={classes.over}>
+          <CorrectionsWaiting view={view} draft={draft} />
+        </div>
+      )}
+      <div ref={frame} tabIndex={-1} className={classes.frame} onKeyDownCapture={onHeldEnter}>
         {step === 'grids' && <GridsStep {...props} />}
         {step === 'checks' && <ChecksStep {...props} />}
-        {step === 'review' && <ReviewStep {...props} />}
+        {step === 'review' && <ReviewStep {...props} today={today} />}
         {step === 'file' && <FileStep {...props} today={today} />}
         {step === 'receipt' && <ReceiptStep view={view} today={today} />}
       </div>

@@ -7,6 +7,8 @@ import { formatDate } from '../../../i18n/format.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
+import { PortalButton } from './PortalForm.tsx';
+import { SeekButton } from './SeekButton.tsx';
 
 /** The answer did not arrive. Sending again could file twice, so it is locked until the receipt's window has passed. */
 export function UnknownOutcome({ view }: { readonly view: ReturnView }): ReactNode {
@@ -22,9 +24,13 @@ export function UnknownOutcome({ view }: { readonly view: ReturnView }): ReactNo
         title={t('vatView.unknown.title')}
         testId="outcome-unknown"
         actions={
-          <Button disabled={!may} onClick={() => setAsking(true)} data-testid="btn-release">
-            {t('vatView.unknown.release')}
-          </Button>
+          <>
+            <SeekButton view={view} primary />
+            <Button disabled={!may} onClick={() => setAsking(true)} data-testid="btn-release">
+              {t('vatView.unknown.release')}
+            </Button>
+            <PortalButton view={view} />
+          </>
         }
       >
         <p>{view.error ? t.error(view.error) : t('vatView.unknown.text')}</p>

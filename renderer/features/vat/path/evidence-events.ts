@@ -1,19 +1,29 @@
-/** Events with words of their own; others, from newer versions, show their name. */
-export const EVIDENCE_EVENTS = [
-  'made',
-  'saved',
-  'imported',
-  'check',
-  'approve',
-  'edit',
-  'send',
-  'accept',
-  'refuse',
-  'lose',
-  'receipt',
-  'release',
-  'notSent',
-] as const;
-export type EvidenceEvent = (typeof EVIDENCE_EVENTS)[number];
+import type { MessageKey } from '#shared/i18n/messages.ts';
+import type { Translator } from '#shared/i18n/translator.ts';
 
-export const isEvidenceEvent = (event: string): event is EvidenceEvent => EVIDENCE_EVENTS.some((known) => known === event);
+/** Events with words of their own; others, from newer versions, show their name. */
+const WORDS: Readonly<Record<string, MessageKey>> = {
+  made: 'vatView.evidence.made',
+  saved: 'vatView.evidence.saved',
+  imported: 'vatView.evidence.imported',
+  check: 'vatView.evidence.check',
+  approve: 'vatView.evidence.approve',
+  edit: 'vatView.evidence.edit',
+  queue: 'vatPathView.event.queue',
+  unqueue: 'vatPathView.event.unqueue',
+  send: 'vatView.evidence.send',
+  accept: 'vatView.evidence.accept',
+  refuse: 'vatView.evidence.refuse',
+  lose: 'vatView.evidence.lose',
+  receipt: 'vatView.evidence.receipt',
+  release: 'vatView.evidence.release',
+  notSent: 'vatView.evidence.notSent',
+  unreached: 'vatPathView.event.unreached',
+  portal: 'vatPathView.event.portal',
+  signOff: 'vatPathView.event.signOff',
+};
+
+export function eventText(event: string, t: Translator): string {
+  const key = WORDS[event];
+  return key ? t(key) : event;
+}

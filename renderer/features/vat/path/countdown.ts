@@ -1,6 +1,6 @@
 import type { BoardRow } from '#shared/contract/vat.ts';
 import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
-import { type Group, groupOf } from '../path/states.ts';
+import { type Group, groupOf } from './states.ts';
 
 const OPEN: ReadonlySet<Group> = new Set(['toPrepare', 'toApprove', 'ready', 'trouble']);
 export const isOpen = (row: Pick<BoardRow, 'state'>): boolean => OPEN.has(groupOf(row));
@@ -22,7 +22,8 @@ export function pressing(rows: readonly Pick<BoardRow, 'state' | 'due'>[], today
   };
 }
 
-/** Whole days and hours to the end of a day. @param hour of the clock in Brussels, 0..23 */
+/** Whole days and hours to the end of a day not past. @param hour of the clock in Brussels, 0..23 */
 export function timeTo(today: LocalDate, hour: number, date: LocalDate): { readonly days: number; readonly hours: number } {
-  return { days: Math.max(0, daysBetween(today, date)), hours: Math.max(0, 24 - hour) };
+  const all = daysBetween(today, date) * 24 + 24 - hour;
+  return { days: Math.floor(all / 24), hours: all % 24 };
 }

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { ReturnView } from '#shared/contract/vat.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { useAct } from '../../../data/hooks.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { formatMoment } from '../../../i18n/format.ts';
+import { Notice } from '../../../ui/Notice.tsx';
+import { useProblem } from '../../../ui/use-problem.ts';
+import { EditButton } from './EditButton.tsx';
+import { PortalButton } from './PortalForm.tsx';
+import { TimeLeft } from './TimeLeft.tsx';
+
+/** Waits for the network or the consent: why, when the next try is, and how long is left. */
+export function Queued({ view, today }: { readonly view: ReturnView; readonly today: LocalDate }): ReactNode {
+  const t = useT();
+  const problem = useProblem();
+  const unqueue = useAct('vat.unqueue');
+  const { queue } = view;
+  const late = today > view.deadline.effective;
+  return (
+    <Notice
+      tone={late ? 'danger' : queue?.reason ? 'warn' : 'accent'}
+      title={queue ? t('vatPathView.queued', { since: formatMoment(queue.since, today) }) : t('vatView.locked.queued')}
+      testId="outcome-queued"
+      actions={
+        <>
+          {view.allowed.includes('unqueue') && (
+            <Button
+              loading={unqueue.isPending}
+              onClick={() => unqueue.mutate({ id: view.id, version: view.version }, { onError: problem })}
+              data-testid="btn-unqueue"
+              data-primary
+            >
+              {t('vatPathView.unqueue')}
+            </Button>
+          )}
+          <EditButton view={view} label={t('vatView.edit')} />
+          <PortalButton view={view} />
+        </>
+      }
+    >
+      {queue?.reason && <p>{t.error({ code: queue.reason, retryable: true, action: 'none', params: {} })}</p>}
+      <p>{queue?.nextTry ? t('vatPathView.nextTry', { time: formatMoment(queue.nextTry, today) }) : t('vatPathView.noTry')}</p>
+      <p>
+        <TimeLeft view={view} />
+      </p>
+    </Notice>
+  );
+}
