@@ -243,6 +243,20 @@ describe('file', () => {
     expect((await cli(['filings', '--client', CLIENT, '--json', ...online])).json.filings[0].state).toBe('proven');
   });
 
+  it('sends annexes along, and nothing without those the file names', async () => {
+    await connect();
+    const built = path.join(folder, 'built.xml');
+    expect((await cli(['build', draft(), '--out', built])).exit).toBe(0);
+    const xml = path.join(folder, 'annexed.xml');
+    const named = '<v:FileAttachment><FileType>application/pdf</FileType><FileName>detail.pdf</FileName></v:FileAttachment>';
+    writeFileSync(xml, readFileSync(built, 'utf8').replace(/(<v:Ask [^>]*?(?:\/>|><\/v:Ask>))/, `$1${named}`));
+    const bare = await cli(['file', xml, '--json', ...online]);
+    expect(bare).toMatchObject({ exit: 1, json: { state: 'draft', declarations: [{ error: { code: 'vat.import.attachments' } }] } });
+    const annex = path.join(folder, 'detail.pdf');
+    writeFileSync(annex, '%PDF-1.7');
+    expect((await cli(['file', xml, '--annex', annex, ...online])).exit).toBe(0);
+  });
+
   it('ends with 1 when SPF refuses', async () => {
     await connect();
     const { exit, json } = await cli([

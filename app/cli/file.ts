@@ -6,6 +6,7 @@ import type { ReturnView } from '#shared/contract/vat.ts';
 import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { evaluate, isFileable, obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Finding } from '#shared/vat/types.ts';
+import { type Annexes, annexesOf } from './annexes.ts';
 import { readArguments } from './arguments.ts';
 import { assertConnected } from './connection.ts';
 import type { CliIo } from './io.ts';
@@ -13,7 +14,7 @@ import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE = 'file DRAFT.json|FILE.xml [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+const USAGE = 'file DRAFT.json|FILE.xml [--annex FILE …] [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
 
 type Imported = Output<'vat.import'>['declarations'][number];
 type FoundFinding = Pick<Finding, 'id' | 'severity' | 'grids' | 'justified' | 'message'>;
@@ -55,10 +56,16 @@ function toInput(bytes: Uint8Array, app: App): Input {
   return { xml: new Uint8Array(buildConsignment([ret])), findings: isFileable(findings) ? [] : obstacles(findings) };
 }
 
-async function send(app: App, imported: Imported, returnId: string): Promise<Result> {
+async function send(app: App, imported: Imported, returnId: string, annexes: Annexes): Promise<Result> {
   const { sequence, enterpriseNumber, periodKey: period } = imported;
   const base = { sequence, enterpriseNumber, period };
   let view = await app.call('vat.get', { id: returnId });
+  try {
+    view = await annexes.attach(app, view, sequence);
+  } catch (error) {
+    view = await app.call('vat.get', { id: returnId });
+    return { ...base, view, findings: view.findings, error: toErrorShape(error), exit: 1 };
+  }
   const blocking = obstacles(view.findings);
   if (blocking.length > 0) return { ...base, view, findings: view.findings, error: blocked(blocking.length), exit: 1 };
   try {
@@ -92,8 +99,8 @@ async function openReturn(app: App, enterpriseNumber: string, period: string): P
   return row?.returnId ? app.call('vat.get', { id: row.returnId }) : null;
 }
 
-async function one(app: App, imported: Imported): Promise<Result> {
-  if (imported.returnId !== null) return send(app, imported, imported.returnId);
+async function one(app: App, imported: Imported, annexes: Annexes): Promise<Result> {
+  if (imported.returnId !== null) return send(app, imported, imported.returnId, annexes);
   const { sequence, enterpriseNumber, periodKey: period, findings, error } = imported;
   const undecided = error?.code === 'vat.import.unknown' ? await openReturn(app, enterpriseNumber, period) : null;
   const exit = undecided ? EXIT_BY_STATE.unknown! : 1;
@@ -129,7 +136,7 @@ function tell({ io, t }: VerbContext, { enterpriseNumber, period, view, findings
 /** `file`: 0 accepted · 1 refused, or findings block · 2 unreadable or not connected · 3 unknown. */
 export const file: Verb = verb(2, async (argv, context) => {
   const { io, json } = context;
-  const { common, files } = readArguments(argv, USAGE, {}, 1);
+  const { common, own, files } = readArguments(argv, USAGE, { annex: { type: 'string', multiple: true } }, 1);
   const bytes = await readInput(io, files[0]!);
   return withSession(common, undefined, async ({ app }) => {
     const input = toInput(bytes, app);
@@ -146,8 +153,9 @@ export const file: Verb = verb(2, async (argv, context) => {
         exit: 1,
       });
     } else {
+      const annexes = await annexesOf(own.annex ?? [], (each) => readInput(io, each), input.xml);
       const { declarations } = await app.call('vat.import', { bytes: input.xml, fileName: files[0]!.slice(-260) });
-      for (const declaration of declarations) results.push(await one(app, declaration));
+      for (const declaration of declarations) results.push(await one(app, declaration, annexes));
     }
     if (json) printJson(io, { state: results.length === 1 ? (results[0]!.view?.state ?? null) : null, declarations: results.map(toJson) });
     else for (const result of results) tell(context, result);

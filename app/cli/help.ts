@@ -11,7 +11,7 @@ const LINES = [
   ['check FILE.xml [--on YYYY-MM-DD]', 'cli.help.check'],
   ['build DRAFT.json --out FILE.xml', 'cli.help.build'],
   ['examples --client N --period P --out DIR', 'cli.help.examples'],
-  ['file DRAFT.json|FILE.xml', 'cli.help.file'],
+  ['file DRAFT.json|FILE.xml [--annex FILE …]', 'cli.help.file'],
   ['batch ACTION --period P [--client N …]', 'cliBatch.help'],
   ['filings [--client N]', 'cli.help.filings'],
   ['simulator [--port N] [--seed N]', 'cli.help.simulator'],
