@@ -2,6 +2,7 @@ import { fromDecimal } from '#shared/domain/cents.ts';
 import { parsePeriodKey } from '#shared/domain/period.ts';
 import { isGrid } from '#shared/vat/grids.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
+import { receiptReference } from './content/receipt-reference.ts';
 
 /** What an XML receipt says of the return it confirms. */
 export interface ReceiptFacts {
@@ -24,13 +25,6 @@ const element = (xml: string, name: string): string | null =>
   new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>([^<]*)</`).exec(xml)?.[1]?.trim() ?? null;
 
 const AMOUNT = /<(?:[\w.-]+:)?Amount\s[^>]*GridNumber\s*=\s*["'](\d{1,2})["'][^>]*>([^<]*)<\//g;
-
-/** The reference of this very return; that of one it replaces stands in an element of its own. */
-function referenceOf(xml: string, vatNumber: string): string | null {
-  const text = element(xml, 'Reference') ?? '';
-  const number = vatNumber.replace(/\D/g, '');
-  return new RegExp(`^\\d+-${number}-\\d{6}$`).test(text) ? text : null;
-}
 
 function periodKeyOf(xml: string): string | null {
   const year = element(xml, 'Year');
@@ -63,7 +57,7 @@ export function readReceipt(bytes: Uint8Array): ReceiptFacts | null {
   return {
     vatNumber,
     periodKey,
-    reference: referenceOf(xml, vatNumber),
+    reference: receiptReference(xml, vatNumber, periodKey),
     grids: grids as GridAmounts,
     receivedAt: Number.isNaN(receivedAt) ? null : receivedAt,
     digest: digest && /^[0-9a-f]{64}$/.test(digest) ? digest : null,
