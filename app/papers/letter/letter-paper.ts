@@ -64,7 +64,7 @@ function slip(sheet: Sheet, { view, t }: Subject): void {
     sheet.tag(section, 'Figure', () => drawQr(sheet.pdf, payment.qr, x, y, QR_SIZE), { alt, bbox: [x, y, x + QR_SIZE, y + QR_SIZE] });
     const scan: Style = { size: 7.5, ink: INK.quiet, align: 'center' };
     const lines = sheet.wrap(t('letters.scan'), QR_SIZE, scan);
-    sheet.tag(section, 'Caption', () => writeLines(sheet, lines, x, y + QR_SIZE, scan, QR_SIZE));
+    sheet.tag(section, 'P', () => writeLines(sheet, lines, x, y + QR_SIZE, scan, QR_SIZE));
     sheet.y = Math.max(sheet.y, y + QR_SIZE + heightOf(lines.length, scan));
   }
   section.end();

@@ -116,7 +116,6 @@ function filing(view: ReturnView, t: Translator): Fact[] {
   const sent = view.evidence.findLast(({ event }) => event === 'send');
   const known = (label: string, value: string | null | undefined): Fact[] => (value ? [{ label, value }] : []);
   return [
-    { label: t('papers.state'), value: `${t(markOf(view).title)} (${t(`vatView.state.${view.state}`)})`, bold: true },
     ...known(t('papers.sentAt'), sent && timeOf(sent.at, t)),
     ...known(t('papers.pdfReference'), view.receipt.pdfReference),
     ...known(t('papers.xmlReference'), view.receipt.xmlReference),
@@ -125,6 +124,7 @@ function filing(view: ReturnView, t: Translator): Fact[] {
 }
 
 function table(sheet: Sheet, title: string, rows: readonly Fact[]): void {
+  if (rows.length === 0) return;
   sheet.makeRoom(58);
   const section = sheet.group(sheet.root, 'Sect');
   heading(sheet, section, '', title);
