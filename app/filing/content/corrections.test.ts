@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cents } from '#shared/domain/cents.ts';
+import { DEDUCTIBLE, DUE, totals } from '#shared/vat/balance.ts';
 import { isNetGrid } from '#shared/vat/net-negative.ts';
-import { GRID_CODES, type Grid } from '#shared/vat/types.ts';
+import { arbitraryGrids } from '#shared/vat/testing.ts';
+import { GRID_CODES, type Grid, type GridAmounts } from '#shared/vat/types.ts';
 import { addClient, at, call, clientId, codeOf, PERIOD, withFilingBench } from '../test-desk.ts';
-import { effectOf } from './correction-routes.ts';
+import { effectOf, withEffect } from './correction-routes.ts';
 import { contentOf, draftOf, euros } from './testing.ts';
 
 withFilingBench();
@@ -42,6 +46,32 @@ describe('where a correction goes', () => {
     ['63', -21, '62', 21],
   ] as const)('grid %s by %d: %s by %d', (grid, amount, target, effect) => {
     expect(effectOf(grid, amount as never)).toEqual({ grid: target, amount: effect });
+  });
+});
+
+describe('what a correction does to the balance', () => {
+  const net = (grids: GridAmounts): number => totals(grids).xx - totals(grids).yy;
+
+  it('is what the mistake did, to the cent, whatever grid the form wants it in', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...DUE, ...DEDUCTIBLE),
+        fc.integer({ min: -1_000_000, max: 1_000_000 }).filter(Boolean),
+        (grid, amount) => {
+          const after = withEffect({}, effectOf(grid, cents(amount))!, 1);
+          expect(net(after)).toBe(DUE.includes(grid) ? amount : -amount);
+        },
+      ),
+    );
+  });
+
+  it('is taken back without a trace', () => {
+    fc.assert(
+      fc.property(arbitraryGrids(), fc.constantFrom(...GRID_CODES), fc.integer({ min: -99_999, max: 99_999 }), (grids, grid, amount) => {
+        const effect = effectOf(grid, cents(amount));
+        if (effect) expect(withEffect(withEffect(grids, effect, 1), effect, -1)).toEqual(grids);
+      }),
+    );
   });
 });
 
