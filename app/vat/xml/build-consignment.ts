@@ -31,7 +31,7 @@ function assertWritable(ret: VatReturn, sequence: number): void {
   for (const rule of STRUCTURE_RULES) {
     const hit = rule.fires(ret.grids, ret, NO_CONTEXT, []);
     const values = hit?.values;
-    if (hit) throw impossible(sequence, values?.element ?? rule.id, values?.found ?? values?.list ?? values?.grids ?? '');
+    if (hit) throw impossible(sequence, String(values?.element ?? rule.id), String(values?.found ?? values?.list ?? values?.grids ?? ''));
   }
   const { balance } = totals(ret.grids);
   for (const grid of ['71', '72'] as const) {

@@ -16,16 +16,24 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Characters XML 1.0 cannot hold at all, not even escaped: they come from pasted text and become a space. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** Nothing to escape and nothing to clean, as in most texts of a return. */
+const PLAIN = /^[\u0020!#-%'-;=?-~\u00a0-\ud7ff]*$/;
+
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, ' ');
-const escapeText = (text: string): string => clean(text).replace(/[&<>]/g, (character) => ESCAPES[character]!);
-const escapeAttribute = (text: string): string => clean(text).replace(/[&<>"\n\t]/g, (character) => ESCAPES[character]!);
+const escapeText = (text: string): string => (PLAIN.test(text) ? text : clean(text).replace(/[&<>]/g, (character) => ESCAPES[character]!));
+const escapeAttribute = (text: string): string =>
+  PLAIN.test(text) ? text : clean(text).replace(/[&<>"\n\t]/g, (character) => ESCAPES[character]!);
 
 function write(node: Node, indent: string): string {
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
-  const open = `${indent}<${node.name}${attributes.join('')}`;
-  if (typeof node.content === 'string') return `${open}>${escapeText(node.content)}</${node.name}>\n`;
-  if (node.content.length === 0) return `${open}/>\n`;
-  return `${open}>\n${node.content.map((child) => write(child, `${indent}  `)).join('')}${indent}</${node.name}>\n`;
+  let open = `${indent}<${node.name}`;
+  for (const name in node.attributes) open += ` ${name}="${escapeAttribute(node.attributes[name]!)}"`;
+  const { content } = node;
+  if (typeof content === 'string') return `${open}>${escapeText(content)}</${node.name}>\n`;
+  if (content.length === 0) return `${open}/>\n`;
+  const inner = `${indent}  `;
+  let text = `${open}>\n`;
+  for (const child of content) text += write(child, inner);
+  return `${text}${indent}</${node.name}>\n`;
 }
 
 /** An XML document in UTF-8 with a declaration, two spaces of indentation and `\n`; depends on nothing but its input. */

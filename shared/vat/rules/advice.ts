@@ -1,35 +1,28 @@
 import { type Cents, cents } from '../../domain/cents.ts';
 import type { Localized } from '../../domain/locale.ts';
 import type { Grid, GridAmounts } from '../types.ts';
-import { atLeast, atMost, atRate, between, either, type Hint } from './hint.ts';
+import { atLeast, atMost, atRate, between, either } from './hint.ts';
 import { taxOnSales } from './plausibility.ts';
-import { add, euroParts, nearest, parts, type Rule, roundDown, roundUp, shown, value } from './rule.ts';
+import { add, euroParts, type Hit, nearest, parts, type Rule, roundDown, roundUp, value } from './rule.ts';
 
 const SOURCE = 'Older official list of checks of the periodic return';
 const BASES: readonly Grid[] = ['81', '82', '83', '84', '85'];
 const AROUND_88: readonly Grid[] = ['81', '82', '83', '84'];
 const OTHER_SALES: readonly Grid[] = ['00', '01', '02', '03', '45', '46', '47', '48', '49'];
 
-interface Found {
-  readonly values: Readonly<Record<string, Cents>>;
-  readonly hint?: Hint;
-}
-type Test = (grids: GridAmounts) => Found | null;
+type Test = (grids: GridAmounts) => Hit | null;
 
 const advice = (id: string, grids: readonly Grid[], test: Test, message: Localized): Rule => ({
   id,
   severity: 'advice',
   grids,
   source: SOURCE,
-  fires: (amounts) => {
-    const found = test(amounts);
-    return found ? { ...found, values: shown(found.values) } : null;
-  },
+  fires: test,
   message,
 });
 
 /** Fires when `found` exceeds `percent` of the bases by more than 62 EUR. */
-const exceeds = (grids: GridAmounts, due: readonly Grid[], bases: readonly Grid[], percent: number, margin = 62): Found | null => {
+const exceeds = (grids: GridAmounts, due: readonly Grid[], bases: readonly Grid[], percent: number, margin = 62): Hit | null => {
   const found = add(grids, due);
   const base = add(grids, bases);
   const most = parts(base, percent) + euroParts(margin);
@@ -37,14 +30,14 @@ const exceeds = (grids: GridAmounts, due: readonly Grid[], bases: readonly Grid[
 };
 
 /** A base above zero whose tax is missing. Of a base of a cent or two no tax is left to ask for. */
-function untaxed(base: Cents, due: readonly Grid[]): Found | null {
+function untaxed(base: Cents, due: readonly Grid[]): Hit | null {
   if (base <= 0) return null;
   const tax = nearest(parts(base, 21));
   return tax === 0 ? { values: { base } } : { values: { base }, hint: atRate(due, tax) };
 }
 
 /** A grid `times` as large as those it belongs with: less of it, or more of them. */
-const outOfScale = (grid: Grid, found: Cents, others: readonly Grid[], base: Cents, times: number): Found => ({
+const outOfScale = (grid: Grid, found: Cents, others: readonly Grid[], base: Cents, times: number): Hit => ({
   values: { found, base },
   hint: either(atMost([grid], cents(Math.max(99_999_00, times * base - 1))), atLeast(others, cents(Math.floor(found / times) + 1))),
 });

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/local-date.ts';
 import { type Totals, totals } from '../balance.ts';
 import { type Dated, factOn } from '../dated.ts';
 import { atLeast, both, empty, equals, type Hint } from './hint.ts';
-import { has, type Rule, shown, value } from './rule.ts';
+import { has, type Rule, value } from './rule.ts';
 
 /** Smallest grid 72 a refund may be asked for. */
 const REFUND_MINIMUM: readonly (Dated & { readonly amount: Cents })[] = [
@@ -23,7 +23,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     fires: (grids) => {
       if (has(grids, '71') !== has(grids, '72')) return null;
       const { balance } = totals(grids);
-      return { values: { ...shown({ expected: balance.cents }), grid: balance.grid }, hint: rightBalance(balance) };
+      return { values: { expected: balance.cents, grid: balance.grid }, hint: rightBalance(balance) };
     },
     message: {
       fr: 'La déclaration doit contenir exactement un solde, 71 ou 72. Gardez la grille {grid} avec {expected} et retirez l’autre.',
@@ -45,7 +45,7 @@ export const BALANCE_RULES: readonly Rule[] = [
       return {
         grids: [stated],
         hint: rightBalance(balance),
-        values: { ...shown({ xx, yy, expected: balance.cents, found: value(grids, stated) }), grid: balance.grid, stated },
+        values: { xx, yy, expected: balance.cents, found: value(grids, stated), grid: balance.grid, stated },
       };
     },
     message: {
@@ -63,7 +63,7 @@ export const BALANCE_RULES: readonly Rule[] = [
     fires: (grids, ret, ctx) => {
       const least = refundMinimumOn(ctx.today);
       return ret.restitution && !(has(grids, '72') && value(grids, '72') >= least)
-        ? { values: shown({ least, found: value(grids, '72') }), hint: atLeast(['72'], least) }
+        ? { values: { least, found: value(grids, '72') }, hint: atLeast(['72'], least) }
         : null;
     },
     message: {

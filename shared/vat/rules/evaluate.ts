@@ -24,17 +24,32 @@ export const RULES: readonly Rule[] = [
 /** Rules a firm may switch off. */
 export const ADVICE_IDS: readonly string[] = RULES.filter((rule) => rule.severity === 'advice').map((rule) => rule.id);
 
+/** Computed when first asked for, and once: what only asks whether a return can be filed puts nothing into words. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function finding(rule: Rule, ret: VatReturn, ctx: RuleContext, fired: readonly string[]): Finding | null {
   const hit = rule.fires(ret.grids, ret, ctx, fired);
   if (!hit) return null;
-  return {
+  const message = lazily(() => fill(rule.message, hit.values));
+  const found = {
     id: rule.id,
     severity: rule.severity,
     grids: hit.grids ?? rule.grids,
     justified: rule.severity === 'warning' && isJustified(ret, rule.id),
-    message: fill(rule.message, hit.values),
-    ...(hit.hint && hit.hint.bounds.length > 0 ? { hint: sayHint(hit.hint) } : {}),
+    get message() {
+      return message();
+    },
   };
+  const said = hit.hint;
+  if (!said || said.bounds.length === 0) return found;
+  const hint = lazily(() => sayHint(said));
+  return Object.defineProperty(found, 'hint', { enumerable: true, get: hint });
 }
 
 /**

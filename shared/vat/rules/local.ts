@@ -1,7 +1,7 @@
 import { cents, formatAmount } from '../../domain/cents.ts';
 import type { Grid } from '../types.ts';
 import { atLeast, empty, type Hint } from './hint.ts';
-import { add, type Rule, shown, value } from './rule.ts';
+import { add, type Rule, value } from './rule.ts';
 
 const SOURCE = 'Guichet: relations between grids that hold in every correct return';
 
@@ -15,7 +15,7 @@ export const LOCAL_RULES: readonly Rule[] = [
     fires: (grids) => {
       const part = add(grids, ['86', '87', '88']);
       const whole = add(grids, ['81', '82', '83']);
-      return part > whole ? { values: shown({ part, whole }), hint: atLeast(['81', '82', '83'], part) } : null;
+      return part > whole ? { values: { part, whole }, hint: atLeast(['81', '82', '83'], part) } : null;
     },
     message: {
       fr: 'Les grilles 86, 87 et 88 ({part}) dépassent 81, 82 et 83 ({whole}), où ces achats doivent aussi figurer. Ajoutez-les en 81 à 83.',
@@ -52,7 +52,7 @@ export const LOCAL_RULES: readonly Rule[] = [
       const found = cents(value(grids, '44') + value(grids, '46') - value(grids, '48'));
       if (icListing === undefined || icListing === found) return null;
       const hint: Hint = { bounds: [{ of: ['44', '46'], less: ['48'], is: 'equals', amounts: [icListing] }], join: 'and' };
-      return { values: shown({ found, listing: icListing }), hint };
+      return { values: { found, listing: icListing }, hint };
     },
     message: {
       fr: '44 + 46 − 48 donne {found}, mais le relevé intracommunautaire de la période totalise {listing}. Comparez la déclaration et le relevé.',
@@ -69,7 +69,7 @@ export const LOCAL_RULES: readonly Rule[] = [
     fires: (grids, _ret, { accountCredit }) =>
       accountCredit === undefined || accountCredit <= 0 || value(grids, '62') !== accountCredit
         ? null
-        : { values: shown({ credit: accountCredit }), hint: empty(['62']) },
+        : { values: { credit: accountCredit }, hint: empty(['62']) },
     message: {
       fr: 'La grille 62 semble contenir le crédit du compte TVA ({credit}). Ce crédit ne se reprend jamais dans la déclaration; retirez-le.',
       nl: 'Rooster 62 lijkt het tegoed van de btw-rekening ({credit}) te bevatten. Dat tegoed komt nooit in de aangifte; verwijder het.',

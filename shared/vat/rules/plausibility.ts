@@ -2,7 +2,7 @@ import type { Cents } from '../../domain/cents.ts';
 import type { Localized } from '../../domain/locale.ts';
 import type { Grid, GridAmounts } from '../types.ts';
 import { atLeast, atMost, atRate } from './hint.ts';
-import { add, euroParts, has, nearest, parts, type Rule, roundDown, roundUp, shown, value } from './rule.ts';
+import { add, euroParts, has, nearest, parts, type Rule, roundDown, roundUp, value } from './rule.ts';
 
 const SOURCE = 'Intervat API, business rules of the periodic return (INT guide, 09/07/2025 and 14/07/2026)';
 
@@ -37,7 +37,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '54');
       const least = due - euroParts(62);
       if (!has(grids, '54') || !below(found, least)) return null;
-      return { values: shown({ found, expected: nearest(due) }), hint: atLeast(['54'], roundUp(least)) };
+      return { values: { found, expected: nearest(due) }, hint: atLeast(['54'], roundUp(least)) };
     },
     {
       fr: 'La grille 54 ({found}) est trop basse pour les grilles 01, 02 et 03, sur lesquelles la TVA est de {expected}. Corrigez ou justifiez.',
@@ -53,7 +53,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const base = value(grids, '87');
       if (base <= 250_00 || value(grids, '56') !== 0 || value(grids, '57') !== 0) return null;
       const hint = atRate(['56', '57'], nearest(parts(base, 21)));
-      return { values: shown({ base }), hint };
+      return { values: { base }, hint };
     },
     {
       fr: 'La grille 87 contient {base}, mais 56 et 57 sont vides. Inscrivez la TVA due en 56 (en 57 pour les importations avec report de perception), ou justifiez.',
@@ -68,7 +68,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
     (grids) => {
       const found = add(grids, ['56', '57']);
       const most = parts(add(grids, ['85', '87']), 21) + euroParts(150);
-      return above(found, most) ? { values: shown({ found }), hint: atMost(['56', '57'], roundDown(most)) } : null;
+      return above(found, most) ? { values: { found }, hint: atMost(['56', '57'], roundDown(most)) } : null;
     },
     {
       fr: 'La TVA des grilles 56 et 57 ({found}) dépasse 21 % des grilles 85 et 87. Corrigez 56, 57 ou la base en 87, ou justifiez.',
@@ -83,7 +83,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
     (grids) => {
       const base = add(grids, ['86', '88']);
       if (has(grids, '55') || !(has(grids, '86') || has(grids, '88')) || base <= 250_00) return null;
-      return { values: shown({ base }), hint: atRate(['55'], nearest(parts(base, 21))) };
+      return { values: { base }, hint: atRate(['55'], nearest(parts(base, 21))) };
     },
     {
       fr: 'Les grilles 86 et 88 contiennent {base}, mais la grille 55 est absente. Inscrivez la TVA due en 55, ou justifiez.',
@@ -100,7 +100,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '59');
       const limit = limit59(bases);
       if (below(found, limit)) return null;
-      return { values: shown({ found, bases }), hint: atMost(['59'], roundDown(limit - 1)) };
+      return { values: { found, bases }, hint: atMost(['59'], roundDown(limit - 1)) };
     },
     {
       fr: 'La TVA déductible de la grille 59 ({found}) est trop élevée pour les grilles 81 à 85 ({bases}). Corrigez 59 ou les bases, ou justifiez.',
@@ -116,7 +116,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '64');
       const base = value(grids, '49');
       const most = parts(base, 21) + euroParts(62);
-      return has(grids, '64') && above(found, most) ? { values: shown({ found, base }), hint: atMost(['64'], roundDown(most)) } : null;
+      return has(grids, '64') && above(found, most) ? { values: { found, base }, hint: atMost(['64'], roundDown(most)) } : null;
     },
     {
       fr: 'La TVA à récupérer en grille 64 ({found}) dépasse 21 % des notes de crédit de la grille 49 ({base}). Corrigez 64 ou 49, ou justifiez.',
@@ -132,7 +132,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '55');
       const base = add(grids, ['86', '88']);
       const least = parts(base, 6) - euroParts(150);
-      return below(found, least) ? { values: shown({ found, base }), hint: atLeast(['55'], roundUp(least)) } : null;
+      return below(found, least) ? { values: { found, base }, hint: atLeast(['55'], roundUp(least)) } : null;
     },
     {
       fr: 'La TVA de la grille 55 ({found}) est inférieure à 6 % des grilles 86 et 88 ({base}). Corrigez 55 ou les bases, ou justifiez.',
@@ -148,7 +148,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = add(grids, ['56', '57']);
       const base = value(grids, '87');
       const least = parts(base, 6) - euroParts(150);
-      return below(found, least) ? { values: shown({ found, base }), hint: atLeast(['56', '57'], roundUp(least)) } : null;
+      return below(found, least) ? { values: { found, base }, hint: atLeast(['56', '57'], roundUp(least)) } : null;
     },
     {
       fr: 'La TVA des grilles 56 et 57 ({found}) est inférieure à 6 % de la grille 87 ({base}). Corrigez 56, 57 ou 87, ou justifiez.',
@@ -163,7 +163,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
     (grids) => {
       const found = value(grids, '55');
       const most = parts(add(grids, ['84', '86', '88']), 21) + euroParts(150);
-      return above(found, most) ? { values: shown({ found }), hint: atMost(['55'], roundDown(most)) } : null;
+      return above(found, most) ? { values: { found }, hint: atMost(['55'], roundDown(most)) } : null;
     },
     {
       fr: 'La TVA de la grille 55 ({found}) dépasse 21 % des grilles 84, 86 et 88. Corrigez 55 ou les bases, ou justifiez.',

@@ -5,9 +5,12 @@ import type { Dated } from '../dated.ts';
 import type { Grid, GridAmounts, RuleContext, Severity, VatReturn } from '../types.ts';
 import type { Hint } from './hint.ts';
 
+export type Values = Readonly<Record<string, string | Cents>>;
+
 /** What fills the `{placeholders}` of a message, and the grids when they depend on the return. */
 export interface Hit {
-  readonly values?: Readonly<Record<string, string>>;
+  /** A number is an amount and is written as one. */
+  readonly values?: Values;
   readonly grids?: readonly Grid[];
   /** What would satisfy it, in numbers. */
   readonly hint?: Hint;
@@ -45,13 +48,11 @@ export const roundUp = (value: number): Cents => cents(Math.max(0, Math.ceil(val
 export const roundDown = (value: number): Cents => cents(Math.max(0, Math.floor(value / 100)));
 export const nearest = (value: number): Cents => cents(Math.round(value / 100));
 
-/** Amounts as they stand in a message. */
-export function shown(amounts: Readonly<Record<string, Cents>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(amounts).map(([name, amountInCents]) => [name, formatAmount(amountInCents)]));
-}
-
 /** Fills `{name}` in the four languages. */
-export function fill(message: Localized, values: Readonly<Record<string, string>> = {}): Localized {
-  const put = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+export function fill(message: Localized, values: Values = {}): Localized {
+  const texts = Object.fromEntries(
+    Object.entries(values).map(([name, found]) => [name, typeof found === 'string' ? found : formatAmount(found)]),
+  );
+  const put = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => texts[name] ?? whole);
   return { fr: put(message.fr), nl: put(message.nl), de: put(message.de), en: put(message.en) };
 }

@@ -86,10 +86,19 @@ const MESSAGE = {
 };
 
 const SOURCE = 'Intervat schema NewTVA v0_9';
-const gridsWhere = (ret: VatReturn, test: (grid: string, amount: number) => boolean): Grid[] =>
-  Object.entries(ret.grids)
-    .filter(([grid, amount]) => amount !== undefined && test(grid, amount))
-    .map(([grid]) => grid as Grid);
+const NONE: readonly Grid[] = [];
+
+/** Judged at every keystroke, so that nothing is made while nothing is found. */
+function gridsWhere({ grids }: VatReturn, test: (grid: string, amount: number) => boolean): readonly Grid[] {
+  let found: Grid[] | null = null;
+  for (const key in grids) {
+    const amount = grids[key as Grid];
+    if (amount === undefined || !test(key, amount)) continue;
+    found ??= [];
+    found.push(key as Grid);
+  }
+  return found ?? NONE;
+}
 
 export const STRUCTURE_RULES: readonly Rule[] = [
   ...FIELDS.map(
