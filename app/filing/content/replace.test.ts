@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { until } from '#app/core/testing.ts';
 import {
   advance,
   approved,
@@ -18,13 +19,18 @@ withFilingBench();
 const file = async (view: Parameters<typeof at>[0]) =>
   call('vat.file', at(await call('vat.approve', at(await call('vat.check', at(view))))));
 
+/** Fetches the receipts and waits until they are read and stored with the return. */
+const proven = async (id: string): Promise<void> => {
+  await fetchReceipts();
+  await until(async () => (await call('vat.get', { id })).state === 'proven');
+};
+
 it('replaces a return by its receipt’s reference, and the newest speaks for the period', async () => {
   const first = await call('vat.file', at(await approved()));
   expect(first).toMatchObject({ state: 'accepted', replaceable: true });
   expect(await codeOf(() => call('vat.replace', { id: first.id }))).toBe('vat.replaceNoReference');
   await advance('P1D');
-  await fetchReceipts();
-  expect((await call('vat.get', { id: first.id })).state).toBe('proven');
+  await proven(first.id);
 
   const draft = await call('vat.replace', { id: first.id });
   expect(draft).toMatchObject({ state: 'draft', periodKey: PERIOD, content: { ...CONTENT, replaces: `1-${CLIENT}-202610` } });
@@ -51,7 +57,7 @@ it('takes the annexes along, and refuses once the deadline has passed', async ()
   const bytes = new TextEncoder().encode('%PDF-1.7') as Uint8Array<ArrayBuffer>;
   const filed = await file(await call('vat.addAnnex', { ...at(opened), fileName: 'detail.pdf', bytes }));
   await advance('P1D');
-  await fetchReceipts();
+  await proven(filed.id);
   const draft = await call('vat.replace', { id: filed.id });
   expect(draft.annexes.map(({ fileName, sha256 }) => [fileName, sha256])).toEqual([['detail.pdf', filed.annexes[0]!.sha256]]);
   expect(draft.annexes[0]!.id).not.toBe(filed.annexes[0]!.id);
