@@ -10,6 +10,8 @@ import { type ReadPeriod, readPeriod } from './periods.ts';
 export interface VatTable extends Table {
   /** What is said above the first line of amounts, headings included: the sheet's rows. */
   readonly above: Grid;
+  /** The column that names grids line by line; `null` where a row of headings names them. */
+  readonly gridColumn: number | null;
   /** The only client and period named above the table, when it is one. */
   readonly said: { readonly enterpriseNumber: EnterpriseNumber | null; readonly period: ReadPeriod | null };
   /** A number and not text that looks like one. */
@@ -31,6 +33,12 @@ const nameKey = (cell: string): string => {
   const named = gridNamed(cell);
   return named?.kind === 'grid' ? named.grid : named?.kind === 'sum' ? named.sum : '';
 };
+/** The cells that name a grid; beside names in words bare numbers are amounts. */
+function namesIn(cells: readonly string[]): string[] {
+  const named = cells.filter(isGrid);
+  const bare = (cell: string): boolean => /^\d{1,2}(?:\.0)?$/.test(cell);
+  return named.some((cell) => !bare(cell) && gridNamed(cell)?.kind === 'grid') ? named.filter((cell) => !bare(cell)) : named;
+}
 const distinct = (cells: readonly string[]): number => new Set(cells.map(nameKey).filter((key) => key !== '')).size;
 
 /** The row that names the most grids and hardly anything unknown. */
@@ -39,15 +47,16 @@ function gridHeading(grid: Grid): { at: number; names: number; roles: number } {
   for (const [at, row] of grid.slice(0, LOOKED_AT).entries()) {
     const filled = row.filter((cell) => cell !== '');
     const roles = filled.filter((cell) => roleOf(cell) !== null).length;
-    const heads = filled.filter(isGrid).length + roles;
-    const names = distinct(filled);
+    const named = namesIn(filled);
+    const heads = named.length + roles;
+    const names = distinct(named);
     if (names > best.names && heads * 2 >= filled.length && !filled.some((cell) => findEnterpriseNumber(cell) !== null))
       best = { at, names, roles };
   }
   return best;
 }
 
-export interface GridColumn {
+interface GridColumn {
   readonly column: number;
   readonly names: number;
   /** Row of its first grid, from 0. */
@@ -55,14 +64,14 @@ export interface GridColumn {
 }
 
 /** The column that names grids line by line; `null`: there is none. */
-export function gridColumnOf(grid: Grid): GridColumn | null {
+function gridColumnOf(grid: Grid): GridColumn | null {
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => {
     const cells = grid.map((row) => row[column] ?? '');
     const first = cells.findIndex(isGrid);
     const below = first === -1 ? [] : cells.slice(first).filter((cell) => cell !== '');
-    const holds = below.filter(isGrid).length >= below.length * MOST;
-    return { column, first, names: first === -1 || !holds ? 0 : distinct(below) };
+    const named = namesIn(below);
+    return { column, first, names: named.length < below.length * MOST ? 0 : distinct(named) };
   });
   // Of two that fit the left one: the number stands before its label.
   return columns.filter(({ names }) => names > 0).sort((a, b) => b.names - a.names || a.column - b.column)[0] ?? null;
@@ -97,12 +106,14 @@ export function findTable({ grid, isNumber }: Sheet, otherSheets = 0): VatTable 
   const heading = gridHeading(grid);
   const column = gridColumnOf(grid);
   const inRows = heading.names > 1 || heading.roles > 0 ? heading.names : 0;
-  if (column === null || (inRows > 0 && inRows >= column.names)) {
+  // Small whole amounts look like grids too; below a heading with other words in its row they are none.
+  const below = heading.roles > 0 && column?.first === heading.at;
+  if (column === null || below || (inRows > 0 && inRows >= column.names)) {
     const at = heading.names > 0 ? heading.at : wordsAbove(grid);
     const above = grid.slice(0, Math.max(at, 0));
-    return { ...headedTable(grid, at), above, said: saidIn(above), isNumber, otherSheets };
+    return { ...headedTable(grid, at), above, said: saidIn(above), gridColumn: null, isNumber, otherSheets };
   }
   const above = grid.slice(0, column.first);
   const at = above.findLastIndex((row) => row.some((cell) => cell !== ''));
-  return { ...headedTable(grid, at), above, said: saidIn(above), isNumber, otherSheets };
+  return { ...headedTable(grid, at), above, said: saidIn(above), gridColumn: column.column, isNumber, otherSheets };
 }

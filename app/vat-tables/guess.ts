@@ -2,7 +2,7 @@ import { findEnterpriseNumber } from '#app/tables/enterprise-number.ts';
 import type { VatMapping } from '#shared/contract/vat-tables.ts';
 import type { Grid } from '#shared/vat/types.ts';
 import { isBlank, written } from './amounts.ts';
-import { gridColumnOf, type VatTable } from './find-table.ts';
+import type { VatTable } from './find-table.ts';
 import { gridNamed } from './grid-names.ts';
 import { roleOf } from './headings.ts';
 import { readPeriod } from './periods.ts';
@@ -70,17 +70,16 @@ export function guessMapping(table: VatTable): VatMapping {
   const columns = table.headings.map((_, column) => column);
   const grids = gridsOf(table);
   const named = new Set(Object.values(grids));
-  const line = gridColumnOf(table.rows.map(({ cells }) => cells));
-  const byLine = line !== null && line.names > named.size;
-  const free = columns.filter((column) => (byLine ? column !== line.column : !named.has(column)));
+  const { gridColumn } = table;
+  const free = columns.filter((column) => (gridColumn === null ? !named.has(column) : column !== gridColumn));
   const enterpriseNumber = columnFor(table, 'enterpriseNumber', (value) => findEnterpriseNumber(value) !== null, free);
   const others = free.filter((column) => column !== enterpriseNumber);
   const period = columnFor(table, 'period', (value) => readPeriod(value) !== null, others);
-  if (!byLine) return { ...EMPTY_MAPPING, enterpriseNumber, period, grids };
+  if (gridColumn === null) return { ...EMPTY_MAPPING, enterpriseNumber, period, grids };
 
   const rest = others.filter((column) => column !== period);
-  const said = returnColumns(table, line.column);
-  const mapping = { ...EMPTY_MAPPING, gridColumn: line.column };
+  const said = returnColumns(table, gridColumn);
+  const mapping = { ...EMPTY_MAPPING, gridColumn };
   if (enterpriseNumber !== null || period !== null)
     return { ...mapping, layout: 'list', enterpriseNumber, period, amountColumn: amountColumn(table, rest) };
   return { ...mapping, layout: 'columns', amountColumn: said.length > 0 ? null : amountColumn(table, rest) };

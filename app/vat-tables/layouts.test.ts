@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { utf8, utf16, workbook } from '#app/tables/test-lists.ts';
-import { A, B, C, readTable } from './test-tables.ts';
+import { A, B, C, readTable, windows1252 } from './test-tables.ts';
 
-/** As Windows writes it; the euro sign is where Latin-1 has none. */
-const windows1252 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.replaceAll('€', '\x80'), 'latin1'));
 const dotted = (number: string): string => `${number.slice(0, 4)}.${number.slice(4, 7)}.${number.slice(7)}`;
 
 /** October and November of A, or one return alone: what most of the tables below say. */

@@ -7,6 +7,15 @@ import { type Known, planTable, type TableClient } from './plan.ts';
 
 export const [A, B, C, D] = NUMBERS;
 
+/** The nth of many invented numbers whose check digits hold. */
+export function numberFor(index: number): string {
+  const body = String(40_000_00 + index).padStart(8, '0');
+  return `${body}${String(97 - (Number(body) % 97)).padStart(2, '0')}`;
+}
+
+/** As Windows writes it; the euro sign is where Latin-1 has none. */
+export const windows1252 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text.replaceAll('€', '\x80'), 'latin1'));
+
 const client = (id: string, regime: TableClient['regime'] = 'month'): TableClient => ({ id, name: `Client ${id}`, regime, merged: false });
 export const CLIENTS = new Map([
   [A, client('a')],
