@@ -134,6 +134,18 @@ export const vatContentTexts = defineMessages({
     de: 'Ersatz der Erklärung {period} begonnen',
     en: 'Replacement of the return {period} begun',
   },
+  'activity.correction.noted': {
+    fr: 'Correction de {period} notée : grille {grid}',
+    nl: 'Verbetering van {period} genoteerd: rooster {grid}',
+    de: 'Berichtigung für {period} vermerkt: Raster {grid}',
+    en: 'Correction of {period} noted: grid {grid}',
+  },
+  'activity.correction.dropped': {
+    fr: 'Correction de {period} retirée : grille {grid}',
+    nl: 'Verbetering van {period} verwijderd: rooster {grid}',
+    de: 'Berichtigung für {period} entfernt: Raster {grid}',
+    en: 'Correction of {period} dropped: grid {grid}',
+  },
   'vatView.evidence.annexAdded': { fr: 'Annexe ajoutée', nl: 'Bijlage toegevoegd', de: 'Anlage hinzugefügt', en: 'Annex added' },
   'vatView.evidence.annexRemoved': { fr: 'Annexe retirée', nl: 'Bijlage verwijderd', de: 'Anlage entfernt', en: 'Annex removed' },
   'vatView.evidence.corrected': {

@@ -1,4 +1,5 @@
 import type { Context } from '#app/core/context.ts';
+import type { Writer } from '#app/platform/db/index.ts';
 import type { Annex } from '#shared/contract/vat.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { nameKey, safeFileName } from '#shared/domain/safe-name.ts';
@@ -41,11 +42,11 @@ export function createAnnexes(context: Context, desk: Desk) {
     if (!isEditable(row)) throw new GuichetError('vat.not_now', { params: { state: row.state, event: 'edit' } });
     return row;
   };
-  const change = (row: ReturnRow, event: string, apply: Parameters<typeof db.write>[0]): ReturnRow => {
+  const change = (row: ReturnRow, event: string, sha256: string, apply: (tx: Writer) => void): ReturnRow => {
     db.write((tx) => {
       apply(tx);
       desk.changed(changes.setContent(tx, desk.guard(row), row.content));
-      desk.note(tx, row, { event });
+      desk.note(tx, row, { event, sha256 });
     });
     desk.announce(row.clientId);
     return desk.find(row.id).row;
@@ -78,14 +79,14 @@ export function createAnnexes(context: Context, desk: Desk) {
         userId: context.users.current().id,
         now: context.now(),
       };
-      return change(row, 'annexAdded', (tx) => annexes.insert(tx, annex));
+      return change(row, 'annexAdded', annex.sha256, (tx) => annexes.insert(tx, annex));
     },
 
     /** An annex the return does not have (any more) is no error. */
     remove(id: string, version: number, annexId: string): ReturnRow {
       const row = editable(id, version);
-      if (!annexes.of(db, id).some((annex) => annex.id === annexId)) return row;
-      return change(row, 'annexRemoved', (tx) => annexes.remove(tx, id, annexId));
+      const held = annexes.of(db, id).find((annex) => annex.id === annexId);
+      return held ? change(row, 'annexRemoved', held.sha256, (tx) => annexes.remove(tx, id, annexId)) : row;
     },
   };
 }

@@ -56,6 +56,20 @@ export function createCorrections(context: Context, desk: Desk) {
     desk.note(tx, row, { event });
   };
 
+  const noted = (
+    tx: Writer,
+    kind: string,
+    { id, clientId, fromPeriodKey, grid }: Pick<Correction, 'id' | 'clientId' | 'fromPeriodKey' | 'grid'>,
+  ): void =>
+    context.audit.append(tx, {
+      kind,
+      userId: context.users.current().id,
+      clientId,
+      subjectId: id,
+      params: { period: fromPeriodKey, grid },
+      shown: true,
+    });
+
   /** One that waits and may go into this return. */
   const applicable = (row: ReturnRow, id: string): Correction => {
     const found = corrections.byId(db, id);
@@ -79,7 +93,10 @@ export function createCorrections(context: Context, desk: Desk) {
       if (!clientDirectory.byId(db, clientId)) throw new GuichetError('vat.unknown_client');
       if (effectOf(grid, amount) === null) throw new GuichetError('vat.correctionGrid', { params: { grid } });
       const [id, userId, now] = [context.id(), context.users.current().id, context.now()];
-      db.write((tx) => corrections.insert(tx, { id, clientId, fromPeriodKey, grid, amount, reason, userId, now }));
+      db.write((tx) => {
+        corrections.insert(tx, { id, clientId, fromPeriodKey, grid, amount, reason, userId, now });
+        noted(tx, 'correction.noted', { id, clientId, fromPeriodKey, grid });
+      });
       desk.announce(clientId);
       return list(clientId);
     },
@@ -97,7 +114,10 @@ export function createCorrections(context: Context, desk: Desk) {
         if (row) {
           put(tx, row, changed(row.content.grids as GridAmounts, [found], -1), 'correctionTakenOut');
           desk.changed(corrections.setApplied(tx, id, row.id, null));
-        } else desk.changed(corrections.remove(tx, id));
+          return;
+        }
+        desk.changed(corrections.remove(tx, id));
+        noted(tx, 'correction.dropped', found);
       });
       desk.announce(found.clientId);
       return list(found.clientId);
