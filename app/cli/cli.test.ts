@@ -210,6 +210,12 @@ describe('file', () => {
       pdfStored: true,
       xmlStored: true,
     });
+    const out = path.join(folder, 'return.pdf');
+    const written = await cli(['paper', CLIENT, '2026-10', '--paper', 'return', '--out', out, '--json', ...online]);
+    expect(written.json).toMatchObject({ file: out, paper: 'return', mimeType: 'application/pdf' });
+    expect(readFileSync(out, 'latin1')).toMatch(/^%PDF-1\.7/);
+    expect((await cli(['paper', CLIENT, '2020-01', '--paper', 'return', '--out', out, ...online])).exit).toBe(2);
+    expect((await cli(['paper', CLIENT, '2026-10', '--paper', 'poem', '--out', out, ...online])).exit).toBe(2);
   });
 
   it('does not send what a finding blocks, unless it is justified', async () => {

@@ -14,6 +14,7 @@ const LINES = [
   ['file DRAFT.json|FILE.xml [--annex FILE …]', 'cli.help.file'],
   ['batch ACTION --period P [--client N …]', 'cliBatch.help'],
   ['filings [--client N]', 'cli.help.filings'],
+  ['paper CLIENT PERIOD --paper P --out FILE', 'cliFiles.help.paper'],
   ['simulator [--port N] [--seed N]', 'cli.help.simulator'],
 ] as const;
 

@@ -15,6 +15,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   file: async () => (await import('./file.ts')).file,
   batch: async () => (await import('./batch.ts')).batch,
   filings: async () => (await import('./filings.ts')).filings,
+  paper: async () => (await import('./paper.ts')).paper,
   simulator: async () => {
     const { runSimulatorVerb } = await import('#app/simulator/cli.ts');
     return (argv) => runSimulatorVerb([...argv]);

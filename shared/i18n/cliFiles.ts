@@ -14,6 +14,18 @@ export const cliFiles = defineMessages({
     de: 'hält die lesbare Kopie in einem Ordner aktuell',
     en: 'keeps the readable copy in a folder up to date',
   },
+  'cliFiles.help.paper': {
+    fr: 'écrit un papier d’une déclaration (PDF, lettre, journal, XLSX, XML)',
+    nl: 'schrijft een stuk van een aangifte (pdf, brief, logboek, XLSX, XML)',
+    de: 'schreibt ein Papier einer Erklärung (PDF, Brief, Protokoll, XLSX, XML)',
+    en: 'writes a paper of a return (PDF, letter, log, XLSX, XML)',
+  },
+  'cliFiles.paper': {
+    fr: '{file} : {bytes} octets',
+    nl: '{file}: {bytes} bytes',
+    de: '{file}: {bytes} Bytes',
+    en: '{file}: {bytes} bytes',
+  },
   'cliFiles.exported': {
     fr: '{documents, plural, one {# document} other {# documents}}, {missing, plural, =0 {aucun manquant} one {# manquant} other {# manquants}}, {megabytes} Mo : {file}',
     nl: '{documents, plural, one {# document} other {# documenten}}, {missing, plural, =0 {geen enkel ontbreekt} one {# ontbreekt} other {# ontbreken}}, {megabytes} MB: {file}',

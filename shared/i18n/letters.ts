@@ -10,7 +10,7 @@ export const letters = defineMessages({
   'letters.communication': { fr: 'Communication', nl: 'Mededeling', de: 'Mitteilung', en: 'Communication' },
   'letters.payBy': { fr: 'Au plus tard le', nl: 'Uiterlijk op', de: 'Spätestens am', en: 'No later than' },
   'letters.scan': {
-    fr: 'À scanner avec l’application de votre banque',
+    fr: 'À scanner avec l’app de votre banque',
     nl: 'Scan met de app van uw bank',
     de: 'Mit der App Ihrer Bank scannen',
     en: 'Scan with your bank’s app',

@@ -58,15 +58,15 @@ function line(sheet: Sheet, table: Element, event: Event, period: string, t: Tra
     ...(event.correlationId === null ? [] : [t('papers.evidence.correlation', { id: event.correlationId })]),
     ...(event.sha256 === null ? [] : [`SHA-256 ${event.sha256}`]),
   ].flatMap((trace) => sheet.wrap(trace, sheet.right - x(COLUMNS.event), SMALL));
-  const words = Math.max(text.length, who.length);
-  const height = heightOf(words, TEXT) + heightOf(traces.length, SMALL) + 2 * PADDING;
+  const told = heightOf(text.length, TEXT);
+  const height = Math.max(told + heightOf(traces.length, SMALL), heightOf(who.length, TEXT)) + 2 * PADDING;
   if (sheet.makeRoom(height)) columnNames(sheet, null, t);
   const top = sheet.y + PADDING;
   const row = sheet.group(table, 'TR');
   sheet.tag(row, 'TD', () => writeLines(sheet, [timeOf(event.at, t)], x(COLUMNS.time), top, TEXT));
   sheet.tag(row, 'TD', () => {
     writeLines(sheet, text, x(COLUMNS.event), top, TEXT);
-    writeLines(sheet, traces, x(COLUMNS.event), top + heightOf(words, TEXT), SMALL);
+    writeLines(sheet, traces, x(COLUMNS.event), top + told, SMALL);
   });
   sheet.tag(row, 'TD', () => writeLines(sheet, who, x(COLUMNS.who), top, TEXT));
   sheet.tag(row, 'TD', () => writeLines(sheet, [event.status === null ? '–' : String(event.status)], x(COLUMNS.status), top, TEXT));

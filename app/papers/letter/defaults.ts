@@ -12,7 +12,7 @@ export const DEFAULT_LETTERS: Readonly<Record<Locale, Template>> = {
     subject: 'TVA {period}\u00a0: {client}',
     body: `Madame, Monsieur,
 
-Vous trouverez ci-joint la déclaration périodique à la TVA de {client} (période\u00a0: {period}).
+Vous trouverez ci-joint, pour {client}, la déclaration périodique à la TVA (période\u00a0: {period}).
 
 [71] Le montant à payer s’élève à {amount}\u00a0EUR. Nous vous remercions de le verser au plus tard le {payBy} sur le compte {iban}, en indiquant la communication structurée {communication}. Le virement est préparé ci-dessous\u00a0: il suffit de scanner le code avec l’application de votre banque.
 

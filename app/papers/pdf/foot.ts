@@ -11,7 +11,8 @@ export function foot(sheet: Sheet, view: ReturnView, t: Translator): (page: numb
   return (page, pages) => {
     const y = sheet.pdf.page.height - 34;
     sheet.pdf.moveTo(sheet.left, y).lineTo(sheet.right, y).lineWidth(0.5).strokeColor(INK.line).stroke();
-    const [name = ''] = sheet.wrap(view.clientName, sheet.width * 0.55, STYLE);
+    const [first = '', ...more] = sheet.wrap(view.clientName, sheet.width * 0.55, STYLE);
+    const name = more.length === 0 ? first : `${first}…`;
     sheet.write(`${name} · ${numberOf(view.enterpriseNumber)} · ${periodName(view.periodKey, t)}`, sheet.left, y + 12, STYLE);
     sheet.write(t('papers.page', { page, pages }), sheet.left, y + 12, { ...STYLE, align: 'right' }, sheet.width);
   };

@@ -40,7 +40,7 @@ export interface Sheet {
   readonly bottom: number;
   /** Where the next thing goes. */
   y: number;
-  /** The text broken at spaces, and within a word that is too long, to lines of a width. */
+  /** The text broken after spaces and hyphens, and within a word that is too long, to lines of a width. */
   wrap(text: string, width: number, style: Style): string[];
   /** One line. @param baseline where the letters stand @param width for `right` and `center` */
   write(text: string, x: number, baseline: number, style: Style, width?: number): void;
@@ -63,6 +63,9 @@ const MARGIN = { top: 40, right: 48, bottom: 46, left: 48 };
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 /** Emoji and writings the typeface does not have. */
 const NOT_DRAWN = /[^\u0020-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2122\u2190-\u2193\u2260-\u2265]/gu;
+
+/** After a space, and after the hyphen of a word. */
+const BREAKS = /(?<= )|(?<=\p{L}-)(?=\p{L})/u;
 
 export const drawable = (text: string): string =>
   text
@@ -106,23 +109,22 @@ export async function createSheet({ title, locale, at }: SheetFacts): Promise<Sh
     wrap(text, width, style) {
       const lines: string[] = [];
       let line = '';
-      for (const word of drawable(text).split(' ')) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if (widthOf(longer, style) <= width) {
-          line = longer;
+      for (const word of drawable(text).split(BREAKS)) {
+        if (widthOf((line + word).trimEnd(), style) <= width) {
+          line += word;
           continue;
         }
-        if (line !== '') lines.push(line);
+        if (line !== '') lines.push(line.trimEnd());
         line = '';
         for (const character of word) {
-          if (line !== '' && widthOf(line + character, style) > width) {
+          if (line !== '' && widthOf((line + character).trimEnd(), style) > width) {
             lines.push(line);
             line = '';
           }
           line += character;
         }
       }
-      return [...lines, line];
+      return [...lines, line.trimEnd()];
     },
     write(text, x, baseline, style, width = 0) {
       const drawn = drawable(text);
