@@ -14,6 +14,7 @@ interface Kept<M extends WindowMethod> {
 }
 
 const asReturn = { as: ({ id }: ReturnView) => keyOf('vat.get', { id }), drops: ({ id }: ReturnView) => keyOf('vat.xml', { id }) };
+const asPhrases = { as: () => keyOf('vat.phrases', {}) };
 const asBatch = { as: () => keyOf('vat.batchStatus', {}) };
 const asUsers = { as: () => keyOf('users.list', {}) };
 const asArchive = { as: () => keyOf('archive.status', {}) };
@@ -54,6 +55,8 @@ const KEPT: { readonly [M in WindowMethod]?: Kept<M> } = {
   'vat.seekReceipt': asReturn,
   'vat.signOff': asReturn,
   'vat.cancelBatch': asBatch,
+  'vat.savePhrase': asPhrases,
+  'vat.deletePhrase': asPhrases,
   'vat.saveLetter': { as: () => keyOf('vat.letters', {}) },
 };
 

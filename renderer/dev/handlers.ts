@@ -17,6 +17,7 @@ import { pendingDouble } from './pending.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
 import { makeVat } from './vat.ts';
+import { vatHelpDouble } from './vat-help.ts';
 import { vatPapersDouble } from './vat-papers.ts';
 import { vatPathDouble } from './vat-path.ts';
 
@@ -303,6 +304,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...archiveDouble(world.empty, emit, world.after),
     ...desk(world, () => today, documents),
     ...vat.handlers,
+    ...vatHelpDouble(vat, emit),
     ...vatPathDouble(vat, world, () => today),
     ...vatPapersDouble(),
     ...overview(world, () => today, clients, documents),

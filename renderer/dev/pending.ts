@@ -1,19 +1,7 @@
 import type { Handlers, WindowMethod } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
-const PENDING = [
-  'vat.compare',
-  'vat.nil',
-  'vat.carry',
-  'vat.addAnnex',
-  'vat.removeAnnex',
-  'vat.phrases',
-  'vat.savePhrase',
-  'vat.deletePhrase',
-  'vatTable.read',
-  'vatTable.preview',
-  'vatTable.apply',
-] as const satisfies readonly WindowMethod[];
+const PENDING = ['vatTable.read', 'vatTable.preview', 'vatTable.apply'] as const satisfies readonly WindowMethod[];
 
 const refuse = (): never => {
   throw new GuichetError('internal');

@@ -11,9 +11,12 @@ interface Screen {
   readonly folded: Readonly<Record<string, boolean>>;
   /** Columns somebody chose for a list, in their order; a list without an entry follows the width. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Which of several forms a part of the screen has. */
+  readonly choices: Readonly<Record<string, string>>;
   setSplit(view: string, share: number): void;
   setSort(list: string, sort: string): void;
   setFolded(part: string, folded: boolean): void;
+  setChoice(part: string, choice: string): void;
   /** `null`: by the width again. */
   setColumns(list: string, columns: readonly string[] | null): void;
 }
@@ -25,8 +28,10 @@ export const useScreen = create<Screen>()(
       sorts: {},
       folded: {},
       columns: {},
+      choices: {},
       setSplit: (view, share) => set((state) => ({ splits: { ...state.splits, [view]: share } })),
       setFolded: (part, folded) => set((state) => ({ folded: { ...state.folded, [part]: folded } })),
+      setChoice: (part, choice) => set((state) => ({ choices: { ...state.choices, [part]: choice } })),
       setColumns: (list, columns) =>
         set((state) => {
           const { [list]: _, ...others } = state.columns;

@@ -41,6 +41,9 @@ import { vat } from './vat.ts';
 import { vatBatch } from './vatBatch.ts';
 import { vatBatchView } from './vatBatchView.ts';
 import { vatContentTexts } from './vatContent.ts';
+import { vatGridHelp } from './vatGridHelp.ts';
+import { vatGrids } from './vatGrids.ts';
+import { vatGridsPanel } from './vatGridsPanel.ts';
 import { vatPapersView } from './vatPapersView.ts';
 import { vatPathView } from './vatPathView.ts';
 import { vatTables } from './vatTables.ts';
@@ -95,6 +98,9 @@ export const messages = {
   ...vatPapersView,
   ...vatPathView,
   ...vatTables,
+  ...vatGridHelp,
+  ...vatGrids,
+  ...vatGridsPanel,
   ...vatView,
   ...vatViewFiling,
 };

@@ -10,7 +10,7 @@ import { worthReading } from '../draft/live.ts';
 import { LockedNote } from '../path/LockedNote.tsx';
 import classes from '../path/Step.module.css';
 import type { StepProps } from '../path/step-props.ts';
-import { FindingList } from './FindingList.tsx';
+import { Findings } from './Findings.tsx';
 
 /** Step 2: all the rules say in one list; what blocks must be corrected or justified. */
 export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNode {
@@ -59,7 +59,7 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
           {open > 0 ? t('vatView.obstaclesText') : t('vatView.noObstaclesText')}
         </Notice>
       )}
-      <FindingList findings={shown} content={draft.content} editable={editable} onEdit={draft.edit} />
+      <Findings view={view} draft={draft} live={live} editable={editable} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReturnContent } from '#shared/contract/vat.ts';
-import { JUSTIFICATION_CUT } from '#shared/vat/rules/justification.ts';
+import { JUSTIFICATION_CUT, JUSTIFICATION_MAX } from '#shared/vat/rules/justification.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { justificationOf, withJustification } from '../draft/edits.ts';
 import classes from './JustificationField.module.css';
+import { PhraseMenu } from './PhraseMenu.tsx';
 
 export interface JustificationFieldProps {
   readonly code: string;
@@ -13,30 +14,37 @@ export interface JustificationFieldProps {
   readonly onEdit: (change: (content: ReturnContent) => ReturnContent) => void;
 }
 
-/** Why an unusual amount is right, as it is sent with the return. */
+/** Why an unusual amount is right, as it is sent with the return; what would be cut off is shown. */
 export function JustificationField({ code, content, editable, onEdit }: JustificationFieldProps): ReactNode {
   const t = useT();
   const text = justificationOf(content, code);
+  const write = (value: string): void => onEdit((now) => withJustification(now, code, value));
+  const over = text.slice(JUSTIFICATION_CUT);
   return (
     <div className={classes.field}>
       <Textarea
         autosize
         minRows={1}
-        maxRows={4}
+        maxRows={6}
         readOnly={!editable}
-        maxLength={JUSTIFICATION_CUT}
+        maxLength={JUSTIFICATION_MAX}
         placeholder={t('vatView.justify')}
         aria-label={t('vatView.justifyFor', { code })}
         value={text}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          onEdit((now) => withJustification(now, code, value));
-        }}
+        onChange={(event) => write(event.currentTarget.value)}
         data-testid={`justification-${code}`}
       />
-      <span className={classes.count}>
-        {text.length}/{JUSTIFICATION_CUT}
-      </span>
+      <div className={classes.foot}>
+        {editable && <PhraseMenu code={code} text={text} onChoose={write} />}
+        <span className={classes.count} data-over={over !== '' || undefined} data-testid={`justification-count-${code}`}>
+          {text.length}/{JUSTIFICATION_CUT}
+        </span>
+      </div>
+      {over !== '' && (
+        <p className={classes.cut} role="status" data-testid="justification-cut">
+          {t('vatGrids.cut', { cut: JUSTIFICATION_CUT })} <s>{over}</s>
+        </p>
+      )}
     </div>
   );
 }

@@ -23,3 +23,25 @@ export function withText(content: ReturnContent, part: TextPart, text: string): 
   const { [part]: _before, ...rest } = content;
   return text === '' ? rest : { ...rest, [part]: text };
 }
+
+/** The content with a fact that is either said or left out. With the switch for a VAT unit its empty 00 comes and goes. */
+export function withFlag(content: ReturnContent, part: 'cessation' | 'vatUnit', on: boolean): ReturnContent {
+  const { [part]: _before, ...rest } = content;
+  const next = on ? { ...rest, [part]: true } : rest;
+  if (part !== 'vatUnit') return next;
+  const zero = content.grids['00'];
+  if (on && zero === undefined) return withGrid(next, '00', 0 as Cents);
+  return !on && zero === 0 ? withGrid(next, '00', null) : next;
+}
+
+/** The content with a fact in cents; `null` leaves it out. */
+export function withNumber(content: ReturnContent, part: 'icListing' | 'accountCredit', amount: Cents | null): ReturnContent {
+  const { [part]: _before, ...rest } = content;
+  return amount === null ? rest : { ...rest, [part]: amount };
+}
+
+/** The content with its pro rata or real-use statement. */
+export function withDeduction(content: ReturnContent, deduction: ReturnContent['deduction'] | null): ReturnContent {
+  const { deduction: _before, ...rest } = content;
+  return deduction ? { ...rest, deduction } : rest;
+}

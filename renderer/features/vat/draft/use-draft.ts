@@ -2,9 +2,12 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
+import type { Cents } from '#shared/domain/cents.ts';
 import type { GuichetError } from '#shared/domain/errors.ts';
+import type { Grid } from '#shared/vat/types.ts';
 import { keepAnswer, keyOf } from '../../../data/answers.ts';
 import { call } from '../../../data/call.ts';
+import { withGrid } from './edits.ts';
 
 const PAUSE_MS = 500;
 
@@ -15,6 +18,10 @@ export interface Draft {
   readonly saving: SaveState;
   readonly error: GuichetError | null;
   edit(change: (content: ReturnContent) => ReturnContent): void;
+  /** Keeps the amount of a grid; the same amount again changes nothing. */
+  keepGrid(grid: Grid, amount: Cents | null): void;
+  /** Shows what a cell being typed in would make of the return, without keeping it; `null` shows the return itself again. */
+  preview(change: ((content: ReturnContent) => ReturnContent) | null): void;
   /** Saves what is not saved yet; answers the version to act on, `null` when saving failed. */
   settle(): Promise<number | null>;
   /** Takes back what the core holds, after somebody else changed it. */
@@ -33,13 +40,15 @@ export function useDraft(view: ReturnView): Draft {
   const version = useRef(view.version);
   const dirty = useRef(false);
   const running = useRef<Promise<void> | null>(null);
+  const typing = useRef<((content: ReturnContent) => ReturnContent) | null>(null);
+  const show = useCallback((): void => setContent(typing.current ? typing.current(latest.current) : latest.current), []);
 
   useEffect(() => {
     if (dirty.current || running.current || view.version < version.current) return;
     version.current = view.version;
     latest.current = view.content;
-    setContent(view.content);
-  }, [view]);
+    show();
+  }, [view, show]);
 
   const run = useCallback(async (): Promise<void> => {
     while (dirty.current) {
@@ -68,21 +77,44 @@ export function useDraft(view: ReturnView): Draft {
   }, [run]);
   const later = useDebouncedCallback(() => void save(), { delay: PAUSE_MS, flushOnUnmount: true });
 
+  const edit = useCallback(
+    (change: (content: ReturnContent) => ReturnContent): void => {
+      latest.current = change(latest.current);
+      typing.current = null;
+      dirty.current = true;
+      show();
+      setSaving('changed');
+      later();
+    },
+    [show, later],
+  );
+  const keepGrid = useCallback(
+    (grid: Grid, amount: Cents | null): void => {
+      typing.current = null;
+      if ((latest.current.grids[grid] ?? null) === amount) show();
+      else edit((content) => withGrid(content, grid, amount));
+    },
+    [show, edit],
+  );
+  const preview = useCallback(
+    (change: ((content: ReturnContent) => ReturnContent) | null): void => {
+      typing.current = change;
+      show();
+    },
+    [show],
+  );
+  const settle = useCallback(async (): Promise<number | null> => {
+    if (dirty.current || running.current) await save();
+    return dirty.current ? null : version.current;
+  }, [save]);
   return {
     content,
     saving,
     error,
-    edit: (change) => {
-      latest.current = change(latest.current);
-      dirty.current = true;
-      setContent(latest.current);
-      setSaving('changed');
-      later();
-    },
-    settle: async () => {
-      if (dirty.current || running.current) await save();
-      return dirty.current ? null : version.current;
-    },
+    edit,
+    keepGrid,
+    preview,
+    settle,
     overwrite: () => {
       void call('vat.get', { id: view.id }).then((fresh) => {
         version.current = fresh.version;

@@ -1,52 +1,52 @@
 import type { ReactNode } from 'react';
-import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
-import type { Cents } from '#shared/domain/cents.ts';
+import type { ReturnContent } from '#shared/contract/vat.ts';
 import { FRAMES, type Frame } from '#shared/vat/grids.ts';
-import type { Grid } from '#shared/vat/types.ts';
+import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useT } from '../../../i18n/context.tsx';
-import { type Live, marks } from '../draft/live.ts';
+import type { Live } from '../draft/live.ts';
 import { BalanceFrame } from './BalanceFrame.tsx';
+import type { CellActions, CellMark } from './cell.ts';
 import { GridField } from './GridField.tsx';
 import classes from './GridForm.module.css';
-import { COLUMNS, gridsOf, neighbour } from './grid-layout.ts';
+import { COLUMNS, gridsOf } from './grid-layout.ts';
+import type { Offers } from './offers.ts';
 
-export interface GridFormProps {
-  readonly content: ReturnContent;
-  readonly previous: ReturnView['previous'];
-  readonly live: Live;
-  readonly editable: boolean;
-  readonly onAmount: (grid: Grid, amount: Cents | null) => void;
-  readonly onFocus: (grid: Grid) => void;
-  readonly onMove: (grid: Grid) => void;
-  readonly onJump: () => void;
+export interface Past {
+  readonly previous: GridAmounts | null;
+  readonly lastYear: GridAmounts | null;
+  readonly average: GridAmounts | null;
 }
 
-/** Frames II to VI side by side. */
-export function GridForm(props: GridFormProps): ReactNode {
-  const { content, previous, live, editable, onMove } = props;
-  const marked = marks(live.findings);
+export interface GridsProps {
+  readonly content: ReturnContent;
+  readonly past: Past;
+  readonly live: Live;
+  readonly marks: ReadonlyMap<Grid, CellMark>;
+  readonly offers: Offers;
+  readonly editable: boolean;
+  readonly actions: CellActions;
+}
+
+/** Frames II to VI side by side, as on paper. */
+export function GridForm({ content, past, live, marks, offers, editable, actions }: GridsProps): ReactNode {
   return (
-    <div className={classes.form} data-testid="grid-form">
+    <div className={classes.form} data-testid="grid-form" data-layout="paper">
       {COLUMNS.map((frames) => (
         <div key={frames.join()} className={classes.column}>
           {frames.map((frame) => (
-            <section key={frame} className={classes.frame}>
+            <section key={frame} className={classes.frame} aria-labelledby={`frame-${frame}`}>
               <FrameTitle frame={frame} />
               {gridsOf(frame).map((grid) => (
                 <GridField
                   key={grid}
                   grid={grid}
                   amount={content.grids[grid] ?? null}
-                  previous={previous?.[grid] ?? null}
-                  finding={marked.get(grid) ?? null}
+                  previous={past.previous?.[grid] ?? null}
+                  severity={marks.get(grid)?.severity ?? null}
+                  markText={marks.get(grid)?.text ?? null}
+                  offer={offers.get(grid) ?? null}
                   editable={editable}
-                  onAmount={(amount) => props.onAmount(grid, amount)}
-                  onFocus={() => props.onFocus(grid)}
-                  onMove={(direction) => {
-                    const next = neighbour(grid, direction);
-                    if (next) onMove(next);
-                  }}
-                  onJump={props.onJump}
+                  actions={actions}
                 />
               ))}
             </section>
@@ -54,9 +54,9 @@ export function GridForm(props: GridFormProps): ReactNode {
         </div>
       ))}
       <div className={classes.column}>
-        <section className={classes.frame}>
+        <section className={classes.frame} aria-labelledby="frame-VI">
           <FrameTitle frame="VI" />
-          <BalanceFrame totals={live.totals} previous={previous} />
+          <BalanceFrame totals={live.totals} previous={past.previous} />
         </section>
       </div>
     </div>
@@ -66,7 +66,7 @@ export function GridForm(props: GridFormProps): ReactNode {
 function FrameTitle({ frame }: { readonly frame: Frame }): ReactNode {
   const t = useT();
   return (
-    <h2 className={classes.title}>
+    <h2 className={classes.title} id={`frame-${frame}`} title={FRAMES[frame].title[t.locale]}>
       <span className={classes.roman}>{frame}</span> {FRAMES[frame].title[t.locale]}
     </h2>
   );

@@ -1,85 +1,204 @@
-import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { GRIDS } from '#shared/vat/grids.ts';
-import { obstacles } from '#shared/vat/rules/evaluate.ts';
-import type { Grid } from '#shared/vat/types.ts';
+import type { Outlier } from '#shared/contract/vat-help.ts';
+import type { Grid, GridAmounts } from '#shared/vat/types.ts';
+import { useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
-import { FindingList } from '../checks/FindingList.tsx';
-import { withGrid } from '../draft/edits.ts';
+import { useScreen } from '../../../state/screen.ts';
+import { useKeys } from '../../../ui/use-keys.ts';
+import { Findings } from '../checks/Findings.tsx';
+import { outlierText } from '../compare/outlier-text.ts';
 import { worthReading } from '../draft/live.ts';
-import { ReturnOptions } from '../options/ReturnOptions.tsx';
+import { HelpPanel, type PanelTab, tabOf } from '../help/HelpPanel.tsx';
+import { StartNotices } from '../options/StartNotices.tsx';
+import { useNil } from '../options/use-nil.ts';
 import { LockedNote } from '../path/LockedNote.tsx';
 import type { StepProps } from '../path/step-props.ts';
+import { GridBand } from './GridBand.tsx';
 import { GridForm } from './GridForm.tsx';
-import { GridJump } from './GridJump.tsx';
+import { GridList } from './GridList.tsx';
 import classes from './GridsStep.module.css';
+import { KeysHelp } from './KeysHelp.tsx';
+import { cellMarks } from './marks.ts';
+import { nextFound } from './next-found.ts';
+import { offersFor, taxFor } from './offers.ts';
+import { PasteReport } from './PasteReport.tsx';
+import { type Shortcut, shortcutOf } from './shortcuts.ts';
+import type { Wrong } from './typed-amount.ts';
+import { focusGrid, useCellActions } from './use-cell-actions.ts';
+import { usePaste } from './use-paste.ts';
 
-/** Step 1: the form as on paper, totals and findings as one types. */
-export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode {
+const NO_OUTLIERS: readonly Outlier[] = [];
+
+export interface GridsStepProps extends StepProps {
+  /** Opens the corrections of former returns that wait for a draft. */
+  readonly onCorrections?: () => void;
+}
+
+/** Step 1: the form as on paper or as a list, totals and findings as one types. */
+export function GridsStep({ view, draft, live, editable, onCorrections }: GridsStepProps): ReactNode {
   const t = useT();
   const navigate = useNavigate();
   const form = useRef<HTMLDivElement>(null);
   const [jumping, setJumping] = useState(false);
   const [focused, setFocused] = useState<Grid | null>(null);
-  const focusGrid = useCallback((grid: Grid) => {
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const layout = useScreen((screen) => screen.choices.vatLayout) === 'list' ? 'list' : 'paper';
+  const tab = tabOf(useScreen((screen) => screen.choices.vatPanel));
+  const setChoice = useScreen((screen) => screen.setChoice);
+  const comparison = useCall('vat.compare', { id: view.id }, { keep: true });
+  const pasting = usePaste(draft);
+  const nil = useNil();
+  const toChecks = useRef<HTMLButtonElement>(null);
+  const grids = draft.content.grids as GridAmounts;
+  const empty = Object.keys(grids).length === 0;
+
+  const go = useCallback((grid: Grid) => {
     setJumping(false);
-    form.current?.querySelector<HTMLInputElement>(`[data-grid="${grid}"]`)?.focus();
+    focusGrid(form.current, grid);
   }, []);
-  const label = GRIDS.find((grid) => grid.code === focused)?.label[t.locale];
+  const openTab = (next: PanelTab): void => {
+    setChoice('vatPanel', next);
+    // The panel draws itself first.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-panel-first]')?.focus());
+  };
+  const makeNil = (): void => {
+    if (!empty || nil.busy) return;
+    void draft.settle().then((version) => version !== null && nil.nil(view));
+  };
+  const does: Readonly<Record<Shortcut, (grid: Grid | null) => void>> = {
+    jump: () => setJumping(true),
+    keys: () => setKeysOpen(true),
+    layout: (grid) => {
+      setChoice('vatLayout', layout === 'list' ? 'paper' : 'list');
+      if (grid) requestAnimationFrame(() => focusGrid(form.current, grid));
+    },
+    guide: () => openTab('guide'),
+    compare: () => openTab('compare'),
+    nextFinding: (grid) => {
+      const next = nextFound(worthReading(live.findings), grid);
+      if (next) go(next);
+    },
+    takeTax: (grid) => {
+      const tax = grid && editable ? taxFor(grid, grids) : null;
+      if (grid && tax !== null) draft.keepGrid(grid, tax);
+    },
+    nil: () => editable && makeNil(),
+    undoPaste: () => pasting.undo(),
+    checks: () => editable && navigate(`/vat/return/${view.id}/checks`, { replace: true }),
+  };
+  useKeys(
+    Object.fromEntries(
+      ['F1', 'F2', 'F4', 'F7', 'F8', 'g'].map((key) => [
+        key,
+        (event: KeyboardEvent) => {
+          const shortcut = shortcutOf(event);
+          return shortcut ? does[shortcut](focused) : false;
+        },
+      ]),
+    ),
+  );
+  const actions = useCellActions({
+    form,
+    draft,
+    onEnter: (grid) => {
+      setFocused(grid);
+      setWrong(null);
+    },
+    onRefuse: setWrong,
+    onShortcut: (shortcut, grid) => void does[shortcut](grid),
+    onPaste: (grid, text) => pasting.paste(grid, text, grids),
+    onEnd: () => toChecks.current?.focus(),
+  });
+  const { data } = comparison;
+  const past = useMemo(
+    () => ({
+      previous: (view.previous ?? data?.previous?.grids ?? null) as GridAmounts | null,
+      lastYear: (data?.lastYear?.grids ?? null) as GridAmounts | null,
+      average: (data?.average?.grids ?? null) as GridAmounts | null,
+    }),
+    [view.previous, data],
+  );
+  const outliers = data?.outliers ?? NO_OUTLIERS;
+  const marks = cellMarks(live, grids, outliers, {
+    locale: t.locale,
+    carried: t('vatGrids.carried'),
+    outlier: (outlier) => outlierText(outlier, t),
+  });
+  const props = { content: draft.content, past, live, marks, offers: offersFor(grids), editable, actions };
+  // What stands beside the form may follow a moment later than the totals.
+  const calm = useDeferredValue(draft.content);
+  const band = (
+    <GridBand
+      view={view}
+      live={live}
+      editable={editable}
+      layout={layout}
+      onLayout={(next) => setChoice('vatLayout', next)}
+      focused={focused}
+      wrong={wrong}
+      jumping={jumping}
+      onJump={(to) => {
+        if (to === 'open') setJumping(true);
+        else if (to === 'back' && focused) go(focused);
+        else setJumping(false);
+      }}
+      onGrid={go}
+      onKeys={() => setKeysOpen(true)}
+      toChecks={toChecks}
+    />
+  );
+  const findings = (
+    <section className={classes.findings} aria-label={t('vatView.findings')}>
+      <Findings view={view} draft={draft} live={live} editable={editable} onGrid={go} />
+    </section>
+  );
+  const panel = (
+    <HelpPanel
+      view={view}
+      content={calm}
+      draft={draft}
+      comparison={comparison.data ?? null}
+      problem={comparison.error}
+      editable={editable}
+      focused={focused}
+      tab={tab}
+      onTab={(next) => setChoice('vatPanel', next)}
+      onGrid={go}
+    />
+  );
   return (
-    <div className={classes.step}>
+    <div className={classes.step} data-layout={layout}>
       {!editable && <LockedNote view={view} />}
-      <div ref={form}>
-        <GridForm
-          content={draft.content}
-          previous={view.previous}
-          live={live}
-          editable={editable}
-          onAmount={(grid, amount) => draft.edit((content) => withGrid(content, grid, amount))}
-          onFocus={setFocused}
-          onMove={focusGrid}
-          onJump={() => setJumping(true)}
-        />
-      </div>
-      <div className={classes.help}>
-        {jumping ? (
-          <GridJump
-            onGrid={focusGrid}
-            onClose={() => (focused ? focusGrid(focused) : setJumping(false))}
-            onLeave={() => setJumping(false)}
-          />
-        ) : (
-          <span className={classes.label} data-testid="grid-help">
-            {focused ? `${focused} · ${label}` : t('vatView.keys')}
-          </span>
-        )}
-        {editable && (
-          <Button
-            variant="filled"
-            rightSection={<IconArrowRight size={14} aria-hidden />}
-            onClick={() => navigate(`/vat/return/${view.id}/checks`, { replace: true })}
-            data-testid="to-checks"
-          >
-            {t('vatView.toChecks', {
-              count: obstacles(worthReading(live.findings)).length,
-            })}
-          </Button>
-        )}
-      </div>
-      <div className={classes.below}>
-        <section className={classes.findings} aria-label={t('vatView.findings')}>
-          <FindingList
-            findings={worthReading(live.findings)}
-            content={draft.content}
-            editable={editable}
-            onEdit={draft.edit}
-            onGrid={focusGrid}
-          />
-        </section>
-        <ReturnOptions content={draft.content} live={live} editable={editable} onEdit={draft.edit} />
-      </div>
+      {editable && <StartNotices view={view} draft={draft} onNil={makeNil} nilBusy={nil.busy} onCorrections={onCorrections} />}
+      <PasteReport pasting={pasting} />
+      {layout === 'list' ? (
+        <>
+          <div className={classes.beside}>
+            <div ref={form}>
+              <GridList {...props} />
+            </div>
+            <div className={classes.side}>
+              {findings}
+              {panel}
+            </div>
+          </div>
+          {band}
+        </>
+      ) : (
+        <>
+          <div ref={form}>
+            <GridForm {...props} />
+          </div>
+          {band}
+          <div className={classes.beside}>
+            {findings}
+            {panel}
+          </div>
+        </>
+      )}
+      {keysOpen && <KeysHelp onClose={() => setKeysOpen(false)} />}
     </div>
   );
 }

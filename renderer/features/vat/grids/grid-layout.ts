@@ -9,6 +9,9 @@ export const gridsOf = (frame: Frame): readonly Grid[] => GRIDS.filter((grid) =>
 
 const cells: readonly (readonly Grid[])[] = COLUMNS.map((frames) => frames.flatMap((frame) => gridsOf(frame)));
 
+/** The fields one after the other, as Enter goes and as a pasted column falls. */
+export const ORDER: readonly Grid[] = cells.flat();
+
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** The field next to one; down at the end of a column goes on at the head of the next, as on paper. `null` at the ends. */
@@ -31,8 +34,7 @@ export function neighbour(grid: Grid, direction: Direction): Grid | null {
 
 /** The grid a person means by one or two digits, once there is no doubt: `3` waits, `03` and `54` are found. */
 export function gridByNumber(digits: string): Grid | null {
-  const fields = cells.flat();
-  return fields.find((code) => code === digits) ?? null;
+  return ORDER.find((code) => code === digits) ?? null;
 }
 
 /** Grids with a field; the balances are computed. */

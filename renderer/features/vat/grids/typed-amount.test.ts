@@ -7,8 +7,25 @@ describe('a typed amount', () => {
     ['1234.56', 123456],
     ['1250,40+310', 156040],
     ['1 000 + 0,05 - 12,5', 98755],
-    ['-5', -500],
-    ['  ', 'empty'],
-  ])('reads %s', (text, value) => expect(typedAmount(text)).toBe(value));
-  it.each(['abc', '1++2', '1+', '1+x', '99999999999,99+1', '--4'])('refuses %s', (text) => expect(typedAmount(text)).toBeNull());
+    ['  ', null],
+    ['0', 0],
+    ['10-10', 0],
+  ])('reads %s', (text, amount) => expect(typedAmount('01', text)).toEqual({ amount }));
+
+  it.each([
+    ['abc', 'notAnAmount'],
+    ['1++2', 'notAnAmount'],
+    ['1+', 'notAnAmount'],
+    ['--4', 'notAnAmount'],
+    ['99999999999,99+0,01', 'tooLarge'],
+    ['-5', 'negative'],
+    ['5-7,5', 'negative'],
+  ])('refuses %s: %s', (text, wrong) => expect(typedAmount('01', text)).toEqual({ wrong }));
+
+  it('lets net purchase bases fall below zero, and no other grid', () => {
+    for (const grid of ['81', '82', '83', '86', '87', '88'] as const) expect(typedAmount(grid, '100-150')).toEqual({ amount: -5000 });
+    for (const grid of ['00', '48', '49', '54', '59', '62', '64', '84', '85'] as const) {
+      expect(typedAmount(grid, '100-150')).toEqual({ wrong: 'negative' });
+    }
+  });
 });

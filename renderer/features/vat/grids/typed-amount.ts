@@ -1,19 +1,22 @@
-import { type Cents, cents, MAX_AMOUNT, parseTyped } from '#shared/domain/cents.ts';
+import { type Cents, cents, MAX_AMOUNT } from '#shared/domain/cents.ts';
+import { isNetGrid } from '#shared/vat/net-negative.ts';
+import type { Grid } from '#shared/vat/types.ts';
+import { reckon } from './arithmetic.ts';
 
-/**
- * What a person types into a grid: an amount, or a small sum such as `1250,40+310-12,5`.
- * @returns cents; `empty` for nothing; `null` when it is no amount or too large for a grid
- */
-export function typedAmount(text: string): Cents | 'empty' | null {
-  const compact = text.replace(/\s/g, '');
-  if (compact === '') return 'empty';
-  const terms = compact.match(/[+-]?[^+-]+/g);
-  if (!terms || terms.join('') !== compact) return null;
-  let sum = 0;
-  for (const term of terms) {
-    const amount = parseTyped(term.replace(/^\+/, ''));
-    if (amount === null) return null;
-    sum += amount;
-  }
-  return Math.abs(sum) > MAX_AMOUNT ? null : cents(sum);
+/** What stands in a cell; `null` leaves the grid out. */
+export type Typed = { readonly amount: Cents | null } | { readonly wrong: Wrong };
+/** `negative`: credit notes go, positive, into grids of their own; only net purchase bases may be below zero. */
+export type Wrong = 'notAnAmount' | 'tooLarge' | 'negative';
+
+export const isWrong = (typed: Typed): typed is { readonly wrong: Wrong } => 'wrong' in typed;
+
+/** Reads what a person typed into a grid: an amount, or something to reckon such as `1250,40+310`. */
+export function typedAmount(grid: Grid, text: string): Typed {
+  if (text.trim() === '') return { amount: null };
+  const value = reckon(text);
+  if (value === null) return { wrong: 'notAnAmount' };
+  const size = value < 0n ? -value : value;
+  if (size > BigInt(MAX_AMOUNT)) return { wrong: 'tooLarge' };
+  if (value < 0n && !isNetGrid(grid)) return { wrong: 'negative' };
+  return { amount: cents(Number(value)) };
 }

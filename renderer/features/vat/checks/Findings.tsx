@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import type { ReturnView } from '#shared/contract/vat.ts';
+import type { Cents } from '#shared/domain/cents.ts';
+import type { Grid, GridAmounts } from '#shared/vat/types.ts';
+import { useAct, useCall } from '../../../data/hooks.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { useProblem } from '../../../ui/use-problem.ts';
+import { type Live, worthReading } from '../draft/live.ts';
+import type { Draft } from '../draft/use-draft.ts';
+import { FindingList } from './FindingList.tsx';
+import { remedyFor } from './remedy.ts';
+
+export interface FindingsProps {
+  readonly view: ReturnView;
+  readonly draft: Draft;
+  readonly live: Live;
+  readonly editable: boolean;
+  readonly onGrid?: (grid: Grid) => void;
+}
+
+/** What the rules say of this return, with what can be done about it at once. */
+export function Findings({ view, draft, live, editable, onGrid }: FindingsProps): ReactNode {
+  const t = useT();
+  const problem = useProblem();
+  const settings = useCall('settings.get', {}).data;
+  const set = useAct('settings.set');
+  const today = useCall('app.status', {}).data?.today;
+  const grids = draft.content.grids as GridAmounts;
+  const silence = (id: string): void => {
+    const before = settings?.adviceOff ?? [];
+    const undo = (): void => {
+      notifications.hide(`advice ${id}`);
+      set.mutate({ adviceOff: before }, { onError: problem });
+    };
+    set.mutate(
+      { adviceOff: [...new Set([...before, id])] },
+      {
+        onError: problem,
+        onSuccess: () =>
+          notifications.show({
+            id: `advice ${id}`,
+            message: (
+              <span>
+                {t('vatGrids.advice.offDone', { id })}{' '}
+                <Button variant="subtle" onClick={undo} data-testid="advice-undo">
+                  {t('vatGrids.advice.undo')}
+                </Button>
+              </span>
+            ),
+            withCloseButton: true,
+            closeButtonProps: { 'aria-label': t('frame.close') },
+          }),
+      },
+    );
+  };
+  return (
+    <FindingList
+      findings={worthReading(live.findings)}
+      content={draft.content}
+      editable={editable}
+      onEdit={draft.edit}
+      {...(onGrid ? { onGrid } : {})}
+      remedy={(id) => (editable && today ? remedyFor(id, view, draft.content, grids, today) : null)}
+      onRemedy={(grid: Grid, amount: Cents) => draft.keepGrid(grid, amount)}
+      onSilence={silence}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import type { ReactNode, RefObject } from 'react';
+import { useNavigate } from 'react-router';
+import type { ReturnView } from '#shared/contract/vat.ts';
+import { gridInfo } from '#shared/vat/grids.ts';
+import { obstacles } from '#shared/vat/rules/evaluate.ts';
+import type { Grid } from '#shared/vat/types.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { Amount } from '../../../ui/Amount.tsx';
+import { type Live, worthReading } from '../draft/live.ts';
+import classes from './GridBand.module.css';
+import { GridJump } from './GridJump.tsx';
+import type { Wrong } from './typed-amount.ts';
+
+export type Layout = 'paper' | 'list';
+
+export interface GridBandProps {
+  readonly view: ReturnView;
+  readonly live: Live;
+  readonly editable: boolean;
+  readonly layout: Layout;
+  readonly onLayout: (layout: Layout) => void;
+  readonly focused: Grid | null;
+  readonly wrong: Wrong | null;
+  readonly jumping: boolean;
+  /** `back`: to the grid one was in; `away`: the focus went elsewhere. */
+  readonly onJump: (to: 'open' | 'back' | 'away') => void;
+  readonly onGrid: (grid: Grid) => void;
+  readonly onKeys: () => void;
+  readonly toChecks: RefObject<HTMLButtonElement | null>;
+}
+
+/** The line that stays in sight: where one is, what is wrong with it, the balance, and the way on. */
+export function GridBand(props: GridBandProps): ReactNode {
+  const { view, live, editable, layout, focused, wrong, jumping, onJump, onGrid } = props;
+  const t = useT();
+  const navigate = useNavigate();
+  const { grid, cents } = live.totals.balance;
+  return (
+    <div className={classes.band}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('vatGrids.layout')}
+        value={layout}
+        onChange={(value) => props.onLayout(value === 'list' ? 'list' : 'paper')}
+        data={[
+          { value: 'paper', label: t('vatGrids.layout.paper') },
+          { value: 'list', label: t('vatGrids.layout.list') },
+        ]}
+        data-testid="grid-layout"
+      />
+      {jumping ? (
+        <GridJump onGrid={onGrid} onClose={() => onJump(focused ? 'back' : 'away')} onLeave={() => onJump('away')} />
+      ) : wrong ? (
+        <span className={classes.wrong} role="alert" data-testid="grid-wrong">
+          {t(`vatGrids.wrong.${wrong}`, { grid: focused ?? '' })}
+        </span>
+      ) : (
+        <span className={classes.label} data-testid="grid-help">
+          {focused ? (
+            <>
+              <b>{focused}</b> {gridInfo(focused).label[t.locale]}
+            </>
+          ) : (
+            t('vatGrids.band')
+          )}
+        </span>
+      )}
+      <button type="button" className={classes.keys} onClick={props.onKeys} data-testid="grid-keys-open">
+        <kbd>F1</kbd> {t('vatGrids.keys.open')}
+      </button>
+      <span className={classes.balance}>
+        <span className={classes.side}>
+          {grid} {t(grid === '71' ? 'vatView.toPayShort' : 'vatView.toReceiveShort')}
+        </span>
+        <Amount value={cents} strong />
+      </span>
+      {editable && (
+        <Button
+          ref={props.toChecks}
+          variant="filled"
+          rightSection={<IconArrowRight size={14} aria-hidden />}
+          onClick={() => navigate(`/vat/return/${view.id}/checks`, { replace: true })}
+          data-testid="to-checks"
+        >
+          {t('vatView.toChecks', { count: obstacles(worthReading(live.findings)).length })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { memo, type ReactNode, useId } from 'react';
+import type { Cents } from '#shared/domain/cents.ts';
+import { gridInfo } from '#shared/vat/grids.ts';
+import { useT } from '../../../i18n/context.tsx';
+import { Amount } from '../../../ui/Amount.tsx';
+import { AmountCell } from './AmountCell.tsx';
+import { CellSign } from './CellMarks.tsx';
+import type { CellProps } from './cell.ts';
+import classes from './GridList.module.css';
+import { Offer } from './Offer.tsx';
+
+export interface GridRowProps extends CellProps {
+  readonly previous: Cents | null;
+  readonly lastYear: Cents | null;
+  readonly average: Cents | null;
+}
+
+/** One grid of the list: number, official label, amount, past and sign. */
+export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
+  const { grid, amount, previous, lastYear, average, editable, actions, severity, markText, offer } = props;
+  const t = useT();
+  const id = useId();
+  const label = gridInfo(grid).label[t.locale];
+  return (
+    <tr data-severity={severity ?? undefined}>
+      <th scope="row" className={classes.code}>
+        <label htmlFor={id}>{grid}</label>
+      </th>
+      <td className={classes.label} title={label}>
+        <div>{label}</div>
+      </td>
+      <td className={classes.figure}>
+        <AmountCell
+          id={id}
+          grid={grid}
+          label={label}
+          amount={amount}
+          editable={editable}
+          severity={severity}
+          describedBy={severity === null ? undefined : `${id}-sign`}
+          actions={actions}
+          below={offer !== null && editable ? <Offer grid={grid} amount={offer} actions={actions} /> : undefined}
+        />
+      </td>
+      {[previous, lastYear, average].map((value, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: three columns in a fixed order
+        <td key={column} className={classes.past}>
+          {value !== null && <Amount value={value} />}
+        </td>
+      ))}
+      <td className={classes.flag}>
+        <CellSign id={`${id}-sign`} severity={severity} text={markText} />
+      </td>
+    </tr>
+  );
+});

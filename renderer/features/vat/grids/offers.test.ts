@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { grids } from '#shared/vat/testing.ts';
+import { offersFor, taxFor, taxLines } from './offers.ts';
+
+describe('tax offered from the bases', () => {
+  const amounts = grids({ '01': 1000, '03': 2000, '81': 500, '82': 100, '88': 200, '55': 42 });
+  it('stands at empty tax grids only', () => {
+    expect([...offersFor(amounts)]).toEqual([
+      ['54', 480_00],
+      ['59', 126_00],
+    ]);
+    expect([...offersFor({})]).toEqual([]);
+  });
+  it('is given for each rate where the bases do not tell it', () => {
+    expect(taxLines('54', amounts)?.lines).toEqual([{ rate: null, amount: 480_00 }]);
+    expect(taxLines('59', amounts)?.lines).toEqual([
+      { rate: 6, amount: 36_00 },
+      { rate: 12, amount: 72_00 },
+      { rate: 21, amount: 126_00 },
+    ]);
+    expect(taxLines('61', amounts)).toBeNull();
+    expect(taxFor('55', amounts)).toBe(42_00);
+    expect(taxFor('56', amounts)).toBeNull();
+  });
+});

@@ -1,0 +1,167 @@
+import { defineMessages } from './define.ts';
+
+/** What goes into each grid, in one or two sentences. Source: notes to form 625. */
+export const vatGridHelp = defineMessages({
+  'vatGridHelp.00': {
+    fr: 'Ventes sans TVA d’un régime particulier : valeur d’achat sous le régime de la marge, tabacs, journaux, opérations internes d’une unité TVA. Une unité TVA l’inscrit même à 0,00.',
+    nl: 'Verkopen zonder btw onder een bijzondere regeling: aankoopwaarde bij de margeregeling, tabak, kranten, interne handelingen van een btw-eenheid. Een btw-eenheid vult het in, ook met 0,00.',
+    de: 'Verkäufe ohne MwSt. unter einer Sonderregelung: Einkaufswert bei der Differenzbesteuerung, Tabakwaren, Zeitungen, interne Umsätze einer MwSt.-Einheit. Eine MwSt.-Einheit füllt es auch mit 0,00 aus.',
+    en: 'Sales without VAT under a special scheme: purchase value in the margin scheme, tobacco, newspapers, internal operations of a VAT unit. A VAT unit fills it in even at 0,00.',
+  },
+  'vatGridHelp.01': {
+    fr: 'Base hors TVA des ventes à 6 %. Une note de crédit ne la diminue pas : elle va en 49. La TVA va en 54.',
+    nl: 'Maatstaf zonder btw van de verkopen aan 6 %. Een creditnota vermindert ze niet: die gaat naar 49. De btw komt in 54.',
+    de: 'Bemessungsgrundlage ohne MwSt. der Umsätze zu 6 %. Eine Gutschrift mindert sie nicht: sie gehört in 49. Die MwSt. kommt in 54.',
+    en: 'Base without VAT of sales at 6 %. A credit note does not lower it: it goes into 49. The VAT goes into 54.',
+  },
+  'vatGridHelp.02': {
+    fr: 'Base hors TVA des ventes à 12 %, dont la restauration et, depuis le 1er mars 2026, l’hébergement. Les notes de crédit vont en 49, la TVA en 54.',
+    nl: 'Maatstaf zonder btw van de verkopen aan 12 %, zoals restaurantdiensten en sinds 1 maart 2026 logies. Creditnota’s gaan naar 49, de btw naar 54.',
+    de: 'Bemessungsgrundlage ohne MwSt. der Umsätze zu 12 %, darunter Gaststätten und seit 1. März 2026 Beherbergung. Gutschriften gehören in 49, die MwSt. in 54.',
+    en: 'Base without VAT of sales at 12 %, such as restaurants and, since 1 March 2026, lodging. Credit notes go into 49, the VAT into 54.',
+  },
+  'vatGridHelp.03': {
+    fr: 'Base hors TVA des ventes à 21 %, marge imposable comprise. Les notes de crédit vont en 49, la TVA en 54.',
+    nl: 'Maatstaf zonder btw van de verkopen aan 21 %, met inbegrip van de belastbare marge. Creditnota’s gaan naar 49, de btw naar 54.',
+    de: 'Bemessungsgrundlage ohne MwSt. der Umsätze zu 21 %, einschließlich der steuerpflichtigen Marge. Gutschriften gehören in 49, die MwSt. in 54.',
+    en: 'Base without VAT of sales at 21 %, the taxable margin included. Credit notes go into 49, the VAT into 54.',
+  },
+  'vatGridHelp.44': {
+    fr: 'Services à des assujettis d’autres États membres, TVA due par le client là-bas. Se retrouvent dans le relevé intracommunautaire ; notes de crédit en 48.',
+    nl: 'Diensten aan belastingplichtigen in andere lidstaten, btw daar verschuldigd door de klant. Staan ook in de intracommunautaire opgave; creditnota’s in 48.',
+    de: 'Dienstleistungen an Steuerpflichtige anderer Mitgliedstaaten, deren Kunde die MwSt. dort schuldet. Stehen auch in der innergemeinschaftlichen Liste; Gutschriften in 48.',
+    en: 'Services to taxable persons of other member states, VAT owed there by the customer. Also in the intra-Community listing; credit notes in 48.',
+  },
+  'vatGridHelp.45': {
+    fr: 'Ventes en Belgique dont le client doit la TVA, comme les travaux immobiliers. Notes de crédit en 49.',
+    nl: 'Verkopen in België waarvan de klant de btw moet voldoen, zoals werk in onroerende staat. Creditnota’s in 49.',
+    de: 'Umsätze in Belgien, deren MwSt. der Kunde schuldet, etwa Bauleistungen. Gutschriften in 49.',
+    en: 'Sales in Belgium whose VAT the customer owes, such as works on buildings. Credit notes in 49.',
+  },
+  'vatGridHelp.46': {
+    fr: 'Livraisons de biens exemptées vers un autre État membre, et ventes de B dans une opération triangulaire. Relevé intracommunautaire ; notes de crédit en 48.',
+    nl: 'Vrijgestelde leveringen van goederen naar een andere lidstaat, en verkopen van B in een ABC-transactie. Intracommunautaire opgave; creditnota’s in 48.',
+    de: 'Steuerfreie Lieferungen in einen anderen Mitgliedstaat und Verkäufe von B im Dreiecksgeschäft. Innergemeinschaftliche Liste; Gutschriften in 48.',
+    en: 'Exempt supplies of goods to another member state, and sales by B in a triangulation. Intra-Community listing; credit notes in 48.',
+  },
+  'vatGridHelp.47': {
+    fr: 'Exportations hors de l’UE, autres opérations exemptées et opérations localisées à l’étranger qui ne sont pas en 44 ou 46. Notes de crédit en 49.',
+    nl: 'Uitvoer buiten de EU, andere vrijgestelde handelingen en handelingen in het buitenland die niet in 44 of 46 staan. Creditnota’s in 49.',
+    de: 'Ausfuhren aus der EU, andere befreite Umsätze und im Ausland gelegene Umsätze, die nicht in 44 oder 46 stehen. Gutschriften in 49.',
+    en: 'Exports out of the EU, other exempt operations, and operations abroad that are not in 44 or 46. Credit notes in 49.',
+  },
+  'vatGridHelp.48': {
+    fr: 'Notes de crédit délivrées sur les opérations de 44 et 46, en positif.',
+    nl: 'Uitgereikte creditnota’s op handelingen van 44 en 46, als positief bedrag.',
+    de: 'Erteilte Gutschriften zu Umsätzen in 44 und 46, als positiver Betrag.',
+    en: 'Credit notes issued on operations of 44 and 46, as a positive amount.',
+  },
+  'vatGridHelp.49': {
+    fr: 'Notes de crédit délivrées sur les autres opérations de vente, en positif ; leur TVA va en 64.',
+    nl: 'Uitgereikte creditnota’s op de andere verkopen, als positief bedrag; hun btw komt in 64.',
+    de: 'Erteilte Gutschriften zu den anderen Umsätzen, als positiver Betrag; ihre MwSt. kommt in 64.',
+    en: 'Credit notes issued on the other sales, as a positive amount; their VAT goes into 64.',
+  },
+  'vatGridHelp.81': {
+    fr: 'Achats de marchandises et de matières premières, avec la TVA non déductible, moins les notes de crédit reçues.',
+    nl: 'Aankopen van handelsgoederen en grondstoffen, met de niet-aftrekbare btw, min de ontvangen creditnota’s.',
+    de: 'Einkäufe von Waren und Rohstoffen, mit der nicht abzugsfähigen MwSt., abzüglich erhaltener Gutschriften.',
+    en: 'Purchases of goods and raw materials, with the non-deductible VAT, less credit notes received.',
+  },
+  'vatGridHelp.82': {
+    fr: 'Achats de services et de biens divers, avec la TVA non déductible, moins les notes de crédit reçues.',
+    nl: 'Aankopen van diensten en diverse goederen, met de niet-aftrekbare btw, min de ontvangen creditnota’s.',
+    de: 'Einkäufe von Dienstleistungen und verschiedenen Gütern, mit der nicht abzugsfähigen MwSt., abzüglich erhaltener Gutschriften.',
+    en: 'Purchases of services and sundry goods, with the non-deductible VAT, less credit notes received.',
+  },
+  'vatGridHelp.83': {
+    fr: 'Achats de biens d’investissement, avec la TVA non déductible, moins les notes de crédit reçues.',
+    nl: 'Aankopen van bedrijfsmiddelen, met de niet-aftrekbare btw, min de ontvangen creditnota’s.',
+    de: 'Einkäufe von Investitionsgütern, mit der nicht abzugsfähigen MwSt., abzüglich erhaltener Gutschriften.',
+    en: 'Purchases of capital goods, with the non-deductible VAT, less credit notes received.',
+  },
+  'vatGridHelp.84': {
+    fr: 'Notes de crédit reçues sur les achats de 86 et 88, en positif. 81 à 83 et 86 ou 88 diminuent ; la TVA va en 62 et 61.',
+    nl: 'Ontvangen creditnota’s op aankopen van 86 en 88, als positief bedrag. 81 tot 83 en 86 of 88 dalen; de btw komt in 62 en 61.',
+    de: 'Erhaltene Gutschriften zu Einkäufen in 86 und 88, als positiver Betrag. 81 bis 83 und 86 oder 88 sinken; die MwSt. kommt in 62 und 61.',
+    en: 'Credit notes received on purchases of 86 and 88, as a positive amount. 81 to 83 and 86 or 88 go down; the VAT goes into 62 and 61.',
+  },
+  'vatGridHelp.85': {
+    fr: 'Notes de crédit reçues sur les autres achats, en positif. 81 à 83 diminuent ; la TVA à reverser va en 63.',
+    nl: 'Ontvangen creditnota’s op de andere aankopen, als positief bedrag. 81 tot 83 dalen; de terug te storten btw komt in 63.',
+    de: 'Erhaltene Gutschriften zu den anderen Einkäufen, als positiver Betrag. 81 bis 83 sinken; die zurückzuzahlende MwSt. kommt in 63.',
+    en: 'Credit notes received on the other purchases, as a positive amount. 81 to 83 go down; the VAT to pay back goes into 63.',
+  },
+  'vatGridHelp.86': {
+    fr: 'Acquisitions intracommunautaires de biens et ventes ABC. La base se trouve aussi en 81, 82 ou 83 ; la TVA due va en 55.',
+    nl: 'Intracommunautaire verwervingen van goederen en ABC-verkopen. De maatstaf staat ook in 81, 82 of 83; de verschuldigde btw komt in 55.',
+    de: 'Innergemeinschaftliche Erwerbe von Gegenständen und Dreiecksgeschäfte. Die Bemessungsgrundlage steht auch in 81, 82 oder 83; die geschuldete MwSt. kommt in 55.',
+    en: 'Intra-Community acquisitions of goods and triangulations. The base also stands in 81, 82 or 83; the VAT due goes into 55.',
+  },
+  'vatGridHelp.87': {
+    fr: 'Autres achats dont le déclarant doit la TVA : cocontractant en Belgique, services de pays tiers, importations avec report. Base aussi en 81 à 83, TVA en 56 ou 57.',
+    nl: 'Andere aankopen waarvan de aangever de btw moet voldoen: medecontractant in België, diensten uit derde landen, invoer met verlegging. Maatstaf ook in 81 tot 83, btw in 56 of 57.',
+    de: 'Andere Einkäufe, deren MwSt. der Erklärungspflichtige schuldet: Vertragspartner in Belgien, Dienste aus Drittländern, Einfuhren mit Verlegung. Grundlage auch in 81 bis 83, MwSt. in 56 oder 57.',
+    en: 'Other purchases whose VAT the declarant owes: reverse charge in Belgium, services from third countries, imports with deferral. Base also in 81 to 83, VAT in 56 or 57.',
+  },
+  'vatGridHelp.88': {
+    fr: 'Services d’autres États membres dont le déclarant doit la TVA. La base se trouve aussi en 81, 82 ou 83 ; la TVA due va en 55.',
+    nl: 'Diensten uit andere lidstaten waarvan de aangever de btw moet voldoen. De maatstaf staat ook in 81, 82 of 83; de verschuldigde btw komt in 55.',
+    de: 'Dienstleistungen aus anderen Mitgliedstaaten, deren MwSt. der Erklärungspflichtige schuldet. Die Grundlage steht auch in 81, 82 oder 83; die geschuldete MwSt. kommt in 55.',
+    en: 'Services from other member states whose VAT the declarant owes. The base also stands in 81, 82 or 83; the VAT due goes into 55.',
+  },
+  'vatGridHelp.54': {
+    fr: 'TVA sur les ventes de 01, 02 et 03.',
+    nl: 'Btw op de verkopen van 01, 02 en 03.',
+    de: 'MwSt. auf die Umsätze in 01, 02 und 03.',
+    en: 'VAT on the sales of 01, 02 and 03.',
+  },
+  'vatGridHelp.55': {
+    fr: 'TVA due sur les acquisitions et services intracommunautaires de 86 et 88 ; la partie déductible va en 59.',
+    nl: 'Btw verschuldigd op de intracommunautaire verwervingen en diensten van 86 en 88; het aftrekbare deel komt in 59.',
+    de: 'Geschuldete MwSt. auf innergemeinschaftliche Erwerbe und Dienste in 86 und 88; der abzugsfähige Teil kommt in 59.',
+    en: 'VAT due on the intra-Community acquisitions and services of 86 and 88; the deductible part goes into 59.',
+  },
+  'vatGridHelp.56': {
+    fr: 'TVA due sur les autres achats de 87 ; la partie déductible va en 59.',
+    nl: 'Btw verschuldigd op de andere aankopen van 87; het aftrekbare deel komt in 59.',
+    de: 'Geschuldete MwSt. auf die anderen Einkäufe in 87; der abzugsfähige Teil kommt in 59.',
+    en: 'VAT due on the other purchases of 87; the deductible part goes into 59.',
+  },
+  'vatGridHelp.57': {
+    fr: 'TVA due sur les importations avec report de perception (licence ET 14000), au lieu de 56.',
+    nl: 'Btw verschuldigd op invoer met verlegging van heffing (vergunning ET 14000), in plaats van 56.',
+    de: 'Geschuldete MwSt. auf Einfuhren mit Verlegung der Erhebung (Genehmigung ET 14000), statt 56.',
+    en: 'VAT due on imports with deferred payment (licence ET 14000), instead of 56.',
+  },
+  'vatGridHelp.61': {
+    fr: 'Régularisations en faveur de l’État : prorata définitif, révision d’investissements, TVA déduite en trop, déduction sur notes de crédit de l’UE.',
+    nl: 'Regularisaties in het voordeel van de Staat: definitief verhoudingsgetal, herziening van bedrijfsmiddelen, te veel afgetrokken btw, aftrek op creditnota’s uit de EU.',
+    de: 'Berichtigungen zugunsten des Staates: endgültiger Pro-rata-Satz, Berichtigung bei Investitionsgütern, zu viel abgezogene MwSt., Abzug bei Gutschriften aus der EU.',
+    en: 'Adjustments in favour of the State: definitive pro rata, revision of capital goods, VAT deducted too much, deduction on EU credit notes.',
+  },
+  'vatGridHelp.63': {
+    fr: 'TVA à reverser sur les notes de crédit reçues de 85 ; 59 reste brute.',
+    nl: 'Terug te storten btw op de ontvangen creditnota’s van 85; 59 blijft bruto.',
+    de: 'Zurückzuzahlende MwSt. auf die erhaltenen Gutschriften in 85; 59 bleibt brutto.',
+    en: 'VAT to pay back on the credit notes received of 85; 59 stays gross.',
+  },
+  'vatGridHelp.59': {
+    fr: 'TVA déductible sur tous les achats, y compris celle qui est due en 55, 56 ou 57. Les notes de crédit ne la diminuent pas.',
+    nl: 'Aftrekbare btw op alle aankopen, ook die welke in 55, 56 of 57 verschuldigd is. Creditnota’s verminderen ze niet.',
+    de: 'Abzugsfähige MwSt. auf alle Einkäufe, auch die in 55, 56 oder 57 geschuldete. Gutschriften mindern sie nicht.',
+    en: 'Deductible VAT on all purchases, including that due in 55, 56 or 57. Credit notes do not lower it.',
+  },
+  'vatGridHelp.62': {
+    fr: 'Régularisations en faveur du déclarant : TVA payée en trop, créance irrécouvrable, TVA annulée sur notes de crédit de l’UE. Jamais le crédit d’un compte TVA.',
+    nl: 'Regularisaties in het voordeel van de aangever: te veel betaalde btw, oninbare vordering, vervallen btw op creditnota’s uit de EU. Nooit het tegoed van een btw-rekening.',
+    de: 'Berichtigungen zugunsten des Erklärungspflichtigen: zu viel gezahlte MwSt., uneinbringliche Forderung, entfallene MwSt. bei Gutschriften aus der EU. Nie das Guthaben eines MwSt.-Kontos.',
+    en: 'Adjustments in favour of the declarant: VAT paid too much, bad debt, VAT no longer due on EU credit notes. Never the credit of a VAT account.',
+  },
+  'vatGridHelp.64': {
+    fr: 'TVA à récupérer sur les notes de crédit délivrées de 49.',
+    nl: 'Te recupereren btw op de uitgereikte creditnota’s van 49.',
+    de: 'Zurückzufordernde MwSt. auf die erteilten Gutschriften in 49.',
+    en: 'VAT to recover on the credit notes issued of 49.',
+  },
+});
