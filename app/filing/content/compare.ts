@@ -48,12 +48,13 @@ export function compare(db: Reader, row: ReturnRow): Comparison {
   const lastYear = at(-year);
   const from = periodKey(shiftPeriod(period, -year));
   const recent = history.filter((entry) => entry.periodKey >= from);
+  const ever = new Set(history.flatMap(({ grids }) => (Object.keys(grids) as Grid[]).filter((grid) => grids[grid] !== 0)));
   const past = recent.map(({ grids }) => grids as GridAmounts);
   return {
     previous: at(-1),
     lastYear,
     average: recent.length === 0 ? null : { returns: recent.length, grids: { ...mean(recent) } },
     history,
-    outliers: outliers(sentGrids(row.content), past, (lastYear?.grids as GridAmounts | undefined) ?? null),
+    outliers: outliers(sentGrids(row.content), past, (lastYear?.grids as GridAmounts | undefined) ?? null, ever),
   };
 }

@@ -24,6 +24,7 @@ describe('outliers', () => {
 
   it('tell a grid used for the first time and one that is missing', () => {
     expect(told({ ...usual, '46': 5_000 }, past(4))).toEqual([['46', 'new', null]]);
+    expect(outliers(grids({ ...usual, '46': 5_000 }), past(4), null, new Set(['46'] as const))).toEqual([]);
     expect(told({ '03': 40_000, '54': 8_400 }, past(4))).toEqual([['81', 'missing', 0]]);
   });
 

@@ -34,8 +34,14 @@ const isEcho = ({ code, nature }: GridInfo, found: ReadonlyMap<Grid, Outlier>): 
  * Amounts that stand out from the client's own past, in the order of the form.
  * @param past the returns of the last twelve months; amounts as sent
  * @param lastYear the same period of last year, whose amount is never surprising: what comes back every year is usual
+ * @param ever grids used in any return of the client, however old: they are not new
  */
-export function outliers(now: GridAmounts, past: readonly GridAmounts[], lastYear: GridAmounts | null): Outlier[] {
+export function outliers(
+  now: GridAmounts,
+  past: readonly GridAmounts[],
+  lastYear: GridAmounts | null,
+  ever: ReadonlySet<Grid> = new Set(),
+): Outlier[] {
   const experience = EXPERIENCE.find(({ returns }) => past.length >= returns);
   if (!experience || isNil(now)) return [];
   const found = new Map<Grid, Outlier>();
@@ -45,7 +51,7 @@ export function outliers(now: GridAmounts, past: readonly GridAmounts[], lastYea
     const amount = now[code] ?? ZERO;
     const usual = median(values);
     const kind = least === null ? null : kindOf(amount, values, usual, experience);
-    if (kind === null || least === null) continue;
+    if (kind === null || least === null || (kind === 'new' && ever.has(code))) continue;
     const measure = usual === 0 ? median(values.filter((value) => value !== 0)) : usual;
     if (Math.abs(amount - measure) < least) continue;
     if (lastYear && kindOf(amount, [lastYear[code] ?? 0], cents(lastYear[code] ?? 0), { ...experience, presence: true }) === null) continue;
