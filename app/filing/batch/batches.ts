@@ -110,8 +110,7 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
   /** A batch that only waits for the network makes room for another: what it queued leaves by itself. So does one whose process is gone. */
   const makeRoom = (run: BatchRun): void => {
     const abandoned = work === null && batches.begun(db, run.id) !== undefined && leases.take(LEASE, LEASE_MS);
-    if (!abandoned && (batches.begun(db, run.id) !== undefined || waitsFor(db, run.id, context.now()) === null))
-      throw new GuichetError('vat.batchRunning');
+    if (!abandoned && waitsFor(db, run.id, context.now()) === null) throw new GuichetError('vat.batchRunning');
     db.write((tx) => {
       batches.leave(tx, run.id, skipCode('cancelled'));
       batches.end(tx, run.id, abandoned ? 'cancelled' : 'finished', context.now());
@@ -131,6 +130,12 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
       reason: state === 'running' ? waitsFor(db, id, context.now()) : null,
       rows: batches.shown(db, id),
     };
+  };
+
+  const resume = (): void => {
+    settle();
+    const run = batches.newest(db);
+    if (work === null && run?.state === 'running' && batches.begun(db, run.id)) begin(run, true);
   };
 
   const takeBack = async (run: BatchRun): Promise<void> => {
@@ -168,7 +173,9 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
       return answer;
     },
     status() {
-      settle();
+      // A window goes on with what a command line left when it was killed.
+      if (context.config.resume) resume();
+      else settle();
       return shown();
     },
     async cancel() {
@@ -184,11 +191,7 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
       announce();
       return shown();
     },
-    resume() {
-      settle();
-      const run = batches.newest(db);
-      if (run?.state === 'running' && batches.begun(db, run.id)) begin(run, true);
-    },
+    resume,
     async close() {
       closed = true;
       stopListening();

@@ -41,8 +41,9 @@ export function settleFollowed(db: Database, batchId: string): number {
 const stands = ({ state, waitingFor, nextTryAt }: FollowedRow, now: number): boolean =>
   state === 'queued' && waitingFor !== null && (nextTryAt === null || nextTryAt > now);
 
-/** Why nothing leaves the queue, a code; `null` while something moves or nothing is followed. */
+/** Why nothing moves any more, a code; `null` while something does, or nothing is followed. */
 export function waitsFor(db: Reader, batchId: string, now: number): string | null {
+  if (batches.begun(db, batchId)) return null;
   const rows = batches.followed(db, batchId);
   return rows.every((row) => stands(row, now)) ? (rows[0]?.waitingFor ?? null) : null;
 }

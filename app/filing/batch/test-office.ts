@@ -1,8 +1,11 @@
 import type { App } from '#app/core/app.ts';
+import type { Net } from '#app/core/ports.ts';
 import { connect, createStage, type Stage, until } from '#app/core/testing.ts';
+import { createNodePorts } from '#app/platform/node/ports.ts';
 import type { SimulatorOptions } from '#app/simulator/index.ts';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import type { Batch, BatchAction } from '#shared/contract/vat-path.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
 
 export const PERIOD = '2026-10';
 /** Before the first of the seeded clients has filed the period. */
@@ -11,6 +14,8 @@ const START = '2026-11-10T09:00:00Z';
 export interface Office {
   readonly stage: Stage;
   app: App;
+  /** While it is on, no request leaves the machine. */
+  offline: boolean;
   /** Clients that file the period, by enterprise number. */
   readonly filers: ReadonlyMap<string, string>;
 }
@@ -18,7 +23,13 @@ export interface Office {
 /** An office whose clients file each month, connected, with the returns of the period imported as drafts. */
 export async function openOffice(world: Partial<SimulatorOptions>): Promise<Office> {
   const stage = await createStage({ monthly: 100, documents: 0, history: 1, startAt: START, ...world });
-  const app = await stage.open({ resume: true });
+  const { net } = createNodePorts({ profileDir: stage.profileDir, origins: [stage.simulator.origin], logLevel: 'error' });
+  const cable = { offline: false };
+  const unplugged: Net = {
+    send: (request) =>
+      cable.offline ? Promise.reject(new GuichetError('net.offline', { retryable: true, action: 'retry' })) : net.send(request),
+  };
+  const app = await stage.open({ resume: true }, { net: unplugged });
   await connect(app);
   const { xml } = await stage.control<{ xml: string }>('GET', `/drafts?period=${PERIOD}`);
   const { declarations } = await app.call('vat.import', { bytes: new TextEncoder().encode(xml), fileName: 'export.xml' });
@@ -27,7 +38,7 @@ export async function openOffice(world: Partial<SimulatorOptions>): Promise<Offi
   const { clients } = await app.call('clients.list', {});
   const filing = new Set(declarations.map(({ enterpriseNumber }) => enterpriseNumber));
   const filers = new Map(clients.filter((each) => filing.has(each.enterpriseNumber)).map((each) => [each.enterpriseNumber, each.id]));
-  return { stage, app, filers };
+  return Object.assign(cable, { stage, app, filers });
 }
 
 export const targetsOf = ({ filers }: Office) => [...filers.values()].map((clientId) => ({ clientId, periodKey: PERIOD }));
