@@ -39,7 +39,6 @@ import { createVatTables } from '#app/vat-tables/vat-tables.ts';
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { Context } from './context.ts';
-import { pendingHandlers } from './pending.ts';
 import { advanceSandbox, fillSandbox, setSandboxQuota } from './sandbox.ts';
 
 /** The core's topics, joined. A method without a handler does not compile. */
@@ -88,7 +87,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const filing = createFiling(context, {
     tokens,
     requestDocument: sync.requestDocument,
-    searchClient: (clientId) => void sync.start(clientId, 'schedule'),
+    searchClient: (clientId) => void sync.start(clientId ?? undefined, 'schedule'),
     readDocument: async (documentId) => (await documents.content(documentId)).bytes,
     createClient: (tx, client) => clients.save(tx, client).id,
   });
@@ -105,7 +104,6 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     sync,
     filing,
     handlers: {
-      ...pendingHandlers,
       ...usersHandlers(users, events),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientImportHandlers(clientImport),
@@ -137,7 +135,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
         sync.resume();
         schedule.watch();
         archive.verification.watch();
-        filing.queue.watch();
+        filing.resume();
         mirror.resume();
         reading.start();
       }

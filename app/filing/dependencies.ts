@@ -23,6 +23,8 @@ export interface FilingDependencies {
   readonly tokens: AccessTokens;
   /** Has a document of a known identifier fetched as soon as SPF can give it, the next day as a rule; asking twice is harmless. */
   requestDocument(request: DocumentRequest): Promise<unknown>;
+  /** Has the documents of one client, or `null` of all, searched as soon as possible, in the background; what fails shows in the sync. */
+  searchClient(clientId: string | null): void;
   /** Decrypted and verified bytes of a stored document. */
   readDocument(documentId: string): Promise<Uint8Array>;
   /** Adds a client inside the caller's transaction. @returns its id */

@@ -41,20 +41,8 @@ export interface Desk {
 
 /** Steps people see in Activity. */
 const SHOWN = new Set([
-  'approve',
-  'send',
-  'accept',
-  'refuse',
-  'lose',
-  'receipt',
-  'release',
-  'notSent',
-  'queue',
-  'unqueue',
-  'unreached',
-  'altered',
-  'portal',
-  'signOff',
+  ...['approve', 'send', 'accept', 'refuse', 'lose', 'receipt', 'release', 'notSent'],
+  ...['queue', 'unqueue', 'unreached', 'altered', 'maybeFiled', 'differs', 'portal', 'signOff'],
 ]);
 
 export function createDesk(context: Context): Desk {

@@ -31,7 +31,20 @@ const list = query<Evidence, { returnId: string }>(
    WHERE return_id = @returnId ORDER BY seq`,
 );
 
+const firstSent = query<{ at: number | null }, { returnId: string; sha256: string }>(
+  'filingEvent.firstSent',
+  "SELECT min(at) AS at FROM filing_event WHERE return_id = @returnId AND event = 'send' AND sha256 = @sha256",
+);
+const has = query<{ n: number }, { returnId: string; event: string; sha256: string }>(
+  'filingEvent.has',
+  'SELECT count(*) AS n FROM filing_event WHERE return_id = @returnId AND event = @event AND sha256 = @sha256',
+);
+
 export const evidence = {
+  /** When these very bytes were sent for the first time; a released return is sent more than once. */
+  firstSent: (db: Reader, returnId: string, sha256: string): number | null => db.get(firstSent, { returnId, sha256 })?.at ?? null,
+  /** Whether this happened to these very bytes. */
+  has: (db: Reader, returnId: string, event: string, sha256: string): boolean => (db.get(has, { returnId, event, sha256 })?.n ?? 0) > 0,
   append: (tx: Writer, row: NewEvidence): void => {
     tx.run(insert, { userId: null, correlationId: null, status: null, sha256: null, reason: null, ...row });
   },

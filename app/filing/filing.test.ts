@@ -16,6 +16,7 @@ import {
   codeOf,
   control,
   fetchReceipts,
+  filing,
   identity,
   NO_MANDATE,
   PERIOD,
@@ -78,8 +79,9 @@ describe('filing', () => {
     expect(await fetchReceipts()).toEqual([403, 403]);
     await advance('P1D');
     expect(await fetchReceipts()).toEqual([200, 200]);
+    await filing.settled();
     const proven = await call('vat.get', { id: view.id });
-    expect(proven.state).toBe('proven');
+    expect(proven).toMatchObject({ state: 'proven', receiptDifferences: [] });
     expect(proven.evidence.map(({ event }) => event)).toEqual(['made', 'check', 'approve', 'send', 'accept', 'receipt']);
     expect(proven.evidence[3]!.correlationId).toBe((await posts())[0]!.correlation);
   });

@@ -3,7 +3,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import { clientDirectory } from './client-directory.ts';
 import { toContent } from './content.ts';
 import type { Desk } from './desk.ts';
-import { recordedReceipts } from './receipts.ts';
+import type { RecordReceipts } from './receipts/record.ts';
 import { changes, returns } from './return-repository.ts';
 import { sha256Hex } from './sending.ts';
 
@@ -26,7 +26,12 @@ export interface HistoryResult {
  * Takes over returns that were filed elsewhere, as accepted ones of origin `history`. Those whose receipts are or come into the archive
  * become proven. Safe to call again: what is known already is skipped.
  */
-export async function importHistory(context: Context, desk: Desk, filed: readonly HistoricReturn[]): Promise<HistoryResult> {
+export async function importHistory(
+  context: Context,
+  desk: Desk,
+  record: RecordReceipts,
+  filed: readonly HistoricReturn[],
+): Promise<HistoryResult> {
   const { db } = context;
   const { readConsignment } = await import('#app/vat/xml/read-consignment.ts');
   const rows = filed.flatMap(({ xml, acceptedAt, pdfReference, xmlReference }) => {
@@ -56,7 +61,7 @@ export async function importHistory(context: Context, desk: Desk, filed: readonl
       desk.note(tx, row, { event: 'imported', sha256: row.sha256, userId: null });
     }
   });
-  for (const { id } of rows) recordedReceipts(context, desk, desk.find(id).row);
+  for (const { id } of rows) await record(id);
   context.events.publish('vat');
   return { imported: rows.length, skipped: filed.length - rows.length };
 }

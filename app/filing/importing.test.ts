@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FIRM } from '#app/identity/test-bench.ts';
 import { buildConsignment } from '#app/vat/xml/build-consignment.ts';
 import { withBalance } from '#shared/vat/balance.ts';
 import {
@@ -10,10 +11,14 @@ import {
   CONTENT,
   call,
   clientId,
+  codeOf,
   control,
   filing,
+  identity,
   PERIOD,
   putDocument,
+  simulator,
+  stored,
   withFilingBench,
   xmlOf,
 } from './test-desk.ts';
@@ -78,6 +83,66 @@ describe('importing', () => {
   });
 });
 
+describe('importing what other programs write', () => {
+  const draft = (vatNumber: string, more: object = {}) => ({
+    declarant: { vatNumber, name: 'Exemple SRL' },
+    period: { year: 2026, month: 10 },
+    grids: { '03': '25000.00', '54': 5250, '81': '10000', '59': '2100.00' },
+    ...more,
+  });
+  const json = (value: unknown): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(`\ufeff${JSON.stringify(value)}`));
+
+  it('takes a draft as JSON, and of a list of drafts each by itself', async () => {
+    const { declarations } = await call('vat.import', { bytes: json(draft('BE 0999.999.922')), fileName: 'a.json' });
+    expect(declarations).toMatchObject([{ enterpriseNumber: '0999999922', periodKey: PERIOD, error: null }]);
+    expect((await call('vat.get', { id: declarations[0]!.returnId! })).content.grids).toEqual(CONTENT.grids);
+
+    const many = [
+      draft(CLIENT),
+      draft(CLIENT, { grids: { '91': '5.00' } }),
+      draft('0888888895', { regime: 'quarter' }),
+      draft('0777777771'),
+    ];
+    const list = await call('vat.import', { bytes: json(many), fileName: 'b.json' });
+    expect(list.declarations.map(({ sequence, error, returnId }) => [sequence, error?.code ?? null, returnId !== null])).toEqual([
+      [1, null, true],
+      [2, 'vat.draft.grid', false],
+      [3, 'vat.import.problems', false],
+      [4, null, true],
+    ]);
+    expect(list.declarations[2]!.findings[0]!.id).toBe('E_TVA_DECLARANT_REGIME_NOT_ALLOWED');
+  });
+
+  it('refuses what is no draft as a whole', async () => {
+    for (const [text, code] of [
+      ['{"declarant"', 'vat.draft.json'],
+      ['{}', 'vat.draft.field'],
+      ['[]', 'vat.draft.field'],
+    ] as const)
+      expect(await codeOf(() => call('vat.import', { bytes: new Uint8Array(Buffer.from(text)), fileName: 'a.json' }))).toBe(code);
+  });
+
+  it('takes a consignment of 999 declarations but for a wrong one', async () => {
+    const numberOf = (index: number): string => {
+      const body = String(5_000_000 + index).padStart(8, '0');
+      return `${body}${String(97 - (Number(body) % 97)).padStart(2, '0')}`;
+    };
+    const returns = Array.from({ length: 999 }, (_, index) => ({
+      declarant: { vatNumber: numberOf(index), name: `Exemple ${index} SRL` },
+      period: { year: 2026, month: 10 },
+      paymentAttribute: 'NO',
+      ...CONTENT,
+      grids: withBalance(CONTENT.grids as never),
+    }));
+    const text = new TextDecoder().decode(buildConsignment(returns as never));
+    const bytes = new TextEncoder().encode(text.replace(`<VATNumber>${numberOf(500)}`, '<VATNumber>0100000260'));
+    const { declarations } = await call('vat.import', { bytes, fileName: 'a.xml' });
+    expect(declarations.length).toBe(999);
+    expect(declarations.filter(({ error }) => error !== null).map(({ sequence, returnId }) => [sequence, returnId])).toEqual([[501, null]]);
+    expect((await call('vat.board', { month: '2026-10' })).rows.filter(({ state }) => state === 'draft').length).toBe(998);
+  });
+});
+
 describe('overview', () => {
   it('takes over the history once and proves what is stored', async () => {
     const { history } = (await control.get('/seed')) as {
@@ -103,6 +168,10 @@ describe('overview', () => {
       [last.xmlReference, 'application/xml'],
     ] as const) {
       const id = bench.context.id();
+      const { token } = await identity.tokens.forEnterprise(FIRM as never);
+      const url = `${simulator.origin}/FineAPI/Generic/OAU/v2/documents/${uuid}/content?ownerType=CBE&ownerIdentifier=${CLIENT}`;
+      const answer = await fetch(url, { headers: { authorization: `Bearer ${token}`, 'minfin-ws-correlation': crypto.randomUUID() } });
+      stored.set(id, new Uint8Array(await answer.arrayBuffer()));
       bench.context.db.write((tx) => tx.run(putDocument, { id, uuid, clientId, mime, on: '2026-10-20', metadata: '[]' }));
       bench.context.bus.emit('document.stored', { documentId: id, uuid, clientId, mimeType: mime });
     }

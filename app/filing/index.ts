@@ -18,7 +18,8 @@ import { createPreparation } from './preparation.ts';
 import { createQueries } from './queries.ts';
 import { createLine } from './queue/line.ts';
 import { createQueue, type FilingQueue } from './queue/queue.ts';
-import { createReceiptWatch } from './receipts.ts';
+import { createSeeking } from './receipts/seek.ts';
+import { createReceiptWatch } from './receipts/watch.ts';
 import { recover } from './recovery.ts';
 import { release } from './release.ts';
 import type { ReturnRow } from './return-repository.ts';
@@ -40,8 +41,12 @@ export interface Filing {
   readonly take: Importing['take'];
   /** Puts the amounts of a table into drafts. */
   readonly filling: Filling;
+  /** Goes on by itself from now on: the queue, and the search for receipts no reference leads to. */
+  resume(): void;
   /** Takes over returns filed before Guichet came; used by the sandbox. */
   importHistory(filed: readonly HistoricReturn[]): Promise<HistoryResult>;
+  /** Waits for receipts being read. */
+  settled(): Promise<void>;
   /** Waits for a sending that is on its way and for receipts being read. */
   close(): Promise<void>;
 }
@@ -55,8 +60,9 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
   const submission = createSubmission({ context, desk, preparation, int, leases, dependencies });
   const queue = createQueue({ context, desk, preparation, submission, line: createLine(context, int), tokens: dependencies.tokens });
   const importing = createImporting(context, desk, dependencies);
-  recover(context, desk, leases, dependencies);
+  recover(context, desk, leases);
   const watch = createReceiptWatch(context, desk, dependencies);
+  const seeking = createSeeking(context, desk, dependencies, watch);
 
   const batches = createBatches({ context, leases, tools: (acting) => batchTools(acting, queue) });
   if (context.config.resume) batches.resume();
@@ -76,7 +82,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
       'vat.file': async ({ id, version }) => view(await queue.sendNow(id, version)),
       'vat.release': ({ id, version }) => view(release(context, desk, id, version)),
       ...contentHandlers({ context, desk, preparation, dependencies, view }),
-      ...pathHandlers({ queue, view }),
+      ...pathHandlers({ context, desk, queue, seeking, view }),
       ...batchHandlers(batches),
       'vat.import': async ({ bytes }) => ({ declarations: await importing.read(bytes) }),
     },
@@ -84,10 +90,16 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
     queue,
     take: importing.take,
     filling: createFilling(context, desk),
-    importHistory: (filed) => importHistory(context, desk, filed),
+    importHistory: (filed) => importHistory(context, desk, watch.record, filed),
+    resume: () => {
+      queue.watch();
+      seeking.watch();
+    },
+    settled: watch.settled,
     async close() {
       await batches.close();
       watch.stop();
+      seeking.stop();
       await queue.close();
       await submission.settled();
       await watch.settled();

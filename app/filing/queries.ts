@@ -1,15 +1,14 @@
 import type { Context } from '#app/core/context.ts';
 import type { FilingQueries, PeriodCount, Task } from '#app/core/filing-queries.ts';
 import type { BoardRow } from '#shared/contract/vat.ts';
-import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
+import { addDays, brusselsDate, daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
 import { periodKey } from '#shared/domain/period.ts';
 import { deadline } from '#shared/vat/calendar/deadlines.ts';
 import type { FilingState } from '#shared/vat/filing-states.ts';
 import { rowsOf } from './board.ts';
 import { periodOf } from './content.ts';
 import { keysEndingIn, monthUnderWay, periodsDueBetween, shiftMonth } from './months.ts';
-import { windowEndsOn } from './release-rule.ts';
-import { returns } from './return-repository.ts';
+import { type ReturnRow, returns } from './return-repository.ts';
 
 type Kind = Task['kind'];
 
@@ -40,6 +39,9 @@ function openTask(row: BoardRow, today: LocalDate): Task | null {
       return task('unknownFiling', row, due);
     case 'refused':
       return task('refusedFiling', row, due);
+    case 'queued':
+      // It goes by itself; on the last day somebody had better look.
+      return today >= due ? task('readyToFile', row, due, row.balance) : null;
     case 'approved':
       return task('readyToFile', row, due, row.balance);
     case null:
@@ -68,26 +70,34 @@ export function createQueries(context: Context): FilingQueries {
     return rowsOf(context, [...keysEndingIn(month), ...keysEndingIn(shiftMonth(month, -1))]);
   };
 
-  /** Accepted long enough ago that its receipts should be here. */
-  const overdueReceipts = (today: LocalDate): ReadonlySet<string> =>
-    new Set(
-      returns
-        .inStates(db, ['accepted'])
-        .filter((row) => row.origin === 'guichet' && row.sentAt !== null && windowEndsOn(row.sentAt) < today)
-        .map((row) => row.id),
-    );
+  /** Accepted, and its receipts did not come within the days the firm gives them, or say something else than what was sent. */
+  const unprovenReturns = (today: LocalDate): readonly ReturnRow[] => {
+    const { receiptDays } = context.settings.get();
+    const isLate = ({ sentAt }: ReturnRow): boolean => sentAt !== null && addDays(brusselsDate(sentAt), receiptDays) <= today;
+    return returns.inStates(db, ['accepted']).filter((row) => row.differences.length > 0 || (row.origin === 'guichet' && isLate(row)));
+  };
 
   return {
     toDo: (today) =>
       rowsOf(context, keysEndingIn(monthUnderWay(today))).filter((row) => !FILED.has(row.state) && row.state !== 'proven').length,
 
     tasks(today) {
-      const missing = overdueReceipts(today);
-      const rows = currentRows(today);
-      const tasks = rows.flatMap((row) => {
-        const receipt = row.returnId !== null && missing.has(row.returnId) ? task('receiptMissing', row, row.due as LocalDate) : null;
-        return [openTask(row, today), receipt, paymentTask(row, today)].filter((each) => each !== null);
-      });
+      const unproven = unprovenReturns(today);
+      const lost = returns.inStates(db, ['unknown']);
+      const ids = new Set(unproven.map(({ id }) => id));
+      const current = currentRows(today);
+      const shown = new Set(current.map(({ returnId }) => returnId));
+      // What is not settled stays a task however long its period is over.
+      const older = [...unproven, ...lost].filter(({ id }) => !shown.has(id));
+      const olderRows = rowsOf(context, [...new Set(older.map((row) => row.periodKey))]).filter((row) =>
+        older.some(({ id }) => id === row.returnId),
+      );
+      const receiptTask = (row: BoardRow): Task | null =>
+        row.returnId !== null && ids.has(row.returnId) ? task('receiptMissing', row, row.due as LocalDate) : null;
+      const tasks = [
+        ...current.flatMap((row) => [openTask(row, today), receiptTask(row), paymentTask(row, today)]),
+        ...olderRows.flatMap((row) => [row.state === 'unknown' ? openTask(row, today) : null, receiptTask(row)]),
+      ].filter((each) => each !== null);
       return tasks.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.due ?? '').localeCompare(b.due ?? ''));
     },
 

@@ -16,6 +16,9 @@ export interface ReceiptFacts {
   readonly receivedAt: number | null;
   /** SHA-256 of the archive as it arrived, hexadecimal; the strongest proof there is. */
   readonly digest: string | null;
+  /** `null` when the receipt does not say. */
+  readonly clientListingNihil: boolean | null;
+  readonly restitution: boolean | null;
 }
 
 /** Larger is no receipt. */
@@ -25,6 +28,8 @@ const element = (xml: string, name: string): string | null =>
   new RegExp(`<(?:[\\w.-]+:)?${name}(?:\\s[^>]*)?>([^<]*)</`).exec(xml)?.[1]?.trim() ?? null;
 
 const AMOUNT = /<(?:[\w.-]+:)?Amount\s[^>]*GridNumber\s*=\s*["'](\d{1,2})["'][^>]*>([^<]*)<\//g;
+
+const yesNo = (text: string | null): boolean | null => (text === null ? null : text === 'YES');
 
 function periodKeyOf(xml: string): string | null {
   const year = element(xml, 'Year');
@@ -61,5 +66,7 @@ export function readReceipt(bytes: Uint8Array): ReceiptFacts | null {
     grids: grids as GridAmounts,
     receivedAt: Number.isNaN(receivedAt) ? null : receivedAt,
     digest: digest && /^[0-9a-f]{64}$/.test(digest) ? digest : null,
+    clientListingNihil: yesNo(element(xml, 'ClientListingNihil')),
+    restitution: yesNo(element(xml, 'Restitution')),
   };
 }

@@ -6,8 +6,10 @@ import { toErrorShape } from '#shared/domain/errors.ts';
 import type { FilingEvent } from '#shared/vat/filing-states.ts';
 import type { DocumentRequest, FilingDependencies } from './dependencies.ts';
 import type { Case, Desk, Step } from './desk.ts';
+import { possibleSuccess } from './doubt/possible-success.ts';
 import type { FilingAnswer } from './int-client.ts';
 import { queued } from './queue/queue-repository.ts';
+import { MAYBE_FILED } from './receipts/maybe-filed.ts';
 import { changes, type ReturnRow } from './return-repository.ts';
 import type { Outcome } from './send-outcome.ts';
 
@@ -58,8 +60,8 @@ function apply(tx: Writer, desk: Desk, row: ReturnRow, outcome: Outcome): Step {
       desk.changed(queued.requeue(tx, guard, outcome.error.code, JSON.stringify(outcome.error)));
       return { event: 'unreached', reason: outcome.error.code };
     case 'unknown':
-      desk.changed(changes.setState(tx, guard, state, outcome.error));
-      return { event: 'lose', reason: outcome.error.code };
+      desk.changed(changes.doubt(tx, guard, outcome.refusal ?? null, outcome.error));
+      return { event: outcome.error.code === MAYBE_FILED ? 'maybeFiled' : 'lose', reason: outcome.error.code };
     default:
       return assertNever(outcome);
   }
@@ -70,7 +72,7 @@ export function recordOutcome(context: Context, desk: Desk, dependencies: Filing
   const { row } = desk.find(sent.returnId);
   const { correlationId, answer } = sent;
   context.db.write((tx) => {
-    const step = apply(tx, desk, row, answer.outcome);
+    const step = apply(tx, desk, row, possibleSuccess(tx, row, answer, context.today()));
     desk.note(tx, row, { correlationId, status: answer.status, sha256: row.sha256, userId: null, ...step });
   });
   const found = desk.find(sent.returnId);

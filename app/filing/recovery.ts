@@ -2,18 +2,15 @@ import type { Context } from '#app/core/context.ts';
 import type { Leases } from '#app/identity/lease.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { stateAfterRestart } from '#shared/vat/filing-states.ts';
-import type { FilingDependencies } from './dependencies.ts';
 import type { Desk } from './desk.ts';
-import { recordedReceipts } from './receipts.ts';
-import { askForReceipts } from './record-outcome.ts';
 import { changes, returns } from './return-repository.ts';
 import { sendingLease } from './submission.ts';
 
 /**
- * At start-up: a POST that was under way when its process ended has an unknown outcome, and receipts not stored yet are asked for again.
+ * At start-up: a POST that was under way when its process ended has an unknown outcome.
  * A sending that another living process of the profile still holds is left to it.
  */
-export function recover(context: Context, desk: Desk, leases: Leases, dependencies: FilingDependencies): void {
+export function recover(context: Context, desk: Desk, leases: Leases): void {
   const error = toErrorShape(new GuichetError('filing.interrupted', { action: 'openPortal' }));
   for (const row of returns.inStates(context.db, ['sending'])) {
     const lease = sendingLease(row.id);
@@ -24,10 +21,5 @@ export function recover(context: Context, desk: Desk, leases: Leases, dependenci
     });
     leases.release(lease);
     desk.announce(row.clientId);
-  }
-  for (const row of returns.inStates(context.db, ['accepted'])) {
-    recordedReceipts(context, desk, row);
-    const found = desk.find(row.id);
-    if (found.row.state === 'accepted' && row.origin === 'guichet') askForReceipts(context, found, dependencies);
   }
 }

@@ -88,6 +88,11 @@ const inStates = query<Stored, { states: string }>(
   'return.inStates',
   `SELECT ${COLUMNS} FROM vat_return WHERE state IN (SELECT value FROM json_each(@states)) ORDER BY created_at, id`,
 );
+const awaited = query<Stored>(
+  'return.awaited',
+  `SELECT ${COLUMNS} FROM vat_return WHERE state = 'unknown' OR (state = 'accepted' AND portal IS NOT NULL AND xml_reference IS NULL)
+   ORDER BY created_at, id`,
+);
 const byReference = query<Stored, { uuid: string }>(
   'return.byReference',
   `SELECT ${COLUMNS} FROM vat_return WHERE pdf_reference = @uuid OR xml_reference = @uuid`,
@@ -109,9 +114,10 @@ const insertHistory = command<
 /** `userId`: who causes the change. */
 export type Guarded = { readonly id: string; readonly version: number; readonly now: number; readonly userId: string };
 export const GUARD = 'version = version + 1, updated_at = @now WHERE id = @id AND version = @version';
-/** No approval, no frozen bytes, no place in the queue survives a change. */
+/** No approval, no frozen bytes, no place in the queue, no agreement of the client survives a change. */
 const BACK_TO_DRAFT = `state = 'draft', xml = NULL, sha256 = NULL, zip_sha256 = NULL, approved_by = NULL, approved_at = NULL,
-   queued_at = NULL, queued_by = NULL, next_try_at = NULL, waiting_for = NULL, attempts = 0, refusal = NULL, error = NULL`;
+   queued_at = NULL, queued_by = NULL, next_try_at = NULL, waiting_for = NULL, attempts = 0, sign_off = NULL,
+   refusal = NULL, error = NULL`;
 const setContent = command<Guarded & { content: string }>(
   'return.setContent',
   `UPDATE vat_return SET content = @content, prepared_by = @userId, ${BACK_TO_DRAFT}, ${GUARD}`,
@@ -133,16 +139,32 @@ const send = command<Guarded>(
 );
 const accept = command<Guarded & { pdf: string | null; xmlReference: string | null }>(
   'return.accept',
-  `UPDATE vat_return SET state = 'accepted', pdf_reference = @pdf, xml_reference = @xmlReference, error = NULL, ${GUARD}`,
+  `UPDATE vat_return SET state = 'accepted', pdf_reference = @pdf, xml_reference = @xmlReference, differences = NULL, refusal = NULL, error = NULL, ${GUARD}`,
 );
 const refuse = command<Guarded & { refusal: string | null; error: string | null }>(
   'return.refuse',
   `UPDATE vat_return SET state = 'refused', refusal = @refusal, error = @error, ${GUARD}`,
 );
-const setReceipt = command<{ id: string; now: number; pdfReference: string | null; pdf: string | null; xml: string | null; state: string }>(
+const doubt = command<Guarded & { refusal: string | null; error: string | null }>(
+  'return.doubt',
+  `UPDATE vat_return SET state = 'unknown', refusal = @refusal, error = @error, ${GUARD}`,
+);
+const setDifferences = command<{ id: string; differences: string }>(
+  'return.setDifferences',
+  'UPDATE vat_return SET differences = @differences, version = version + 1 WHERE id = @id AND differences IS NOT @differences',
+);
+const setReceipt = command<{
+  id: string;
+  now: number;
+  pdfReference: string | null;
+  pdf: string | null;
+  xml: string | null;
+  state: string;
+  differences: string | null;
+}>(
   'return.setReceipt',
   `UPDATE vat_return SET pdf_reference = coalesce(@pdfReference, pdf_reference), pdf_document_id = coalesce(@pdf, pdf_document_id),
-   xml_document_id = coalesce(@xml, xml_document_id), state = @state, version = version + 1, updated_at = @now WHERE id = @id`,
+   xml_document_id = coalesce(@xml, xml_document_id), differences = coalesce(@differences, differences), state = @state, version = version + 1, updated_at = @now WHERE id = @id`,
 );
 
 const parsed = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
@@ -169,6 +191,8 @@ export const returns = {
   ofPeriods: (db: Reader, keys: readonly string[]): ReturnRow[] => db.all(ofPeriods, { keys: JSON.stringify(keys) }).map(parse),
   all: (db: Reader): ReturnRow[] => db.all(all).map(parse),
   inStates: (db: Reader, states: readonly FilingState[]): ReturnRow[] => db.all(inStates, { states: JSON.stringify(states) }).map(parse),
+  /** Whose receipt no reference of SPF's leads to: lost sendings, and filings on the portal. */
+  awaited: (db: Reader): ReturnRow[] => db.all(awaited).map(parse),
   byReference: (db: Reader, uuid: string): ReturnRow[] => db.all(byReference, { uuid }).map(parse),
   /** The frozen bytes. */
   xml: (db: Reader, id: string): Uint8Array | null => db.get(xmlOf, { id })?.xml ?? null,
@@ -206,6 +230,20 @@ export const changes = {
     tx.run(refuse, { ...at, refusal: json(refusal), error: json(error) }),
   setReceipt: (
     tx: Writer,
-    row: { id: string; now: number; pdfReference: string | null; pdf: string | null; xml: string | null; state: FilingState },
-  ): number => tx.run(setReceipt, row),
+    row: {
+      id: string;
+      now: number;
+      pdfReference: string | null;
+      pdf: string | null;
+      xml: string | null;
+      state: FilingState;
+      differences?: ReceiptDifferences;
+    },
+  ): number => tx.run(setReceipt, { ...row, differences: json(row.differences ?? null) }),
+  /** SPF answered that it holds a return of the period; its words are kept with the doubt. */
+  doubt: (tx: Writer, at: Guarded, refusal: Refusal | null, error: ErrorShape): number =>
+    tx.run(doubt, { ...at, refusal: json(refusal), error: json(error) }),
+  /** A receipt of the period says something else than this return. */
+  setDifferences: (tx: Writer, id: string, differences: ReceiptDifferences): number =>
+    tx.run(setDifferences, { id, differences: JSON.stringify(differences) }),
 };

@@ -14,7 +14,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal | null; readonly error: ErrorShape }
   | { readonly kind: 'notSent'; readonly error: ErrorShape }
   | { readonly kind: 'unreached'; readonly error: ErrorShape }
-  | { readonly kind: 'unknown'; readonly error: ErrorShape };
+  /** `refusal`: what SPF said, where it said that the period is filed already. */
+  | { readonly kind: 'unknown'; readonly refusal?: Refusal | null; readonly error: ErrorShape };
 
 const zAccepted = z.object({ pdfReference: z.string().min(1), xmlReference: z.string().min(1) });
 const zText = z.partialRecord(z.enum(LOCALES), z.string().nullable()).nullish();

@@ -20,6 +20,7 @@ export let bench: Bench;
 export let identity: Identity;
 export let filing: Filing;
 export let requested: DocumentRequest[];
+export let searched: (string | null)[];
 export let stored: Map<string, Uint8Array>;
 export let clientId: string;
 
@@ -37,6 +38,7 @@ export function openFiling(from: Bench, tokens: Identity): Filing {
   return createFiling(from.context, {
     tokens: tokens.tokens,
     requestDocument: async (request) => requested.push(request),
+    searchClient: (id) => void searched.push(id),
     readDocument: async (id) => stored.get(id)!,
     createClient: (tx, client) => {
       const id = from.context.id();
@@ -135,6 +137,7 @@ export function withFilingBench(): void {
     await control.post('/reset', {});
     await control.post('/clock', { now: '2026-11-10T09:00:00Z' });
     requested = [];
+    searched = [];
     stored = new Map();
     bench = await openBench({ origin: simulator.origin, migrations: filingMigrations });
     identity = createIdentity(bench.context);

@@ -20,6 +20,7 @@ import { periodOf, sentGrids } from './content.ts';
 import { evidence } from './evidence.ts';
 import { receiptWindowOn } from './filing-facts.ts';
 import { judge } from './judging.ts';
+import { pathOf } from './path/view.ts';
 import { releaseObstacle } from './release-rule.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
 
@@ -63,15 +64,6 @@ function receiptOf(row: ReturnRow): Receipt {
   };
 }
 
-const queueOf = (row: ReturnRow): ReturnView['queue'] =>
-  row.state !== 'queued' || row.queuedAt === null
-    ? null
-    : {
-        since: new Date(row.queuedAt).toISOString(),
-        nextTry: row.nextTryAt === null ? null : new Date(row.nextTryAt).toISOString(),
-        reason: row.waitingFor,
-      };
-
 /** A return as the screen shows it. Everything that follows from something else is computed here. */
 export function viewOf(context: Context, row: ReturnRow, client: FilingClient): ReturnView {
   const { db, users } = context;
@@ -102,12 +94,9 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     carried: carriedOf(db, row),
     correctionsWaiting: correctionsWaiting(db, row),
     approval,
-    queue: queueOf(row),
-    receiptDifferences: [],
+    ...pathOf(row, users),
     replaceable: isReplaceable(context, row),
-    signOff: null,
     refund: refundConditions(db, row, context.today()),
-    portal: null,
     sha256: row.sha256,
     refusal: row.refusal,
     error: row.error === null ? null : { ...row.error, params: { ...row.error.params } },

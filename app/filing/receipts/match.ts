@@ -1,7 +1,7 @@
 import type { GridAmounts } from '#shared/vat/types.ts';
-import { sentGrids } from './content.ts';
-import type { ReceiptFacts } from './receipt-reader.ts';
-import type { ReturnRow } from './return-repository.ts';
+import { sentGrids } from '../content.ts';
+import type { ReceiptFacts } from '../receipt-reader.ts';
+import type { ReturnRow } from '../return-repository.ts';
 
 /** Clocks of ours and SPF may differ by this much. */
 const CLOCK_MARGIN_MS = 10 * 60_000;
