@@ -56,8 +56,9 @@ function line(sheet: Sheet, table: Element, event: Event, period: string, t: Tra
   const who = sheet.wrap(event.who ?? t('papers.evidence.program'), (COLUMNS.status - COLUMNS.who) * width - 10, TEXT);
   const traces = [
     ...(event.correlationId === null ? [] : [t('papers.evidence.correlation', { id: event.correlationId })]),
-    ...(event.sha256 === null ? [] : [`SHA-256 ${event.sha256}`]),
-  ].flatMap((trace) => sheet.wrap(trace, sheet.right - x(COLUMNS.event), SMALL));
+    // Two halves of one length: whole it is wider than its column.
+    ...(event.sha256 === null ? [] : [`SHA-256\u00a0${event.sha256.slice(0, 32)}`, event.sha256.slice(32)]),
+  ].flatMap((trace) => sheet.wrap(trace, room, SMALL));
   const told = heightOf(text.length, TEXT);
   const height = Math.max(told + heightOf(traces.length, SMALL), heightOf(who.length, TEXT)) + 2 * PADDING;
   if (sheet.makeRoom(height)) columnNames(sheet, null, t);
