@@ -1,5 +1,5 @@
 import type { App } from '#app/core/app.ts';
-import { readDraft } from '#app/vat/draft.ts';
+import { isJson, readDraft } from '#app/vat/draft.ts';
 import { buildConsignment } from '#app/vat/xml/build-consignment.ts';
 import type { Output } from '#shared/contract/index.ts';
 import type { ReturnView } from '#shared/contract/vat.ts';
@@ -39,8 +39,6 @@ async function readInput(io: CliIo, file: string): Promise<Uint8Array> {
     throw new GuichetError('vat.cli.file', { params: { file, reason }, cause });
   });
 }
-
-const isJson = (bytes: Uint8Array): boolean => /^\ufeff?\s*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 
 interface Input {
   readonly xml: Uint8Array<ArrayBuffer>;

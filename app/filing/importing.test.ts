@@ -176,6 +176,7 @@ describe('overview', () => {
       bench.context.bus.emit('document.stored', { documentId: id, uuid, clientId, mimeType: mime });
     }
     await filing.close();
+    console.log((await call('vat.get', { id: (await call('vat.history', { clientId })).rows[0]!.returnId! })).receiptDifferences, stored.size, [...stored.values()].map((b) => new TextDecoder().decode(b).slice(0, 300)));
     expect((await call('vat.history', { clientId })).rows[0]!.state).toBe('proven');
   });
 

@@ -16,14 +16,15 @@ import type { FilingDependencies } from './dependencies.ts';
 import type { Desk } from './desk.ts';
 import { judge } from './judging.ts';
 import { createPutDraft, openDraft } from './open-draft.ts';
+import { type ReadItem, readImport } from './read-import.ts';
 import type { ReturnRow } from './return-repository.ts';
 
 type Imported = Output<'vat.import'>['declarations'][number];
 
 export interface Importing {
   /**
-   * Reads Intervat XML into drafts. Each declaration stands or falls alone, in a transaction of its own.
-   * @throws GuichetError `vat.xml.*` when the file as a whole cannot be read; nothing is kept then
+   * Reads Intervat XML, or drafts as JSON, into drafts. Each declaration stands or falls alone, in a transaction of its own.
+   * @throws GuichetError `vat.xml.*`, `vat.draft.*` when the file as a whole cannot be read; nothing is kept then
    */
   read(bytes: Uint8Array): Promise<Imported[]>;
   /** Puts one return into the draft of its client and period. @throws GuichetError when it cannot be one */
@@ -72,7 +73,7 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
   };
 
   /** What is wrong with a declaration as it stands in the file. A draft computes its balance, so a contradicting one would vanish unseen. */
-  const problemsOf = ({ ret, problems }: ReadDeclaration): readonly Judgement[] => [
+  const problemsOf = ({ declaration: { ret }, problems }: ReadItem): readonly Judgement[] => [
     ...problems,
     ...(ret ? evaluate(ret, { today: context.today() }).filter(({ id }) => id.startsWith('B_BALANCE')) : []),
   ];
@@ -92,8 +93,10 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
     findings: problems.map(({ id, severity, justified, message }) => ({ id, severity, justified, message, grids: [] })),
   });
 
-  const one = (declaration: ReadDeclaration): Imported => {
-    const problems = problemsOf(declaration);
+  const one = (item: ReadItem): Imported => {
+    const { declaration, error } = item;
+    if (error) return failed(declaration, error);
+    const problems = problemsOf(item);
     if (declaration.ret === null || problems.length > 0) return failed(declaration, problemError(declaration, problems.length), problems);
     try {
       const row = take(declaration.ret, declaration.periodKey);
@@ -111,16 +114,14 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
           grids: [...finding.grids],
         })),
       };
-    } catch (error) {
-      return failed(declaration, toErrorShape(error));
+    } catch (cause) {
+      return failed(declaration, toErrorShape(cause));
     }
   };
 
   return {
     async read(bytes) {
-      // The XML reader is only loaded by who reads XML.
-      const { readConsignment } = await import('#app/vat/xml/read-consignment.ts');
-      const imported = readConsignment(bytes).declarations.map(one);
+      const imported = (await readImport(bytes, context.today())).map(one);
       for (const { returnId } of imported) if (returnId !== null) desk.announce(desk.find(returnId).row.clientId);
       if (imported.some(({ returnId }) => returnId !== null)) context.events.publish('clients');
       return imported;

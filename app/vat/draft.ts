@@ -5,6 +5,7 @@ import { type ErrorParams, GuichetError } from '#shared/domain/errors.ts';
 import { totals, withBalance } from '#shared/vat/balance.ts';
 import { parseGrid } from '#shared/vat/grids.ts';
 import type { Grid, GridAmounts, Regime, VatReturn } from '#shared/vat/types.ts';
+import { assertSize } from './xml/decode.ts';
 
 const refuse = (code: string, params: ErrorParams): GuichetError => new GuichetError(`vat.draft.${code}`, { action: 'editReturn', params });
 
@@ -149,17 +150,22 @@ function jsonPlace(source: string, error: unknown): string {
   return `${before.length}:${before.at(-1)!.length + 1}`;
 }
 
+/** Looks like JSON; a draft's name may lie. */
+export const isJson = (bytes: Uint8Array): boolean => /^\ufeff?\s*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+
+/** @throws GuichetError `vat.draft.json` with the place, `vat.xml.tooLarge` */
+export function readJson(bytes: Uint8Array): unknown {
+  assertSize(bytes);
+  const source = new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    throw refuse('json', { detail: jsonPlace(source, error) });
+  }
+}
+
 /**
  * Reads `DRAFT.json`. Numbers with `BE`, dots and spaces are accepted and normalised here; in XML they are not.
  * @throws GuichetError `vat.draft.*`
  */
-export function readDraft(bytes: Uint8Array): Draft {
-  const source = new TextDecoder().decode(bytes).replace(/^\ufeff/, '');
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch (error) {
-    throw refuse('json', { detail: jsonPlace(source, error) });
-  }
-  return readDraftValue(value);
-}
+export const readDraft = (bytes: Uint8Array): Draft => readDraftValue(readJson(bytes));

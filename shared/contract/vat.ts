@@ -205,7 +205,7 @@ export const vatContract = {
   'vat.file': core(zTarget, zReturnView),
   /** unknown → approved by another person, once the receipt's window has passed. */
   'vat.release': core(zTarget, zReturnView),
-  /** Reads Intervat XML into drafts; each declaration stands or falls alone. */
+  /** Reads Intervat XML, or drafts as JSON, into drafts; each declaration stands or falls alone. */
   'vat.import': core(z.object({ bytes: zBytes, fileName: z.string().max(260) }), z.object({ declarations: z.array(zImported) })),
   'shell.saveXml': shell(z.object({ id: zId }), z.object({ saved: z.boolean() })),
 };

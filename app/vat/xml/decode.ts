@@ -45,16 +45,20 @@ function decode(bytes: Uint8Array): string {
   throw refuse('encoding', { encoding });
 }
 
+/** @throws GuichetError `vat.xml.tooLarge` */
+export function assertSize({ byteLength }: Uint8Array): void {
+  if (byteLength <= MAX_XML_BYTES) return;
+  const mebibytes = (size: number): string => (size / 1024 / 1024).toFixed(1).replace('.', ',');
+  throw refuse('tooLarge', { size: mebibytes(byteLength), limit: MAX_XML_BYTES / 1024 / 1024 });
+}
+
 /**
  * The text of an XML file, refused before any parser sees it when it is too large, in another encoding than Intervat's, not XML, or
  * when it holds a document type declaration: entities and external references are of no use in a return and dangerous in a parser.
  * @throws GuichetError `vat.xml.tooLarge`, `.empty`, `.encoding`, `.utf8`, `.html`, `.notXml`, `.doctype`
  */
 export function decodeXml(bytes: Uint8Array): string {
-  if (bytes.byteLength > MAX_XML_BYTES) {
-    const mebibytes = (size: number): string => (size / 1024 / 1024).toFixed(1).replace('.', ',');
-    throw refuse('tooLarge', { size: mebibytes(bytes.byteLength), limit: MAX_XML_BYTES / 1024 / 1024 });
-  }
+  assertSize(bytes);
   if (bytes.byteLength === 0) throw refuse('empty');
   const text = decode(bytes);
   const start = text.slice(0, 2000).trimStart();
