@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, localDate } from '../../domain/local-date.ts';
-import { isQuarter, lastDay, type Period } from '../../domain/period.ts';
+import { isQuarter, lastDay, type Period, periodKey } from '../../domain/period.ts';
 import { type Dated, factOn } from '../dated.ts';
 import type { Regime } from '../types.ts';
 import { workingDay } from './holidays.ts';
@@ -47,8 +47,20 @@ const dayAfter = (period: Period, day: number): LocalDate => addDays(lastDay(per
 
 export const regimeOf = (period: Period): Regime => (isQuarter(period) ? 'quarter' : 'month');
 
+/** Deadlines worked out before: a board asks for the same one for every client. A few hundred periods at most. */
+const known = new Map<string, Deadline>();
+
 /** The dates of a period's return and payment. */
 export function deadline(period: Period): Deadline {
+  const key = periodKey(period);
+  const before = known.get(key);
+  if (before) return before;
+  const found = workOut(period);
+  known.set(key, found);
+  return found;
+}
+
+function workOut(period: Period): Deadline {
   const rules = RULES_BY_REGIME[regimeOf(period)];
   // Every rule's day falls in the month after the period, so that month decides which rule holds.
   const rule = factOn(rules, dayAfter(period, 20));
