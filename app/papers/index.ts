@@ -36,14 +36,22 @@ const REGIMES: readonly Regime[] = ['month', 'quarter'];
 
 /** What goes to the client, the bank, the portal and other calendars. */
 export function createPapers(context: Context, { clients, view, xml }: PapersDeps): { readonly handlers: Handlers<PapersMethod> } {
-  const { db, settings, users, audit, events } = context;
+  const { config, db, settings, users, audit, events } = context;
 
   const subjectOf = async (id: string, wanted: Locale | undefined): Promise<Subject> => {
     const found = await view(id);
     const client = clients.find(db, found.clientId);
     if (!client) throw new GuichetError('vat.unknown_client');
     const t = createTranslator(wanted ?? client.language);
-    return { view: found, client, firm: clients.firm(db), user: users.current().name, t, now: context.now() };
+    return {
+      view: found,
+      client,
+      firm: clients.firm(db),
+      user: users.current().name,
+      t,
+      environment: config.environment,
+      now: context.now(),
+    };
   };
   const letterIn = (locale: Locale): Letter => letters.all(db).find((letter) => letter.locale === locale)!;
   const name = ({ view: { periodKey }, client }: Subject, what: string, extension: string): string =>

@@ -43,6 +43,8 @@ it('speaks the client’s language unless another is asked for, and names its fi
   expect((await readPdf((await paper('return', 'fr')).bytes)).text).toContain('Non déposée');
   const { text } = await readPdf((await paper('evidence')).bytes);
   expect(text).toContain('Ontwerp 2026-10 gemaakt');
+  // This profile is the sandbox’s.
+  expect(text).toContain('niets hiervan bestaat voor de FOD Financiën');
 });
 
 it('says the same amounts in the file for the portal, in the PDF and in the spreadsheet', async () => {

@@ -1,4 +1,5 @@
 import type { Client } from '#shared/contract/clients.ts';
+import type { Environment } from '#shared/contract/settings.ts';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
 
@@ -14,6 +15,8 @@ export interface Subject {
   readonly user: string;
   /** In the language of the paper. */
   readonly t: Translator;
+  /** Anything but production is said on every page: nothing of it counts. */
+  readonly environment: Environment;
   /** Epoch milliseconds. */
   readonly now: number;
 }

@@ -42,6 +42,7 @@ export const subjectOf = (locale: Locale, change: Partial<ReturnView> = {}): Sub
   client: party('Établissements Dœring & Søn <NV>', '0477472701') as Subject['client'],
   firm: party('Fiduciaire Exemple SRL', '0100000169') as Subject['client'],
   user: 'Marie Exemple',
+  environment: 'production',
   t: createTranslator(locale),
   now: Date.parse('2026-11-12T08:00:00Z'),
 });

@@ -172,6 +172,26 @@ export const papers = defineMessages({
     de: 'Seite {page} von {pages}',
     en: 'Page {page} of {pages}',
   },
+  'papers.environment.sandbox': {
+    fr: 'Bac à sable : rien de ceci n’existe pour le SPF Finances.',
+    nl: 'Sandbox: niets hiervan bestaat voor de FOD Financiën.',
+    de: 'Sandbox: Nichts hiervon besteht für den FÖD Finanzen.',
+    en: 'Sandbox: none of this exists for SPF Finances.',
+  },
+  'papers.environment.acceptance': {
+    fr: 'Environnement d’acceptation du SPF Finances : sans effet légal.',
+    nl: 'Acceptatieomgeving van de FOD Financiën: zonder wettelijk gevolg.',
+    de: 'Abnahmeumgebung des FÖD Finanzen: ohne rechtliche Wirkung.',
+    en: 'Acceptance environment of SPF Finances: without legal effect.',
+  },
+  'papers.approvedBy': { fr: 'Approuvée par', nl: 'Goedgekeurd door', de: 'Genehmigt von', en: 'Approved by' },
+  'papers.signedOff': { fr: 'Accord du client', nl: 'Akkoord van de klant', de: 'Zustimmung des Mandanten', en: 'Client’s agreement' },
+  'papers.filedOnPortal': {
+    fr: 'Déposée sur le portail par',
+    nl: 'Via het portaal ingediend door',
+    de: 'Über das Portal eingereicht von',
+    en: 'Filed on the portal by',
+  },
   'papers.evidence.time': {
     fr: 'Date et heure (Bruxelles)',
     nl: 'Datum en uur (Brussel)',

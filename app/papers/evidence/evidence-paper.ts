@@ -77,7 +77,8 @@ function line(sheet: Sheet, table: Element, event: Event, period: string, t: Tra
 }
 
 /** What happened to a return, line by line: when, what, who, SPF's answer and the hash of the bytes. */
-export async function evidencePaper({ view, t }: Subject): Promise<Uint8Array<ArrayBuffer>> {
+export async function evidencePaper(subject: Subject): Promise<Uint8Array<ArrayBuffer>> {
+  const { view, t } = subject;
   const title = `${t('papers.evidence.title')} ${shortPeriod(view.periodKey)} ${numberOf(view.enterpriseNumber)}`;
   const sheet = await createSheet({ title, locale: t.locale, at: datedAt(view) });
   sheet.tag(sheet.root, 'H1', () => sheet.write(t('papers.evidence.title'), sheet.left, baselineOf(sheet.y, TITLE), TITLE));
@@ -102,5 +103,5 @@ export async function evidencePaper({ view, t }: Subject): Promise<Uint8Array<Ar
     for (const event of view.evidence) line(sheet, table, event, view.periodKey, t);
     table.end();
   }
-  return sheet.finish(foot(sheet, view, t));
+  return sheet.finish(foot(sheet, subject));
 }

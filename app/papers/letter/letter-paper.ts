@@ -81,5 +81,5 @@ export async function letterPaper(subject: Subject, letter: Letter): Promise<Uin
   paragraph(sheet, sheet.root, 'H1', about, SUBJECT, 10);
   for (const text of paragraphs) paragraph(sheet, sheet.root, 'P', text, TEXT, 8);
   slip(sheet, subject);
-  return sheet.finish(foot(sheet, view, t));
+  return sheet.finish(foot(sheet, subject));
 }

@@ -9,9 +9,12 @@ export const LEADING = 1.36;
 export const baselineOf = (y: number, { size }: Style): number => y + size * (ASCENT + (LEADING - 1) / 2);
 export const heightOf = (lines: number, { size }: Style): number => lines * size * LEADING;
 
-export function rule(sheet: Sheet, y: number, ink: Ink = INK.line, weight = 0.5, from = sheet.left, to = sheet.right): void {
-  sheet.decorate(() => sheet.pdf.moveTo(from, y).lineTo(to, y).lineWidth(weight).strokeColor(ink).stroke());
-}
+/** A line over the whole width, within a decoration. */
+export const drawRule = (sheet: Sheet, y: number, ink: Ink, weight: number): void =>
+  void sheet.pdf.moveTo(sheet.left, y).lineTo(sheet.right, y).lineWidth(weight).strokeColor(ink).stroke();
+
+export const rule = (sheet: Sheet, y: number, ink: Ink = INK.line, weight = 0.5): void =>
+  sheet.decorate(() => drawRule(sheet, y, ink, weight));
 
 /** Lines one below the other; the place is not moved. */
 export function writeLines(sheet: Sheet, lines: readonly string[], x: number, y: number, style: Style, width = 0): void {

@@ -114,8 +114,13 @@ function frame(sheet: Sheet, { frame: code, title, rows }: FormFrame, t: Transla
 
 function filing(view: ReturnView, t: Translator): Fact[] {
   const sent = view.evidence.findLast(({ event }) => event === 'send');
+  const { approval } = view;
+  const at = (who: string | null, when: string | null): string => [who, when].filter((part) => part).join(' · ');
   const known = (label: string, value: string | null | undefined): Fact[] => (value ? [{ label, value }] : []);
   return [
+    ...known(t('papers.signedOff'), view.signOff && at(view.signOff.who, shortDate(view.signOff.on as LocalDate, t))),
+    ...known(t('papers.approvedBy'), approval.approvedBy && at(approval.approvedBy, approval.approvedAt && timeOf(approval.approvedAt, t))),
+    ...known(t('papers.filedOnPortal'), view.portal && at(view.portal.who, timeOf(view.portal.at, t))),
     ...known(t('papers.sentAt'), sent && timeOf(sent.at, t)),
     ...known(t('papers.pdfReference'), view.receipt.pdfReference),
     ...known(t('papers.xmlReference'), view.receipt.xmlReference),
@@ -145,5 +150,5 @@ export async function returnPaper(subject: Subject): Promise<Uint8Array<ArrayBuf
   for (const each of formFrames(view.content.grids as GridAmounts, t)) frame(sheet, each, t);
   table(sheet, t('papers.statements'), statements(view, t));
   table(sheet, t('papers.filing'), filing(view, t));
-  return sheet.finish(foot(sheet, view, t));
+  return sheet.finish(foot(sheet, subject));
 }
