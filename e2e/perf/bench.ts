@@ -10,6 +10,7 @@ import { measureScale } from './scale.ts';
 import { describeRatio, type Ratio } from './statistics.ts';
 import { measureSync } from './sync.ts';
 import { measureUtilisation } from './utilisation.ts';
+import { measureVat } from './vat.ts';
 import { measureWindow } from './window.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-bench-'));
@@ -22,6 +23,7 @@ const simulator = await simulatorProcess(['--seed', '1', '--quota', 'off']);
 try {
   keep(await measureWindow(path.join(folder, 'window'), { authBase: simulator.auth, apiBase: simulator.api }));
   keep(await measureDatabase());
+  keep(await measureVat());
   keep(await measureScale(folder, { authBase: simulator.auth, apiBase: simulator.api }));
   keep(await measureReturns());
   keep(await measureSync(folder));
