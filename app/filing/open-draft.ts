@@ -3,6 +3,7 @@ import type { Reader, Writer } from '#app/platform/db/index.ts';
 import type { ReturnContent } from '#shared/contract/vat.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { FilingClient } from './client-directory.ts';
+import { corrections } from './content/correction-store.ts';
 import type { Desk } from './desk.ts';
 import { isOnFile } from './judging.ts';
 import { changes, type ReturnRow, returns } from './return-repository.ts';
@@ -37,8 +38,10 @@ export const createPutDraft =
   (context: Context, desk: Desk): PutDraft =>
   (tx, client, periodKey, open, content) => {
     const id = open?.id ?? context.id();
-    if (open) desk.changed(changes.setContent(tx, desk.guard(open), content));
-    else changes.insert(tx, { id, clientId: client.id, periodKey, content, now: context.now(), userId: context.users.current().id });
+    if (open) {
+      desk.changed(changes.setContent(tx, desk.guard(open), content));
+      corrections.release(tx, id);
+    } else changes.insert(tx, { id, clientId: client.id, periodKey, content, now: context.now(), userId: context.users.current().id });
     desk.note(tx, { id, clientId: client.id, periodKey }, { event: 'imported' });
     return id;
   };

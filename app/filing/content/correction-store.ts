@@ -21,6 +21,10 @@ const setApplied = command<{ id: string; returnId: string | null; before: string
   'correction.setApplied',
   'UPDATE vat_correction SET applied_in = @returnId WHERE id = @id AND applied_in IS @before',
 );
+const release = command<{ returnId: string }>(
+  'correction.release',
+  'UPDATE vat_correction SET applied_in = NULL WHERE applied_in = @returnId',
+);
 
 /** What former returns must be corrected by. */
 export const corrections = {
@@ -34,4 +38,6 @@ export const corrections = {
   /** 0 when it was applied or taken back meanwhile. */
   setApplied: (tx: Writer, id: string, before: string | null, returnId: string | null): number =>
     tx.run(setApplied, { id, before, returnId }),
+  /** Amounts written over from outside hold no correction any more: all that the draft had taken wait again. */
+  release: (tx: Writer, returnId: string): number => tx.run(release, { returnId }),
 };

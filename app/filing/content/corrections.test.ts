@@ -5,7 +5,7 @@ import { DEDUCTIBLE, DUE, totals } from '#shared/vat/balance.ts';
 import { isNetGrid } from '#shared/vat/net-negative.ts';
 import { arbitraryGrids } from '#shared/vat/testing.ts';
 import { GRID_CODES, type Grid, type GridAmounts } from '#shared/vat/types.ts';
-import { addClient, at, call, clientId, codeOf, PERIOD, withFilingBench } from '../test-desk.ts';
+import { addClient, at, CONTENT, call, clientId, codeOf, PERIOD, withFilingBench, xmlOf } from '../test-desk.ts';
 import { effectOf, withEffect } from './correction-routes.ts';
 import { contentOf, draftOf, euros } from './testing.ts';
 
@@ -98,6 +98,15 @@ describe('the drawer of corrections', () => {
     expect(view.content.grids['62']).toBe(89_00);
     expect(view.correctionsWaiting).toBe(1);
     expect((await call('vat.dropCorrection', { id: tax.id })).corrections).toHaveLength(3);
+  });
+
+  it('lets them wait again when an import writes the draft over', async () => {
+    const { corrections } = await note('54', 210);
+    const draft = await draftOf(clientId, PERIOD, contentOf({ '03': 100, '54': 21 }));
+    await call('vat.applyCorrections', { ...at(draft), ids: corrections.map(({ id }) => id) });
+    expect(await waiting()).toEqual([]);
+    await call('vat.import', { bytes: xmlOf(), fileName: 'a.xml' });
+    expect(await call('vat.get', { id: draft.id })).toMatchObject({ content: { grids: CONTENT.grids }, correctionsWaiting: 1 });
   });
 
   it('voids a check, and holds what is approved', async () => {
