@@ -53,6 +53,18 @@ describe('an error whose circumstances are not known', () => {
   });
 });
 
+describe('days in an error', () => {
+  it('are written as in Belgium', () => {
+    const error = {
+      code: 'vat.replaceLate',
+      retryable: false,
+      action: 'none',
+      params: { period: '2026-10', until: '2026-11-20' },
+    } as const;
+    for (const locale of LOCALES) expect(createTranslator(locale).error(error)).toContain('20/11/2026');
+  });
+});
+
 describe('counts', () => {
   it('are grouped by a point in every language', () => {
     for (const locale of LOCALES) {

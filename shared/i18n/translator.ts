@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { ErrorShape } from '../domain/errors.ts';
+import { isLocalDate } from '../domain/local-date.ts';
 import type { Locale, Localized } from '../domain/locale.ts';
 import { type MessageKey, messages } from './messages.ts';
 
@@ -22,6 +23,15 @@ const REGIONS: Readonly<Record<Locale, string>> = { fr: 'fr-LU', nl: 'nl-BE', de
 
 const byKey: Readonly<Record<string, Localized>> = messages;
 
+/** Days as every language of the country writes them, `20/11/2026`; other values as they are. */
+const readable = (params: MessageParams): MessageParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isLocalDate(value) ? value.split('-').reverse().join('/') : value,
+    ]),
+  );
+
 /** Texts of one language. Compiling a message costs microseconds and is kept, so no build step stands between a text and the screen. */
 export function createTranslator(locale: Locale): Translator {
   const i18n = setupI18n({ locale, locales: REGIONS[locale], messages: { [locale]: {} } });
@@ -40,6 +50,6 @@ export function createTranslator(locale: Locale): Translator {
   return Object.assign(translate, {
     locale,
     error: (error: ErrorShape): string =>
-      text(`error.${error.code}` in byKey ? `error.${error.code}` : 'error.internal', { code: error.code, ...error.params }),
+      text(`error.${error.code}` in byKey ? `error.${error.code}` : 'error.internal', { code: error.code, ...readable(error.params) }),
   });
 }

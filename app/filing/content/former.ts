@@ -6,7 +6,7 @@ import { keysEndingIn, monthOf, shiftMonth } from '../months.ts';
 import { type ReturnRow, returns } from '../return-repository.ts';
 
 /** The keys of the periods, of either regime, that end right before this one begins. */
-export function keysBefore(key: string): string[] {
+function keysBefore(key: string): string[] {
   const period = periodOf(key);
   const months = isQuarter(period) ? 3 : 1;
   return keysEndingIn(shiftMonth(monthOf(period), -months));
