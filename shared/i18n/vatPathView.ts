@@ -163,7 +163,6 @@ export const vatPathView = defineMessages({
   'vatPathView.differences.field': { fr: 'Mention', nl: 'Vermelding', de: 'Angabe', en: 'Field' },
   'vatPathView.differences.sent': { fr: 'Envoyé', nl: 'Verzonden', de: 'Gesendet', en: 'Sent' },
   'vatPathView.differences.receipt': { fr: 'Accusé', nl: 'Bevestiging', de: 'Bestätigung', en: 'Receipt' },
-  'vatPathView.openPdf': { fr: 'Ouvrir', nl: 'Openen', de: 'Öffnen', en: 'Open' },
   'vatPathView.replace': {
     fr: 'Remplacer cette déclaration',
     nl: 'Deze aangifte vervangen',
@@ -235,7 +234,7 @@ export const vatPathView = defineMessages({
   'vatPathView.corrections.reason': { fr: 'Raison', nl: 'Reden', de: 'Grund', en: 'Reason' },
   'vatPathView.corrections.from': { fr: 'De', nl: 'Van', de: 'Aus', en: 'From' },
   'vatPathView.corrections.addTitle': {
-    fr: 'Ajouter une correction de {period}',
+    fr: 'Ajouter une correction : {period}',
     nl: 'Verbetering van {period} toevoegen',
     de: 'Berichtigung zu {period} hinzufügen',
     en: 'Add a correction of {period}',

@@ -12,6 +12,7 @@ import { groupBy } from '../../ui/group-by.ts';
 import { View } from '../../ui/View.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './CalendarView.module.css';
+import { SaveCalendar } from './SaveCalendar.tsx';
 
 type Day = Output<'calendar.list'>['days'][number];
 const BACK = 62;
@@ -30,7 +31,13 @@ export function CalendarView(): ReactNode {
   useReady(list.data !== undefined);
   const months = groupBy(list.data?.days ?? [], (day) => day.date.slice(0, 7));
   return (
-    <View testId="view-calendar" title={t('frame.nav.calendar')} note={today && formatDate(today)} scroll>
+    <View
+      testId="view-calendar"
+      title={t('frame.nav.calendar')}
+      note={today && formatDate(today)}
+      actions={today && <SaveCalendar today={today} />}
+      scroll
+    >
       {list.error ? (
         <div className={classes.padded}>
           <Failure error={list.error} onRetry={() => void list.refetch()} />
@@ -87,8 +94,8 @@ function DayRow({ day, today }: { readonly day: Day; readonly today: LocalDate }
           {formatPeriod(day.periodKey, t)}
         </Link>
       </td>
-      <td>{day.legal === day.date ? '' : formatDate(day.legal)}</td>
-      <td>{formatDate(day.payBy)}</td>
+      <td data-quiet={day.legal === day.date || undefined}>{formatDate(day.legal)}</td>
+      <td data-moved={day.payBy !== day.date || undefined}>{formatDate(day.payBy)}</td>
       <td data-align="end">
         {day.returns === 0 ? '–' : t('calendarView.proven', { proven: day.proven, returns: day.returns })}
         {day.returns > 0 && (

@@ -9,13 +9,20 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { AdviceRules } from './AdviceRules.tsx';
 import { Archive } from './Archive.tsx';
 import { Background } from './Background.tsx';
+import { Filing } from './Filing.tsx';
 import { Folders } from './Folders.tsx';
 import { General } from './General.tsx';
 import { Labels } from './Labels.tsx';
+import { Letters } from './Letters.tsx';
 import classes from './SettingsView.module.css';
 import { Users } from './Users.tsx';
 
-const SECTIONS = ['general', 'connections', 'users', 'background', 'folders', 'archive', 'labels', 'advice'] as const;
+const SECTIONS = [
+  ...(['general', 'connections', 'users', 'filing', 'letters', 'advice'] as const),
+  ...(['background', 'folders', 'archive', 'labels'] as const),
+];
+/** Sections whose words stand with the papers and the path of a return. */
+const isPapers = (section: string): section is 'filing' | 'letters' => section === 'filing' || section === 'letters';
 
 export function SettingsView({ connections }: { readonly connections: ReactNode }): ReactNode {
   const t = useT();
@@ -37,11 +44,11 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               aria-current={one === section ? 'page' : undefined}
               data-testid={`settings-${one}`}
             >
-              {t(`settingsView.section.${one}`)}
+              {t(isPapers(one) ? `vatPapersView.section.${one}` : `settingsView.section.${one}`)}
             </Link>
           ))}
         </nav>
-        <div className={classes.body}>
+        <div className={classes.body} data-wide={section === 'letters' || undefined}>
           {settings.error ? (
             <Failure error={settings.error} onRetry={() => void settings.refetch()} />
           ) : !settings.data ? (
@@ -51,6 +58,8 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               {section === 'general' && <General settings={settings.data} />}
               {section === 'connections' && connections}
               {section === 'users' && <Users />}
+              {section === 'filing' && <Filing settings={settings.data} />}
+              {section === 'letters' && <Letters />}
               {section === 'background' && <Background settings={settings.data} />}
               {section === 'folders' && <Folders />}
               {section === 'archive' && <Archive />}

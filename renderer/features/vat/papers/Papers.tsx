@@ -22,7 +22,7 @@ export function Papers({ view }: { readonly view: ReturnView }): ReactNode {
   const locale = LOCALES.find((one) => one === language);
   const inLanguage = locale ? { locale } : {};
   return (
-    <section className={classes.section} data-testid="papers">
+    <section data-testid="papers">
       <div className={classes.head}>
         <h2 className={classes.title}>{t('vatPapersView.title')}</h2>
         <NativeSelect

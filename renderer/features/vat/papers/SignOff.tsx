@@ -13,8 +13,8 @@ export function SignOff({ view, today }: { readonly view: ReturnView; readonly t
   const [asking, setAsking] = useState(false);
   const { signOff } = view;
   return (
-    <section className={classes.section} data-testid="sign-off">
-      <h2 className={classes.title}>{t('vatPapersView.signOff')}</h2>
+    <section data-testid="sign-off">
+      <h2 className={classes.heading}>{t('vatPapersView.signOff')}</h2>
       <div className={classes.row}>
         <span className={classes.what}>
           {signOff ? t('vatPapersView.signOffDone', { who: signOff.who, on: formatDate(signOff.on) }) : t('vatPapersView.signOffNone')}

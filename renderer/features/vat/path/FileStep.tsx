@@ -32,10 +32,12 @@ export function FileStep({ view, live, today }: StepProps & { readonly today: Lo
         </Notice>
       )}
       <div className={classes.columns}>
-        <div>
-          <h2 className={classes.title}>{t('vatView.file.what')}</h2>
-          <ReturnFacts view={view} />
-          <ApprovalFacts view={view} />
+        <div className={classes.stack}>
+          <section>
+            <h2 className={classes.title}>{t('vatView.file.what')}</h2>
+            <ReturnFacts view={view} />
+            <ApprovalFacts view={view} />
+          </section>
           {view.state !== 'refused' && <PaymentFacts view={view} />}
         </div>
         <Evidence view={view} />

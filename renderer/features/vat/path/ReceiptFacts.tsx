@@ -1,12 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ReturnView } from '#shared/contract/vat.ts';
-import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { Facts } from '../../../ui/Facts.tsx';
-import { useProblem } from '../../../ui/use-problem.ts';
 import classes from './Step.module.css';
 
 /** Both receipts: stored and opened from here, or awaited under their reference. */
@@ -31,22 +27,10 @@ interface PartProps {
 
 function Part({ view, id, reference }: PartProps): ReactNode {
   const t = useT();
-  const problem = useProblem();
-  const open = useAct('shell.openDocument');
   if (!id) return reference ? t('vatView.receipt.waiting', { reference }) : t('vatView.receipt.none');
   return (
-    <span className={classes.tools}>
-      <Link className={classes.link} to={`/documents?work=all&client=${view.clientId}&doc=${id}`} data-testid="receipt-document">
-        {t('vatView.receipt.stored')}
-      </Link>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconExternalLink size={12} aria-hidden />}
-        onClick={() => open.mutate({ id }, { onError: problem })}
-      >
-        {t('vatPathView.openPdf')}
-      </Button>
-    </span>
+    <Link className={classes.link} to={`/documents?work=all&client=${view.clientId}&doc=${id}`} data-testid="receipt-document">
+      {t('vatView.receipt.stored')}
+    </Link>
   );
 }

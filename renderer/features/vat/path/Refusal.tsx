@@ -41,7 +41,9 @@ export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {
               <th scope="col" data-align="end">
                 {t('vatPathView.refused.sent')}
               </th>
-              <th scope="col">{t('vatPathView.refused.says')}</th>
+              <th scope="col" className={classes.rest}>
+                {t('vatPathView.refused.says')}
+              </th>
             </tr>
           </thead>
           <tbody>
