@@ -1,5 +1,6 @@
-import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText, type XmlTreeNode } from 'libxml2-wasm';
+import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm';
 import { GuichetError } from '#shared/domain/errors.ts';
+import { scan } from './scan.ts';
 
 /** An element copied out of the parser: nothing here refers to the parser's memory. */
 export interface Element {
@@ -32,42 +33,16 @@ function parse(text: string): XmlDocument {
   }
 }
 
-function* elementsIn(parent: XmlElement): Generator<XmlElement> {
-  for (let node: XmlTreeNode | null = parent.firstChild; node; node = node.next) if (node instanceof XmlElement) yield node;
-}
-
-/** @param deep how many levels of children to copy */
-function copy(source: XmlElement, deep: number): Element {
-  const attributes = new Map<string, string>();
-  for (const attribute of source.attrs) if (!attribute.namespaceUri) attributes.set(attribute.name, attribute.value);
-  const children: Element[] = [];
-  let text = '';
-  if (deep > 0) {
-    for (let node: XmlTreeNode | null = source.firstChild; node; node = node.next) {
-      if (node instanceof XmlElement) children.push(copy(node, deep - 1));
-      else if (node instanceof XmlText || node instanceof XmlCData) text += node.content;
-    }
-  }
-  return { name: source.name, ns: source.namespaceUri, line: source.line, attributes, children, text };
-}
-
 /** Deepest element of a return is five levels down; what stands deeper cannot belong to one. */
 const DEPTH = 8;
 
 /**
  * Parses a text and hands over the root without its children, then each child copied one at a time, so that a file of thousands of
- * declarations is never held twice.
+ * declarations is never held twice. The parser judges the text; the copy is made from the text itself.
  * @throws GuichetError `vat.xml.truncated` or `vat.xml.malformed` with the place
  */
 export function visit<T>(text: string, use: (root: Element, children: Iterable<Element>) => T): T {
-  const document = parse(text);
-  try {
-    const { root } = document;
-    const children = (function* () {
-      for (const child of elementsIn(root)) yield copy(child, DEPTH);
-    })();
-    return use(copy(root, 0), children);
-  } finally {
-    document.dispose();
-  }
+  parse(text).dispose();
+  const { root, children } = scan(text, DEPTH);
+  return use(root, children);
 }
