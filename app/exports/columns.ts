@@ -3,6 +3,7 @@ import { formatEnterpriseNumber, isEnterpriseNumber } from '#shared/domain/enter
 import type { Localized } from '#shared/domain/locale.ts';
 import type { MessageKey } from '#shared/i18n/messages.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
+import type { Cell } from './workbook.ts';
 
 /** What the index tells of a document. */
 export interface Listed {
@@ -26,13 +27,6 @@ export interface Listed {
   readonly sha256: string;
   readonly uuid: string;
 }
-
-export type Cell =
-  | { readonly kind: 'text'; readonly text: string }
-  /** `2026-11-20` */
-  | { readonly kind: 'day'; readonly day: string }
-  | { readonly kind: 'amount'; readonly cents: number }
-  | null;
 
 export interface Column {
   readonly title: MessageKey;

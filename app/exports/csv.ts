@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Translator } from '#shared/i18n/translator.ts';
-import { type Cell, COLUMNS, type Listed } from './columns.ts';
+import { COLUMNS, type Listed } from './columns.ts';
+import type { Cell } from './workbook.ts';
 import type { Sink } from './zip.ts';
 
 /** What a Belgian Excel opens by a double click: semicolons, a decimal comma, and the mark that says UTF-8. */

@@ -1,5 +1,12 @@
-import type { Cell } from './columns.ts';
 import { createZip, type Sink } from './zip.ts';
+
+/** What a cell holds; `null`: nothing. */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `2026-11-20` */
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'amount'; readonly cents: number }
+  | null;
 
 /** Rows of a sheet, the title included (ECMA-376; Excel's own limit). */
 export const MOST_ROWS = 1_048_576;

@@ -1,6 +1,6 @@
 import type { Translator } from '#shared/i18n/translator.ts';
-import { type Cell, COLUMNS, type Listed } from './columns.ts';
-import { writeWorkbook } from './workbook.ts';
+import { COLUMNS, type Listed } from './columns.ts';
+import { type Cell, writeWorkbook } from './workbook.ts';
 import type { Sink } from './zip.ts';
 
 export { MOST_ROWS } from './workbook.ts';

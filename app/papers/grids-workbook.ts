@@ -1,5 +1,4 @@
-import type { Cell } from '#app/exports/columns.ts';
-import { writeWorkbook } from '#app/exports/workbook.ts';
+import { type Cell, writeWorkbook } from '#app/exports/workbook.ts';
 import { brusselsDate } from '#shared/domain/local-date.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
 import { formFrames } from './return/frames.ts';

@@ -19,7 +19,7 @@ export const zSettings = z.object({
   /** Closing the window leaves Guichet at work beside the clock. */
   keepInTray: z.boolean(),
   startAtLogin: z.boolean(),
-  /** System notifications of formal demands and of a sync that fails. */
+  /** System notifications of formal demands, of a sync that fails and of VAT deadlines at hand. */
   notify: z.boolean(),
   /** Who may approve a return: whoever prepared it, another person, or a partner who is another person. */
   approval: z.enum(['off', 'other', 'partner']),
