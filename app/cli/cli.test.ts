@@ -263,6 +263,23 @@ describe('file', () => {
     expect((await cli(['file', xml, '--annex', annex, ...online])).exit).toBe(0);
   });
 
+  it('tells what stands out in the returns of a period', async () => {
+    await connect();
+    const usual = draft({ period: { year: 2026, month: 9 }, grids: { '03': '25.00', '54': '5.25' } });
+    await cli(['file', usual, ...online]);
+    await cli(['file', draft({ grids: { '03': '90000000.00', '54': '18900000.00' } }), ...online]);
+    const { exit, json } = await cli(['compare', '--period', '2026-10', '--client', CLIENT, '--json', ...online]);
+    expect([exit, json.returns.length]).toEqual([0, 1]);
+    expect(json.returns[0]).toMatchObject({
+      enterpriseNumber: CLIENT,
+      previous: { periodKey: '2026-09' },
+      outliers: [{ grid: '03', kind: 'high' }],
+    });
+    const told = await cli(['compare', '--period', '2026-10', ...online]);
+    expect(told.out).toMatch(new RegExp(`^${CLIENT}\t.*\t03 is [\\d,]+ times the usual`));
+    expect((await cli(['compare', '--client', CLIENT, ...online])).exit).toBe(2);
+  });
+
   it('ends with 1 when SPF refuses', async () => {
     await connect();
     const { exit, json } = await cli([

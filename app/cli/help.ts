@@ -13,6 +13,7 @@ const LINES = [
   ['examples --client N --period P --out DIR', 'cli.help.examples'],
   ['file DRAFT.json|FILE.xml [--annex FILE …]', 'cli.help.file'],
   ['batch ACTION --period P [--client N …]', 'cliBatch.help'],
+  ['compare --period P [--client N]', 'vatContent.cli.compare'],
   ['filings [--client N]', 'cli.help.filings'],
   ['paper CLIENT PERIOD --paper P --out FILE', 'cliFiles.help.paper'],
   ['simulator [--port N] [--seed N]', 'cli.help.simulator'],

@@ -14,6 +14,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   examples: async () => (await import('#app/vat/worked-returns/cli.ts')).examples,
   file: async () => (await import('./file.ts')).file,
   batch: async () => (await import('./batch.ts')).batch,
+  compare: async () => (await import('./compare.ts')).compare,
   filings: async () => (await import('./filings.ts')).filings,
   paper: async () => (await import('./paper.ts')).paper,
   simulator: async () => {

@@ -104,6 +104,12 @@ export const vatContentTexts = defineMessages({
     de: 'Der FÖD Finanzen kennt eine Kontonummer für die Erstattung',
     en: 'SPF Finances knows an account number for the refund',
   },
+  'vatContent.cli.compare': {
+    fr: 'dit ce qui sort de l’ordinaire dans les déclarations d’une période',
+    nl: 'zegt wat afwijkt in de aangiften van een periode',
+    de: 'sagt, was in den Erklärungen eines Zeitraums auffällt',
+    en: 'tells what stands out in the returns of a period',
+  },
   'activity.filing.annexAdded': {
     fr: 'Annexe ajoutée à la déclaration {period}',
     nl: 'Bijlage toegevoegd aan de aangifte {period}',
