@@ -70,7 +70,7 @@ function outliers(now: GridAmounts, average: GridAmounts): Outlier[] {
 
 function compare(entry: Entry): Comparison {
   const history = pastOf(entry);
-  const year = history.slice(-12);
+  const year = history.slice('month' in periodOf(entry) ? -12 : -4);
   const mean: Partial<Record<Grid, Cents>> = {};
   for (const { grids } of year) {
     for (const [grid, amount] of Object.entries(grids) as [Grid, Cents][]) mean[grid] = cents((mean[grid] ?? 0) + amount);
@@ -78,7 +78,7 @@ function compare(entry: Entry): Comparison {
   for (const grid of Object.keys(mean) as Grid[]) mean[grid] = cents(Math.round((mean[grid] ?? 0) / year.length));
   return {
     previous: history.at(-1) ?? null,
-    lastYear: history.at(-12) ?? null,
+    lastYear: history.at('month' in periodOf(entry) ? -12 : -4) ?? null,
     average: { returns: year.length, grids: mean },
     history,
     outliers: outliers(entry.content.grids as GridAmounts, mean),

@@ -185,24 +185,6 @@ export const vatGrids = defineMessages({
     en: 'Negative net bases were not sent. They lower the same grids of this return.',
   },
   'vatGrids.carry.button': { fr: 'Reprendre', nl: 'Overnemen', de: 'Übernehmen', en: 'Take over' },
-  'vatGrids.corrections.title': {
-    fr: '{count, plural, one {# correction d’une déclaration antérieure attend} other {# corrections de déclarations antérieures attendent}}',
-    nl: '{count, plural, one {# verbetering van een vroegere aangifte wacht} other {# verbeteringen van vroegere aangiften wachten}}',
-    de: '{count, plural, one {# Berichtigung einer früheren Erklärung wartet} other {# Berichtigungen früherer Erklärungen warten}}',
-    en: '{count, plural, one {# correction of a former return waits} other {# corrections of former returns wait}}',
-  },
-  'vatGrids.corrections.text': {
-    fr: 'Leur délai de remplacement est passé ; elles entrent dans cette déclaration.',
-    nl: 'De termijn om te vervangen is voorbij; ze komen in deze aangifte.',
-    de: 'Die Frist zum Ersetzen ist vorbei; sie kommen in diese Erklärung.',
-    en: 'Their time for a replacement is over; they go into this return.',
-  },
-  'vatGrids.corrections.button': {
-    fr: 'Voir les corrections',
-    nl: 'Verbeteringen bekijken',
-    de: 'Berichtigungen ansehen',
-    en: 'Look at them',
-  },
   'vatGrids.keys.open': { fr: 'touches', nl: 'toetsen', de: 'Tasten', en: 'keys' },
   'vatGrids.keys.title': { fr: 'Touches du formulaire', nl: 'Toetsen van het formulier', de: 'Tasten im Formular', en: 'Keys of the form' },
   'vatGrids.keys.next': {

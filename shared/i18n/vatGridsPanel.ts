@@ -20,6 +20,12 @@ export const vatGridsPanel = defineMessages({
     en: 'Goes together with {grids}.',
   },
   'vatGrids.grid.tax': { fr: 'TVA sur {bases} :', nl: 'Btw op {bases}:', de: 'MwSt. auf {bases}:', en: 'VAT on {bases}:' },
+  'vatGrids.grid.always': {
+    fr: 'Toujours vide dans {count, plural, one {la dernière déclaration} other {les # dernières déclarations}}.',
+    nl: 'Altijd leeg in {count, plural, one {de laatste aangifte} other {de laatste # aangiften}}.',
+    de: 'Immer leer in {count, plural, one {der letzten Erklärung} other {den letzten # Erklärungen}}.',
+    en: 'Always empty in the last {count, plural, one {return} other {# returns}}.',
+  },
   'vatGrids.outlier.high': {
     fr: 'La grille {grid} vaut {ratio} fois l’habituel {usual}.',
     nl: 'Rooster {grid} is {ratio} keer het gebruikelijke {usual}.',

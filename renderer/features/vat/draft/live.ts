@@ -29,7 +29,14 @@ export function live(view: ReturnView, content: ReturnContent, today: LocalDate,
           ...asSent(grids),
           paymentAttribute: 'omit',
         },
-        { today, regime: view.regime ?? undefined, adviceOff: new Set(adviceOff) },
+        {
+          today,
+          regime: view.regime ?? undefined,
+          adviceOff: new Set(adviceOff),
+          cessation: content.cessation,
+          icListing: content.icListing,
+          accountCredit: content.accountCredit,
+        },
       )
     : [];
   const findings = [...judged, ...known.filter((finding) => !judged.some((other) => other.id === finding.id))];

@@ -27,8 +27,14 @@ export interface GridsProps {
   readonly actions: CellActions;
 }
 
+interface GridFormProps extends GridsProps {
+  /** What stands in the room under the balance. */
+  readonly beside: ReactNode;
+}
+
 /** Frames II to VI side by side, as on paper. */
-export function GridForm({ content, past, live, marks, offers, editable, actions }: GridsProps): ReactNode {
+export function GridForm({ content, past, live, marks, offers, editable, actions, beside }: GridFormProps): ReactNode {
+  const t = useT();
   return (
     <div className={classes.form} data-testid="grid-form" data-layout="paper">
       {COLUMNS.map((frames) => (
@@ -53,11 +59,17 @@ export function GridForm({ content, past, live, marks, offers, editable, actions
           ))}
         </div>
       ))}
-      <div className={classes.column}>
+      <div className={`${classes.column} ${classes.last}`}>
         <section className={classes.frame} aria-labelledby="frame-VI">
           <FrameTitle frame="VI" />
           <BalanceFrame totals={live.totals} previous={past.previous} />
         </section>
+        <div className={classes.beside}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys must be able to scroll it */}
+          <section className={classes.scroll} tabIndex={0} aria-label={t('vatGrids.panel.grid')}>
+            {beside}
+          </section>
+        </div>
       </div>
     </div>
   );

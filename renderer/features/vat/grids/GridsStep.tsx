@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Outlier } from '#shared/contract/vat-help.ts';
+import { isNil } from '#shared/vat/nil.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
@@ -9,6 +10,7 @@ import { useKeys } from '../../../ui/use-keys.ts';
 import { Findings } from '../checks/Findings.tsx';
 import { outlierText } from '../compare/outlier-text.ts';
 import { worthReading } from '../draft/live.ts';
+import { GridPanel } from '../help/GridPanel.tsx';
 import { HelpPanel, type PanelTab, tabOf } from '../help/HelpPanel.tsx';
 import { StartNotices } from '../options/StartNotices.tsx';
 import { useNil } from '../options/use-nil.ts';
@@ -30,13 +32,8 @@ import { usePaste } from './use-paste.ts';
 
 const NO_OUTLIERS: readonly Outlier[] = [];
 
-export interface GridsStepProps extends StepProps {
-  /** Opens the corrections of former returns that wait for a draft. */
-  readonly onCorrections?: () => void;
-}
-
 /** Step 1: the form as on paper or as a list, totals and findings as one types. */
-export function GridsStep({ view, draft, live, editable, onCorrections }: GridsStepProps): ReactNode {
+export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode {
   const t = useT();
   const navigate = useNavigate();
   const form = useRef<HTMLDivElement>(null);
@@ -52,7 +49,7 @@ export function GridsStep({ view, draft, live, editable, onCorrections }: GridsS
   const nil = useNil();
   const toChecks = useRef<HTMLButtonElement>(null);
   const grids = draft.content.grids as GridAmounts;
-  const empty = Object.keys(grids).length === 0;
+  const empty = isNil(grids);
 
   const go = useCallback((grid: Grid) => {
     setJumping(false);
@@ -150,9 +147,22 @@ export function GridsStep({ view, draft, live, editable, onCorrections }: GridsS
     />
   );
   const findings = (
-    <section className={classes.findings} aria-label={t('vatView.findings')}>
+    <section className={classes.findings} aria-labelledby="findings-title">
+      <h2 className={classes.title} id="findings-title">
+        {t('vatView.findings')}
+      </h2>
       <Findings view={view} draft={draft} live={live} editable={editable} onGrid={go} />
     </section>
+  );
+  const gridPanel = (
+    <GridPanel
+      grid={focused}
+      grids={calm.grids as GridAmounts}
+      periodKey={view.periodKey}
+      comparison={data ?? null}
+      editable={editable}
+      onTake={draft.keepGrid}
+    />
   );
   const panel = (
     <HelpPanel
@@ -162,7 +172,7 @@ export function GridsStep({ view, draft, live, editable, onCorrections }: GridsS
       comparison={comparison.data ?? null}
       problem={comparison.error}
       editable={editable}
-      focused={focused}
+      gridPanel={layout === 'list' ? gridPanel : null}
       tab={tab}
       onTab={(next) => setChoice('vatPanel', next)}
       onGrid={go}
@@ -171,7 +181,7 @@ export function GridsStep({ view, draft, live, editable, onCorrections }: GridsS
   return (
     <div className={classes.step} data-layout={layout}>
       {!editable && <LockedNote view={view} />}
-      {editable && <StartNotices view={view} draft={draft} onNil={makeNil} nilBusy={nil.busy} onCorrections={onCorrections} />}
+      {editable && <StartNotices view={view} draft={draft} onNil={makeNil} nilBusy={nil.busy} />}
       <PasteReport pasting={pasting} />
       {layout === 'list' ? (
         <>
@@ -189,7 +199,7 @@ export function GridsStep({ view, draft, live, editable, onCorrections }: GridsS
       ) : (
         <>
           <div ref={form}>
-            <GridForm {...props} />
+            <GridForm {...props} beside={gridPanel} />
           </div>
           {band}
           <div className={classes.beside}>

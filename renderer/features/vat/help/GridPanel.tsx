@@ -34,13 +34,22 @@ export const GridPanel = memo(function GridPanel({ grid, grids, periodKey, compa
   const outlier = comparison?.outliers.find((one) => one.grid === grid);
   const held = (amounts: GridAmounts | undefined): string | null => (amounts ? formatAmount(amounts[grid] ?? (0 as Cents)) : null);
   const history = comparison ? through(comparison.history, grid) : [];
+  const ever = history.some((point) => point.amount !== 0);
   return (
     <div className={classes.panel} data-testid="grid-panel">
       <h3 className={classes.title}>
         <span className={classes.code}>{grid}</span> {label[t.locale]}
       </h3>
       <p>{t(`vatGridHelp.${grid}`)}</p>
-      {linked.length > 0 && <p className={classes.note}>{t('vatGrids.grid.linked', { grids: linked.join(', ') })}</p>}
+      {ever && (
+        <LazyChart
+          points={history}
+          now={{ periodKey, amount: amount ?? (0 as Cents) }}
+          label={`${grid} ${t(`gridNames.${grid}`)}`}
+          height={76}
+        />
+      )}
+      {history.length > 0 && !ever && <p className={classes.note}>{t('vatGrids.grid.always', { count: history.length })}</p>}
       {isNetGrid(grid) && (
         <p className={classes.note}>{t(amount !== undefined && amount < 0 ? 'vatGrids.carried' : 'vatGrids.mayBeNegative')}</p>
       )}
@@ -50,6 +59,7 @@ export const GridPanel = memo(function GridPanel({ grid, grids, periodKey, compa
           {tax.lines.map(({ rate, amount: computed }) => (
             <Button
               key={rate ?? 0}
+              size="compact-xs"
               disabled={computed === amount}
               onClick={() => onTake(grid, computed)}
               data-testid={`take-${grid}-${rate ?? 'all'}`}
@@ -60,28 +70,21 @@ export const GridPanel = memo(function GridPanel({ grid, grids, periodKey, compa
         </div>
       )}
       {outlier && <p className={classes.outlier}>{outlierText(outlier, t)}</p>}
-      {history.length > 0 && comparison && (
-        <>
-          <Facts
-            items={[
-              [
-                comparison.previous ? formatPeriod(comparison.previous.periodKey, t) : '',
-                held(comparison.previous?.grids as GridAmounts | undefined),
-              ],
-              [
-                comparison.lastYear ? formatPeriod(comparison.lastYear.periodKey, t) : '',
-                held(comparison.lastYear?.grids as GridAmounts | undefined),
-              ],
-              [t('vatGrids.columnTitle.average'), held(comparison.average?.grids as GridAmounts | undefined)],
-            ]}
-          />
-          <LazyChart
-            points={history}
-            now={{ periodKey, amount: amount ?? (0 as Cents) }}
-            label={`${grid} ${t(`gridNames.${grid}`)}`}
-            height={120}
-          />
-        </>
+      {linked.length > 0 && <p className={classes.note}>{t('vatGrids.grid.linked', { grids: linked.join(', ') })}</p>}
+      {ever && comparison && (
+        <Facts
+          items={[
+            [
+              comparison.previous ? formatPeriod(comparison.previous.periodKey, t) : '',
+              held(comparison.previous?.grids as GridAmounts | undefined),
+            ],
+            [
+              comparison.lastYear ? formatPeriod(comparison.lastYear.periodKey, t) : '',
+              held(comparison.lastYear?.grids as GridAmounts | undefined),
+            ],
+            [t('vatGrids.column.average'), held(comparison.average?.grids as GridAmounts | undefined)],
+          ]}
+        />
       )}
     </div>
   );

@@ -11,7 +11,6 @@ import { ComparePanel } from '../compare/ComparePanel.tsx';
 import type { Draft } from '../draft/use-draft.ts';
 import { Annexes } from '../options/Annexes.tsx';
 import { ReturnOptions } from '../options/ReturnOptions.tsx';
-import { GridPanel } from './GridPanel.tsx';
 import { GuidePanel } from './GuidePanel.tsx';
 import classes from './HelpPanel.module.css';
 
@@ -27,7 +26,8 @@ export interface HelpPanelProps {
   readonly comparison: Comparison | null;
   readonly problem: GuichetError | null;
   readonly editable: boolean;
-  readonly focused: Grid | null;
+  /** The grid one stands in; `null` where it is shown elsewhere. */
+  readonly gridPanel: ReactNode;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly onGrid: (grid: Grid) => void;
@@ -35,8 +35,10 @@ export interface HelpPanelProps {
 
 /** What helps to fill in the form, one thing at a time. */
 export function HelpPanel(props: HelpPanelProps): ReactNode {
-  const { view, content, draft, comparison, problem, editable, focused, tab, onTab, onGrid } = props;
+  const { view, content, draft, comparison, problem, editable, gridPanel, tab: wanted, onTab, onGrid } = props;
   const t = useT();
+  const tabs = TABS.filter((one) => one !== 'grid' || gridPanel !== null);
+  const tab = tabs.includes(wanted) ? wanted : 'compare';
   const grids = content.grids as GridAmounts;
   const waiting = problem ? <Failure error={problem} /> : <Waiting rows={4} />;
   return (
@@ -48,21 +50,14 @@ export function HelpPanel(props: HelpPanelProps): ReactNode {
       data-testid="help-panel"
     >
       <Tabs.List aria-label={t('vatGrids.panel')}>
-        {TABS.map((one) => (
+        {tabs.map((one) => (
           <Tabs.Tab key={one} value={one} className={classes.tab ?? ''} data-testid={`panel-${one}`}>
             {t(`vatGrids.panel.${one}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       <Tabs.Panel value="grid" className={classes.body ?? ''}>
-        <GridPanel
-          grid={focused}
-          grids={grids}
-          periodKey={view.periodKey}
-          comparison={comparison}
-          editable={editable}
-          onTake={draft.keepGrid}
-        />
+        {gridPanel}
       </Tabs.Panel>
       <Tabs.Panel value="compare" className={classes.body ?? ''}>
         {comparison ? <ComparePanel comparison={comparison} periodKey={view.periodKey} grids={grids} onGrid={onGrid} /> : waiting}

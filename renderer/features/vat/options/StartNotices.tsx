@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import { formatAmount } from '#shared/domain/cents.ts';
+import { isNil } from '#shared/vat/nil.ts';
+import type { GridAmounts } from '#shared/vat/types.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatPeriod } from '../../../i18n/format.ts';
@@ -14,16 +16,14 @@ export interface StartNoticesProps {
   readonly draft: Draft;
   readonly onNil: () => void;
   readonly nilBusy: boolean;
-  /** Opens the corrections that wait. */
-  readonly onCorrections?: (() => void) | undefined;
 }
 
-/** What a draft may begin with: nothing at all, bases carried over, corrections of former returns. */
-export function StartNotices({ view, draft, onNil, nilBusy, onCorrections }: StartNoticesProps): ReactNode {
+/** What a draft may begin with: nothing at all, or bases carried over. */
+export function StartNotices({ view, draft, onNil, nilBusy }: StartNoticesProps): ReactNode {
   const t = useT();
   const problem = useProblem();
   const carry = useAct('vat.carry');
-  const empty = Object.keys(draft.content.grids).length === 0;
+  const empty = isNil(draft.content.grids as GridAmounts);
   const from = view.carried[0]?.fromPeriodKey;
   const take = async (): Promise<void> => {
     const version = await draft.settle();
@@ -46,22 +46,6 @@ export function StartNotices({ view, draft, onNil, nilBusy, onCorrections }: Sta
           testId="carry-notice"
         >
           {t('vatGrids.carry.text')}
-        </Notice>
-      )}
-      {view.correctionsWaiting > 0 && (
-        <Notice
-          tone="accent"
-          title={t('vatGrids.corrections.title', { count: view.correctionsWaiting })}
-          actions={
-            onCorrections && (
-              <Button onClick={onCorrections} data-testid="btn-corrections">
-                {t('vatGrids.corrections.button')}
-              </Button>
-            )
-          }
-          testId="corrections-notice"
-        >
-          {t('vatGrids.corrections.text')}
         </Notice>
       )}
       {empty && !from && view.correctionsWaiting === 0 && (
