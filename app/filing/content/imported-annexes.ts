@@ -5,7 +5,7 @@ import type { Finding, VatReturn } from '#shared/vat/types.ts';
 import { annexes } from './annex-store.ts';
 
 const message = (list: string): Localized => ({
-  fr: `Le fichier annonce des annexes qu’il ne contient pas: ${list}. Joignez-les à la déclaration avant de la déposer.`,
+  fr: `Le fichier annonce des annexes qu’il ne contient pas : ${list}. Joignez-les à la déclaration avant de la déposer.`,
   nl: `Het bestand vermeldt bijlagen die het niet bevat: ${list}. Voeg ze bij de aangifte voor u ze indient.`,
   de: `Die Datei nennt Anlagen, die sie nicht enthält: ${list}. Fügen Sie sie der Erklärung bei, bevor Sie sie einreichen.`,
   en: `The file names annexes it does not hold: ${list}. Attach them to the return before you file it.`,
