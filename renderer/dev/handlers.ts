@@ -13,13 +13,13 @@ import { contentOf } from './content.ts';
 import { desk } from './desk.ts';
 import { makeDocuments } from './documents.ts';
 import { overview } from './overview.ts';
-import { pendingDouble } from './pending.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
 import { makeVat } from './vat.ts';
 import { vatHelpDouble } from './vat-help.ts';
 import { vatPapersDouble } from './vat-papers.ts';
 import { vatPathDouble } from './vat-path.ts';
+import { vatTablesDouble } from './vat-tables.ts';
 
 export const isLocale = (text: string): text is Locale => LOCALES.some((locale) => locale === text);
 
@@ -298,7 +298,6 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       emit('sync');
       return sync;
     },
-    ...pendingDouble,
     ...makeReading(find, emit),
     ...clientImportDouble(clients, emit),
     ...archiveDouble(world.empty, emit, world.after),
@@ -307,6 +306,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...vatHelpDouble(vat, emit),
     ...vatPathDouble(vat, world, () => today),
     ...vatPapersDouble(),
+    ...vatTablesDouble(clients, vat),
     ...overview(world, () => today, clients, documents),
   };
 }

@@ -47,6 +47,7 @@ import { vatGridsPanel } from './vatGridsPanel.ts';
 import { vatPapersView } from './vatPapersView.ts';
 import { vatPathView } from './vatPathView.ts';
 import { vatTables } from './vatTables.ts';
+import { vatTablesView } from './vatTablesView.ts';
 import { vatView } from './vatView.ts';
 import { vatViewFiling } from './vatViewFiling.ts';
 
@@ -98,6 +99,7 @@ export const messages = {
   ...vatPapersView,
   ...vatPathView,
   ...vatTables,
+  ...vatTablesView,
   ...vatGridHelp,
   ...vatGrids,
   ...vatGridsPanel,

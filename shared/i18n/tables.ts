@@ -1,6 +1,6 @@
 import { defineMessages } from './define.ts';
 
-/** Files that hold a table, CSV or XLSX: why one cannot be read. */
+/** Files that hold a table, CSV or XLSX: why one cannot be read, and what its columns are. */
 export const tables = defineMessages({
   'error.table.unreadable': {
     fr: 'Ce fichier ne peut pas être lu. Enregistrez la liste en CSV ou en Excel (.xlsx) et réessayez.',
@@ -44,4 +44,17 @@ export const tables = defineMessages({
     de: 'Die Liste ist nicht mehr im Speicher. Wählen Sie die Datei erneut.',
     en: 'The list is no longer in memory. Choose the file again.',
   },
+  'tables.column': { fr: 'Colonne', nl: 'Kolom', de: 'Spalte', en: 'Column' },
+  'tables.noHeading': { fr: 'Colonne {number}', nl: 'Kolom {number}', de: 'Spalte {number}', en: 'Column {number}' },
+  'tables.samples': { fr: 'Exemples', nl: 'Voorbeelden', de: 'Beispiele', en: 'Samples' },
+  'tables.holds': { fr: 'Contient', nl: 'Bevat', de: 'Enthält', en: 'Holds' },
+  'tables.holdsOf': {
+    fr: 'Contenu de la colonne {column}',
+    nl: 'Inhoud van kolom {column}',
+    de: 'Inhalt der Spalte {column}',
+    en: 'Content of column {column}',
+  },
+  'tables.unused': { fr: '– ne pas importer –', nl: '– niet importeren –', de: '– nicht importieren –', en: '– do not import –' },
+  'tables.becomes': { fr: 'Ce qui est fait', nl: 'Wat gebeurt', de: 'Was geschieht', en: 'What is done' },
+  'tables.another': { fr: 'Autre fichier', nl: 'Ander bestand', de: 'Andere Datei', en: 'Another file' },
 });

@@ -104,12 +104,12 @@ export const vatView = defineMessages({
     de: 'Alle Erklärungen des Mandanten',
     en: 'All returns of the client',
   },
-  'vatView.import.button': { fr: 'Importer XML', nl: 'XML importeren', de: 'XML importieren', en: 'Import XML' },
+  'vatView.import.button': { fr: 'Importer', nl: 'Importeren', de: 'Importieren', en: 'Import' },
   'vatView.import.drop': {
-    fr: 'Déposez ici les fichiers XML Intervat',
-    nl: 'Zet hier de Intervat-XML-bestanden neer',
-    de: 'Intervat-XML-Dateien hier ablegen',
-    en: 'Drop the Intervat XML files here',
+    fr: 'Déposez ici XML, JSON, CSV ou Excel',
+    nl: 'Zet hier XML, JSON, CSV of Excel neer',
+    de: 'XML, JSON, CSV oder Excel hier ablegen',
+    en: 'Drop XML, JSON, CSV or Excel here',
   },
   'vatView.import.title': {
     fr: '{taken, plural, =0 {Rien importé} one {# déclaration importée} other {# déclarations importées}}{refused, plural, =0 {} one {, # refusée} other {, # refusées}}',

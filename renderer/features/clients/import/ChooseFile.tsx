@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useT } from '../../../i18n/context.tsx';
-import classes from './Import.module.css';
+import classes from '../../../ui/TableSteps.module.css';
 
 export function ChooseFile({ busy, onFile }: { readonly busy: boolean; readonly onFile: (file: File) => void }): ReactNode {
   const t = useT();

@@ -5,10 +5,10 @@ import type { Output } from '#shared/contract/index.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
+import classes from '../../../ui/TableSteps.module.css';
 import { ChooseFile } from './ChooseFile.tsx';
 import { Columns } from './Columns.tsx';
 import { Done } from './Done.tsx';
-import classes from './Import.module.css';
 import { Preview } from './Preview.tsx';
 
 type Table = Output<'clientImport.read'>;
@@ -74,7 +74,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }): Rea
         {step === 'done' && apply.data && <Done counts={apply.data.counts} />}
         {step === 'done' && (
           <div className={classes.actions}>
-            <Button onClick={again}>{t('clientImportView.another')}</Button>
+            <Button onClick={again}>{t('tables.another')}</Button>
             <Button variant="filled" onClick={onClose} data-autofocus data-testid="import-close">
               {t('frame.close')}
             </Button>

@@ -8,8 +8,8 @@ import { useT } from '../../../i18n/context.tsx';
 import { formatCount } from '../../../i18n/format.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
+import classes from '../../../ui/TableSteps.module.css';
 import type { Tone } from '../../../ui/tone.ts';
-import classes from './Import.module.css';
 
 type Action = ImportRow['action'];
 const ACTIONS: readonly Action[] = ['error', 'create', 'update', 'same'];
@@ -59,7 +59,7 @@ export function Preview({ preview, busy, error, onBack, onNext }: PreviewProps):
               </th>
               <th scope="col">{t('clientsView.column.number')}</th>
               <th scope="col">{t('clientsView.column.name')}</th>
-              <th scope="col">{t('clientImportView.becomes')}</th>
+              <th scope="col">{t('tables.becomes')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -18,7 +19,7 @@ import { nextSort } from '../../../ui/sort.ts';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { View } from '../../../ui/View.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
-import { ImportXml } from '../ImportXml.tsx';
+import { ImportFiles } from '../import/ImportFiles.tsx';
 import { BatchConfirm } from './BatchConfirm.tsx';
 import { BatchDialog } from './BatchDialog.tsx';
 import { BatchStrip } from './BatchStrip.tsx';
@@ -33,6 +34,8 @@ import { useBatch } from './use-batch.ts';
 import { keyOfRow, useBoard } from './use-board.ts';
 import { useNil } from './use-nil.ts';
 
+/** Windows without room for the period before. */
+const NARROW = '(max-width: 1100px)';
 const DESCENDING_FIRST = new Set(['balance', 'previous', 'problems']);
 
 /** Who must file what, and how far it is. */
@@ -48,7 +51,8 @@ export function BoardView(): ReactNode {
   const open = useAct('vat.open');
   const [asked, setAsked] = useState<BatchAction | null>(null);
   const setSort = useScreen((screen) => screen.setSort);
-  const columns = useMemo(() => boardColumns(t, today, nil), [t, today, nil]);
+  const narrow = useMediaQuery(NARROW) ?? false;
+  const columns = useMemo(() => boardColumns(t, today, nil).filter(({ id }) => !narrow || id !== 'previous'), [t, today, nil, narrow]);
   useReady(data !== undefined);
 
   const enter = (row: BoardRow): void => {
@@ -94,7 +98,7 @@ export function BoardView(): ReactNode {
             </Button>
           )}
           <CopyButton text={() => boardText(rows, t)} label={t('frame.copyList')} />
-          <ImportXml />
+          <ImportFiles />
         </>
       }
       toolbar={

@@ -3,11 +3,11 @@ import { IconAlertTriangle, IconFileCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { formatEnterpriseNumber, parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
-import { useT } from '../../i18n/context.tsx';
-import { formatPeriod } from '../../i18n/format.ts';
-import { Failure } from '../../ui/Failure.tsx';
+import { useT } from '../../../i18n/context.tsx';
+import { formatPeriod } from '../../../i18n/format.ts';
+import { Failure } from '../../../ui/Failure.tsx';
 import classes from './ImportResult.module.css';
-import type { ImportOutcome } from './ImportXml.tsx';
+import type { ImportOutcome } from './use-import.ts';
 
 type Declaration = ImportOutcome['declarations'][number];
 
