@@ -279,6 +279,18 @@ describe('contents', () => {
     expect(asked.map(({ status }) => status)).toEqual([200]);
   });
 
+  it('rests when a receipt that is waited for needs a consent, and fetches it once there is one', async () => {
+    const app = await connected({ documents: 0, startAt: '2026-11-19T09:00:00Z' });
+    const [uuid] = (await add({ owner: CLIENT, size: 3000, visible: 'nextDay' })) as [string];
+    await app.sync.requestDocument({ uuid, owner: CLIENT as EnterpriseNumber, reason: 'receiptPdf' });
+    for (const { id } of (await app.call('identity.list', {})).consents) await app.call('identity.forget', { id });
+    await app.call('sandbox.advance', { days: 1 });
+    await until(async () => (await byUuid(app, uuid)).archive === 'waiting');
+    await connect(app);
+    await app.sync.run({});
+    expect((await byUuid(app, uuid)).archive).toBe('stored');
+  });
+
   it('shows as a gap what left the window before it could be fetched', async () => {
     const app = await connected({ documents: 0, startAt: '2026-11-19T09:00:00Z' });
     const [uuid] = (await add({ owner: CLIENT, size: 3000, modifiedOn: '2026-09-21' })) as [string];

@@ -52,6 +52,15 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
   let scopes: readonly string[] | null = null;
   let closed = false;
   let interrupting = false;
+  /**
+   * Nothing can go on without a person: until the gate is opened or something else changed. A row somebody waits for is not held back by a
+   * closed gate, and would be tried without end.
+   */
+  let halted = false;
+  const halt = (reason: string): void => {
+    halted = true;
+    kind.halted(reason);
+  };
 
   const pausedScopes = (): string[] => {
     for (const [scope, { until }] of pauses) if (until <= now()) pauses.delete(scope);
@@ -59,7 +68,7 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
   };
 
   const fill = (): void => {
-    if (running.size + queue.length >= kind.concurrency) return;
+    if (halted || running.size + queue.length >= kind.concurrency) return;
     const paused = pausedScopes();
     // A queue of thousands is not looked through at every answer while all of it is paused.
     if (scopes?.every((scope) => paused.includes(scope))) return;
@@ -96,7 +105,7 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
       case 'halt':
         giveBack(job, outcome.reason);
         for (const ahead of queue.splice(0)) giveBack(ahead, null);
-        kind.halted(outcome.reason);
+        halt(outcome.reason);
         break;
     }
   };
@@ -135,7 +144,7 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
           for (const { job } of batch) giveBack(job, 'internal', now() + backoff(job.attempts, random), job.attempts + 1);
         else {
           for (const { job } of [...batch, ...queue.splice(0).map((job) => ({ job }))]) giveBack(job, blocked);
-          kind.halted(blocked);
+          halt(blocked);
         }
       }
     } while (finished.length >= GROUP);
@@ -177,7 +186,7 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
   };
 
   const rest = (): void => {
-    waiting = nextWake();
+    waiting = halted ? null : nextWake();
     if (!waiting) {
       for (const resolve of waiters.splice(0)) resolve();
       return;
@@ -216,11 +225,13 @@ export function createRunner<P, R>(kind: JobKind<P, R>, store: JobStore, { db, t
     setGate: (next) => {
       gate = next;
       scopes = null;
-      if (!next.open) for (const job of queue.splice(0)) giveBack(job, null);
+      if (next.open) halted = false;
+      else for (const job of queue.splice(0)) giveBack(job, null);
       pump();
     },
     poke: () => {
       scopes = null;
+      halted = false;
       pump();
     },
     state: () => ({ inFlight: running.size + finished.length, waiting }),
