@@ -112,6 +112,7 @@ describe('a batch', () => {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     const app = await stage.open();
     await until(async () => {
+      if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before it was killed`);
       const { action, rows } = await status(app);
       return action === 'check' && rows.some(({ outcome }) => outcome === 'done');
     });
