@@ -91,7 +91,7 @@ it('keeps the firm’s own letter, refuses an unknown field, and goes back to th
     body: 'Dag {client}!\n\n[0] niets\n\n[71] Betaal {amount}.',
   });
   const { text } = await readPdf((await paper('letter')).bytes);
-  expect(text).toContain('Dag Dœring & Søn! Betaal 10.557,40.');
+  expect(text).toContain('Dag Dœring & Søn! Betaal 10.557,40 EUR.');
   expect(text).toContain('Eigen oktober 2026');
   await expect(app.call('vat.saveLetter', { locale: 'nl', subject: '{clent}', body: 'x' })).rejects.toMatchObject({
     ...{ code: 'vat.letterField', params: { field: '{clent}' } },

@@ -22,6 +22,17 @@ export const letters = defineMessages({
     en: 'QR code of the transfer: {amount} EUR to {iban}, communication {communication}',
   },
   'letters.title': { fr: 'Lettre TVA', nl: 'Brief btw', de: 'Brief MwSt.', en: 'VAT letter' },
+  'letters.case': { fr: 'Cas', nl: 'Geval', de: 'Fall', en: 'Case' },
+  'letters.case.71': { fr: 'À payer', nl: 'Te betalen', de: 'Zu zahlen', en: 'To pay' },
+  'letters.case.72': { fr: 'Crédit reporté', nl: 'Overgedragen tegoed', de: 'Guthaben', en: 'Credit kept' },
+  'letters.case.72R': { fr: 'Remboursement', nl: 'Terugbetaling', de: 'Erstattung', en: 'Refund' },
+  'letters.case.0': { fr: 'Néant', nl: 'Nihil', de: 'Nullmeldung', en: 'Nil' },
+  'letters.marks': {
+    fr: 'Un paragraphe qui commence par une marque n’est écrit que dans ce cas ; sans marque, toujours. Un texte vide ramène la lettre de départ.',
+    nl: 'Een alinea die met een merkteken begint, wordt alleen in dat geval geschreven; zonder merkteken altijd. Een lege tekst brengt de beginbrief terug.',
+    de: 'Ein Absatz, der mit einer Marke beginnt, wird nur in diesem Fall geschrieben; ohne Marke immer. Ein leerer Text bringt den Anfangsbrief zurück.',
+    en: 'A paragraph that begins with a mark is written in that case only; without a mark, always. An empty text brings back the letter you started from.',
+  },
   'error.vat.letterField': {
     fr: 'La lettre contient le champ inconnu {field}. Elle n’a pas été enregistrée. Champs possibles : {known}.',
     nl: 'De brief bevat het onbekende veld {field}. Ze werd niet bewaard. Mogelijke velden: {known}.',

@@ -2,11 +2,11 @@ import type { Letter } from '#shared/contract/vat-papers.ts';
 import { formatAmount } from '#shared/domain/cents.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { totals, withBalance } from '#shared/vat/balance.ts';
+import { fillLetter, type Situation } from '#shared/vat/letter-template.ts';
 import { formatIban } from '#shared/vat/payment.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
 import type { Subject } from '../subject.ts';
 import { longDate, periodName } from '../words.ts';
-import { fillLetter, type Situation } from './template.ts';
 
 /** What the return means for the client's money. Nothing: no grid at all beside the balance. */
 export function situationOf({ content }: Subject['view']): Situation {
@@ -27,7 +27,7 @@ export function filledLetter({ view, client, firm, user, t }: Subject, letter: L
   return fillLetter(letter, situationOf(view), {
     client: client.name,
     period: periodName(view.periodKey, t),
-    amount: formatAmount(balance.cents),
+    amount: together(`${formatAmount(balance.cents)} EUR`),
     payBy: payment ? together(longDate(payment.payBy as LocalDate, t)) : '',
     iban: payment ? together(formatIban(payment.iban)) : '',
     communication: payment?.communication ?? '',

@@ -2,11 +2,11 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Letter } from '#shared/contract/vat-papers.ts';
+import { LETTER_FIELDS, SITUATIONS, unknownFields } from '#shared/vat/letter-template.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { LetterPreview } from './LetterPreview.tsx';
-import { LETTER_FIELDS, unknownFields } from './letter-fields.ts';
 import classes from './SettingsView.module.css';
 
 type Part = 'subject' | 'body';
@@ -45,8 +45,13 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
     save.mutate(
       { locale: letter.locale, subject, body },
       {
-        onSuccess: () =>
-          void notifications.show({ message: t('vatPapersView.letters.saved'), closeButtonProps: { 'aria-label': t('frame.close') } }),
+        onSuccess: ({ letters }) => {
+          // Emptied, it is the letter one starts from again.
+          const kept = letters.find(({ locale }) => locale === letter.locale) ?? letter;
+          setSubject(kept.subject);
+          setBody(kept.body);
+          notifications.show({ message: t('vatPapersView.letters.saved'), closeButtonProps: { 'aria-label': t('frame.close') } });
+        },
         onError: (error) => error.code !== 'vat.letterField' && problem(error),
       },
     );
@@ -97,6 +102,14 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
               {`{${name}}`}
             </button>
           ))}
+          <p className={classes.hint}>{t('letters.marks')}</p>
+          <ul className={classes.quiet}>
+            {SITUATIONS.map((situation) => (
+              <li key={situation}>
+                <code>{`[${situation}]`}</code> {t(`letters.case.${situation}`)}
+              </li>
+            ))}
+          </ul>
         </div>
         <div className={classes.row}>
           <Button

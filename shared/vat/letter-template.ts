@@ -1,5 +1,4 @@
-import type { Letter } from '#shared/contract/vat-papers.ts';
-import { GuichetError } from '#shared/domain/errors.ts';
+import { GuichetError } from '../domain/errors.ts';
 
 export const LETTER_FIELDS = ['client', 'period', 'amount', 'payBy', 'iban', 'communication', 'firm', 'user'] as const;
 export type LetterField = (typeof LETTER_FIELDS)[number];
@@ -9,17 +8,25 @@ export type Situation = (typeof SITUATIONS)[number];
 
 /** An empty text: the field has no value in this situation. */
 export type LetterValues = Readonly<Record<LetterField, string>>;
-type Template = Pick<Letter, 'subject' | 'body'>;
+export interface LetterTemplate {
+  readonly subject: string;
+  readonly body: string;
+}
 
 const FIELD = /\{([^{}]*)\}/g;
 const MARK = /^\[(71|72R?|0)((?:[, ]+(?:71|72R?|0))*)\][ \t]*/;
 const isField = (name: string): name is LetterField => (LETTER_FIELDS as readonly string[]).includes(name);
 
+/** Names in braces that are no field, each once. */
+export const unknownFields = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(FIELD)].map(([, name = '']) => name).filter((name) => !isField(name))),
+];
+
 /** @throws GuichetError `vat.letterField` naming the first field that is none, or the brace that stands alone */
-export function checkLetter({ subject, body }: Template): void {
+export function checkLetter({ subject, body }: LetterTemplate): void {
   const text = `${subject}\n${body}`;
   const alone = /[{}]/.exec(text.replace(FIELD, ''))?.[0];
-  const unknown = [...text.matchAll(FIELD)].map(([, name = '']) => name).find((name) => !isField(name));
+  const [unknown] = unknownFields(text);
   if (unknown === undefined && alone === undefined) return;
   const field = unknown === undefined ? alone! : `{${unknown.slice(0, 40)}}`;
   throw new GuichetError('vat.letterField', { params: { field, known: LETTER_FIELDS.map((name) => `{${name}}`).join(' ') } });
@@ -42,7 +49,7 @@ const PAYMENT: ReadonlySet<string> = new Set<LetterField>(['payBy', 'iban', 'com
 
 /** The letter of one return: subject in one line, and its paragraphs, in which a line may end early. */
 export function fillLetter(
-  { subject, body }: Template,
+  { subject, body }: LetterTemplate,
   situation: Situation,
   values: LetterValues,
 ): { readonly subject: string; readonly paragraphs: readonly string[] } {

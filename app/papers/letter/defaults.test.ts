@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#shared/domain/locale.ts';
+import { checkLetter, fillLetter, type LetterValues, SITUATIONS, unknownFields } from '#shared/vat/letter-template.ts';
 import { DEFAULT_LETTERS } from './defaults.ts';
-import { checkLetter, fillLetter, type LetterValues, SITUATIONS } from './template.ts';
 
 const VALUES: LetterValues = {
-  ...{ client: 'X & Fils', period: 'octobre 2026', amount: '1.234,56', firm: 'Bureau', user: 'Marie' },
+  ...{ client: 'X & Fils', period: 'octobre 2026', amount: '1.234,56 EUR', firm: 'Bureau', user: 'Marie' },
   ...{ payBy: '20 novembre 2026', iban: 'BE41 6792', communication: '+++1+++' },
 };
 const NOT_PAYING: LetterValues = { ...VALUES, payBy: '', iban: '', communication: '' };
@@ -31,6 +31,11 @@ describe('the letter’s template', () => {
       return text;
     });
     expect(new Set(texts).size).toBe(SITUATIONS.length);
+  });
+
+  it('lists unknown fields once', () => {
+    expect(unknownFields('{client} {montant} {montant} {}')).toEqual(['montant', '']);
+    expect(unknownFields('{client}, {payBy}')).toEqual([]);
   });
 
   it('names an unknown field, and a brace that stands alone', () => {
