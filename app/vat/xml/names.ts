@@ -10,13 +10,22 @@ export interface Slot {
   readonly max: number;
 }
 
-const slots = (ns: string, names: string): readonly Slot[] =>
-  names.split(' ').map((text) => ({
+/** The children an element may have, in their order. */
+export interface Sequence {
+  readonly slots: readonly Slot[];
+  /** Where each stands in `slots`. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function slots(ns: string, names: string): Sequence {
+  const list = names.split(' ').map((text) => ({
     name: text.replace(/[?*+]$/, ''),
     ns,
-    min: /[?*]$/.test(text) ? 0 : 1,
+    min: /[?*]$/.test(text) ? (0 as const) : (1 as const),
     max: /[*+]$/.test(text) ? Number.POSITIVE_INFINITY : 1,
   }));
+  return { slots: list, places: new Map(list.map(({ name }, place) => [name, place])) };
+}
 
 /** The children of each element, in the order of the schema: `?` optional, `+` one or more, `*` any number. */
 export const SEQUENCES = {

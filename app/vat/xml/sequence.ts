@@ -1,4 +1,4 @@
-import { ATTRIBUTES, SEQUENCES, type Slot } from './names.ts';
+import { ATTRIBUTES, SEQUENCES, type Sequence } from './names.ts';
 import type { Report } from './problems.ts';
 import type { Element } from './tree.ts';
 
@@ -22,14 +22,14 @@ function checkAttributes(element: Element, report: Report): void {
  * Compares the children of an element with the sequence of the schema, and its attributes and those of its leaves with the schema's, and
  * reports what is unexpected, misplaced, repeated or missing.
  */
-export function readSequence(parent: Element, slots: readonly Slot[], report: Report): Content {
+export function readSequence(parent: Element, { slots, places }: Sequence, report: Report): Content {
   const found = new Map<string, Element[]>();
   let reached = 0;
   checkAttributes(parent, report);
   for (const child of parent.children) {
-    const index = slots.findIndex((slot) => slot.name === child.name);
-    const slot = slots[index];
-    if (!slot) {
+    const index = places.get(child.name);
+    const slot = index === undefined ? undefined : slots[index];
+    if (index === undefined || !slot) {
       report('unexpected', child.line, { element: child.name, parent: parent.name });
       continue;
     }

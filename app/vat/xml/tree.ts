@@ -24,7 +24,7 @@ const OPTIONS: ParseOption =
 
 function parse(text: string): XmlDocument {
   try {
-    return XmlDocument.fromString(text, { option: OPTIONS });
+    return XmlDocument.fromBuffer(new TextEncoder().encode(text), { option: OPTIONS });
   } catch (cause) {
     const { line = 1, col = 1 } = (cause instanceof XmlParseError ? cause.details[0] : undefined) ?? {};
     const cutOff = !/<\/(?:[\w.-]+:)?VATConsignment\s*>\s*$/.test(text.slice(-2000));
