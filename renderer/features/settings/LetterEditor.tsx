@@ -103,13 +103,14 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
             </button>
           ))}
           <p className={classes.hint}>{t('letters.marks')}</p>
-          <ul className={classes.quiet}>
-            {SITUATIONS.map((situation) => (
-              <li key={situation}>
+          <p className={classes.quiet}>
+            {SITUATIONS.map((situation, index) => (
+              <span key={situation}>
+                {index > 0 && ' · '}
                 <code>{`[${situation}]`}</code> {t(`letters.case.${situation}`)}
-              </li>
+              </span>
             ))}
-          </ul>
+          </p>
         </div>
         <div className={classes.row}>
           <Button
