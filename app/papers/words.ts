@@ -18,7 +18,7 @@ export function periodName(key: PeriodKey, t: Translator): string {
   return t('papers.month', { month, year: String(period.year) });
 }
 
-/** `10/2026`, `3/2026` of a quarter as on the form: short, the same in every language. */
+/** `10/2026`, `Q3/2026`: short, the same in every language. */
 export const shortPeriod = (key: PeriodKey): string =>
   key.replace(/^(\d{4})-(?:Q(\d)|(\d\d))$/, (_, year, quarter, month) => `${quarter ? `Q${quarter}` : month}/${year}`);
 
