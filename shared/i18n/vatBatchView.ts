@@ -181,5 +181,4 @@ export const vatBatchView = defineMessages({
     de: 'Nullerklärung von {name} (N)',
     en: 'Nil return of {name} (N)',
   },
-  'vatBatchView.nilColumn': { fr: 'Déclaration néant', nl: 'Nihilaangifte', de: 'Nullerklärung', en: 'Nil return' },
 });

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { BoardRow } from '#shared/contract/vat.ts';
 import type { BatchAction } from '#shared/contract/vat-path.ts';
@@ -52,10 +52,13 @@ export function BoardView(): ReactNode {
   const [asked, setAsked] = useState<BatchAction | null>(null);
   const setSort = useScreen((screen) => screen.setSort);
   const narrow = useMediaQuery(NARROW) ?? false;
-  const columns = useMemo(() => boardColumns(t, today, nil).filter(({ id }) => !narrow || id !== 'previous'), [t, today, nil, narrow]);
+  const columns = useMemo(() => boardColumns(t, today, nil.make).filter(({ id }) => !narrow || id !== 'previous'), [t, today, nil, narrow]);
   useReady(data !== undefined);
+  // Fetched ahead, so that a return opens without a pause.
+  useEffect(() => void import('../path/ReturnView.tsx'), []);
 
   const enter = (row: BoardRow): void => {
+    if (nil.leaving()) return;
     if (row.returnId) navigate(`/vat/return/${row.returnId}`);
     else
       open.mutate(
@@ -73,7 +76,7 @@ export function BoardView(): ReactNode {
   const onKey = (key: string, row: BoardRow | undefined): boolean => {
     if (key === 'Escape') desk.setSelection(NOTHING_SELECTED);
     else if (key.toLowerCase() === 'n' && chosen.length > 0) setAsked(rowsFor(chosen, 'nil').length > 0 ? 'nil' : null);
-    else if (key.toLowerCase() === 'n' && row) nil(row);
+    else if (key.toLowerCase() === 'n' && row) nil.make(row);
     else return false;
     return true;
   };

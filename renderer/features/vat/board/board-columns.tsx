@@ -55,13 +55,33 @@ export function Due({ row, today, t }: { readonly row: BoardRow; readonly today:
   );
 }
 
+/** One gesture for a return that nobody has begun; by keyboard it is N. */
+function NilButton({ row, onNil, t }: { readonly row: BoardRow; readonly onNil: (row: BoardRow) => void; readonly t: Translator }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={classes.nil}
+      title={t('vatBatchView.nilOf', { name: row.clientName })}
+      aria-label={t('vatBatchView.nilOf', { name: row.clientName })}
+      onClick={(event) => {
+        event.stopPropagation();
+        onNil(row);
+      }}
+      data-testid="vat-nil"
+    >
+      {t('vatBatchView.nil')}
+    </button>
+  );
+}
+
 /** @param nil makes the nil return of a row that nobody has begun */
 export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: (row: BoardRow) => void): readonly Column<BoardRow>[] {
   return [
     {
       id: 'client',
       header: t('vatView.column.client'),
-      width: 'minmax(160px, 1.6fr)',
+      width: 'minmax(140px, 1.6fr)',
       sortable: true,
       main: true,
       cell: (row) => <span title={`${row.clientName} · ${formatEnterpriseNumber(row.enterpriseNumber)}`}>{row.clientName}</span>,
@@ -69,26 +89,27 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'period',
       header: t('vatView.column.period'),
-      width: 'minmax(110px, 0.8fr)',
+      width: '132px',
       sortable: true,
       cell: (row) => <span>{formatPeriod(row.periodKey, t)}</span>,
     },
     {
       id: 'state',
       header: t('vatView.column.state'),
-      width: 'minmax(180px, 1.2fr)',
+      width: 'minmax(172px, 1.3fr)',
       sortable: true,
       cell: (row) => (
         <>
           <StateMark state={shownState(row)} bare />
           {row.problems > 0 && <span className={classes.problems}>{t('vatView.problems', { count: row.problems })}</span>}
+          {nil && row.state === null && <NilButton row={row} onNil={nil} t={t} />}
         </>
       ),
     },
     {
       id: 'balance',
       header: t('vatView.column.balance'),
-      width: 'minmax(150px, 0.9fr)',
+      width: 'minmax(132px, 0.9fr)',
       align: 'end',
       sortable: true,
       cell: (row) => <Balance value={row.balance} t={t} />,
@@ -96,7 +117,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'previous',
       header: t('vatView.column.previous'),
-      width: 'minmax(150px, 0.9fr)',
+      width: 'minmax(132px, 0.9fr)',
       align: 'end',
       sortable: true,
       cell: (row) => <Balance value={row.previousBalance} t={t} />,
@@ -109,31 +130,5 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
       figures: true,
       cell: (row) => <Due row={row} today={today} t={t} />,
     },
-    ...(nil ? [nilColumn(t, nil)] : []),
   ];
 }
-
-const nilColumn = (t: Translator, nil: (row: BoardRow) => void): Column<BoardRow> => ({
-  id: 'nil',
-  header: t('vatBatchView.nilColumn'),
-  headless: true,
-  width: '76px',
-  align: 'end',
-  cell: (row) =>
-    row.state === null && (
-      <button
-        type="button"
-        tabIndex={-1}
-        className={classes.nil}
-        title={t('vatBatchView.nilOf', { name: row.clientName })}
-        aria-label={t('vatBatchView.nilOf', { name: row.clientName })}
-        onClick={(event) => {
-          event.stopPropagation();
-          nil(row);
-        }}
-        data-testid="vat-nil"
-      >
-        {t('vatBatchView.nil')}
-      </button>
-    ),
-});
