@@ -60,7 +60,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
   const submission = createSubmission({ context, desk, preparation, int, leases, dependencies });
   const queue = createQueue({ context, desk, preparation, submission, line: createLine(context, int), tokens: dependencies.tokens });
   const importing = createImporting(context, desk, dependencies);
-  recover(context, desk, leases);
+  const stopRecovery = recover(context, desk, leases);
   const watch = createReceiptWatch(context, desk, dependencies);
   const seeking = createSeeking(context, desk, dependencies, watch);
 
@@ -100,6 +100,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
       await batches.close();
       watch.stop();
       seeking.stop();
+      stopRecovery();
       await queue.close();
       await submission.settled();
       await watch.settled();

@@ -20,6 +20,7 @@ export let bench: Bench;
 export let identity: Identity;
 export let filing: Filing;
 export let requested: DocumentRequest[];
+let fetched: Set<string>;
 export let searched: (string | null)[];
 export let stored: Map<string, Uint8Array>;
 export let clientId: string;
@@ -82,7 +83,8 @@ export async function fetchReceipts(number = CLIENT, client = clientId): Promise
       const url = `${simulator.origin}/FineAPI/Generic/OAU/v2/documents/${uuid}/content?ownerType=CBE&ownerIdentifier=${number}`;
       const answer = await fetch(url, { headers: { authorization: `Bearer ${token}`, 'minfin-ws-correlation': crypto.randomUUID() } });
       statuses.push(answer.status);
-      if (answer.status !== 200) continue;
+      if (answer.status !== 200 || fetched.has(uuid)) continue;
+      fetched.add(uuid);
       const id = bench.context.id();
       stored.set(id, new Uint8Array(await answer.arrayBuffer()));
       const metadata = JSON.stringify([{ name: 'Référence externe', values: [entry.reference] }]);
@@ -138,6 +140,7 @@ export function withFilingBench(): void {
     await control.post('/clock', { now: '2026-11-10T09:00:00Z' });
     requested = [];
     searched = [];
+    fetched = new Set();
     stored = new Map();
     bench = await openBench({ origin: simulator.origin, migrations: filingMigrations });
     identity = createIdentity(bench.context);

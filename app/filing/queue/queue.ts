@@ -47,6 +47,8 @@ export interface QueueParts {
 const CONCURRENCY = 3;
 /** A return that changed under our hands, or is held by another process, is looked at again after this. */
 const MOVED_MS = 1000;
+/** The queue itself failed: looked at again after this. */
+const STUCK_MS = 60_000;
 /** A timer never sleeps longer, so that a clock that was set does not matter. */
 const LONGEST_SLEEP_MS = 10 * 60_000;
 
@@ -134,7 +136,7 @@ export function createQueue({ context, desk, preparation, submission, line, toke
     const work = attempt(row)
       .catch((error: unknown) => {
         ports.log.write('error', 'filing.queueFailed', { code: toErrorShape(error).code });
-        hold([row], 'internal', () => now() + MOVED_MS * 60);
+        hold([row], 'internal', () => now() + STUCK_MS);
       })
       .finally(() => underWay.delete(row.clientId));
     underWay.set(row.clientId, work);
@@ -159,15 +161,21 @@ export function createQueue({ context, desk, preparation, submission, line, toke
 
   const pump = (): void => {
     if (closed || !engaged || running) return;
-    running = run()
-      .catch((error: unknown) => ports.log.write('error', 'filing.queueFailed', { code: toErrorShape(error).code }))
-      .finally(() => {
+    running = run().then(
+      () => {
         running = null;
         if (closed) return;
         // Something may have come in between the last look and now.
         if (due().length > 0) pump();
         else sleep();
-      });
+      },
+      (error: unknown) => {
+        running = null;
+        ports.log.write('error', 'filing.queueFailed', { code: toErrorShape(error).code });
+        // What keeps us from writing, a full disk perhaps, is not over at once.
+        if (!closed) stopTimer = ports.timers.after(STUCK_MS, pump);
+      },
+    );
   };
 
   const hope = (codes: string): void => {

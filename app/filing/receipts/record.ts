@@ -4,7 +4,7 @@ import type { FilingDependencies } from '../dependencies.ts';
 import type { Desk } from '../desk.ts';
 import { readReceipt } from '../receipt-reader.ts';
 import { changes, type ReceiptDifferences, returns } from '../return-repository.ts';
-import { archived } from './archive.ts';
+import { archived, isXml } from './archive.ts';
 import { differencesOf, UNREADABLE } from './compare.ts';
 
 /** Notes which receipts of an accepted return the archive holds. With both, and the XML saying what was sent, the return is proven. */
@@ -22,9 +22,13 @@ export function createRecorder(context: Context, desk: Desk, dependencies: Filin
   return async (returnId) => {
     const before = returns.byId(db, returnId);
     if (before?.state !== 'accepted') return;
-    const pdf = before.pdfDocumentId ?? archived.byUuid(db, before.pdfReference);
     const xml = before.xmlDocumentId ?? archived.byUuid(db, before.xmlReference);
-    const isNews = pdf !== before.pdfDocumentId || xml !== before.xmlDocumentId;
+    // A return found through its XML receipt alone: the PDF of the same sending stands beside it.
+    const found =
+      before.pdfReference === null && xml !== null ? archived.siblings(db, xml).find(({ mimeType }) => !isXml(mimeType)) : undefined;
+    const pdfReference = found?.uuid ?? before.pdfReference;
+    const pdf = before.pdfDocumentId ?? archived.byUuid(db, pdfReference);
+    const isNews = pdf !== before.pdfDocumentId || xml !== before.xmlDocumentId || pdfReference !== before.pdfReference;
     const isOpen = pdf !== null && xml !== null && before.differences.length === 0;
     if (!isNews && !isOpen) return;
     const differences = xml === null ? [] : await compare(returnId, xml);
@@ -34,7 +38,7 @@ export function createRecorder(context: Context, desk: Desk, dependencies: Filin
       const row = returns.byId(tx, returnId);
       const state = row && (proven ? transition(row.state, 'receipt') : row.state === 'accepted' ? row.state : null);
       if (!row || !state) return false;
-      changes.setReceipt(tx, { id: row.id, now: context.now(), pdfReference: null, pdf, xml, state, differences });
+      changes.setReceipt(tx, { id: row.id, now: context.now(), pdfReference, pdf, xml, state, differences });
       if (proven) desk.note(tx, row, { event: 'receipt', sha256: row.sha256, userId: null });
       else if (differences.length > 0 && row.differences.length === 0) {
         desk.note(tx, row, { event: 'differs', sha256: row.sha256, reason: differences.map(({ field }) => field).join(' '), userId: null });

@@ -4,7 +4,7 @@ import { toErrorShape } from '#shared/domain/errors.ts';
 import type { FilingDependencies } from '../dependencies.ts';
 import type { Desk } from '../desk.ts';
 import { askForReceipts } from '../record-outcome.ts';
-import { changes, returns } from '../return-repository.ts';
+import { returns } from '../return-repository.ts';
 import { archived, isXml } from './archive.ts';
 import { createRecorder, type RecordReceipts } from './record.ts';
 import { createResolver } from './resolve.ts';
@@ -31,13 +31,10 @@ export function createReceiptWatch(context: Context, desk: Desk, dependencies: F
   };
 
   /** An accepted return found through its XML receipt alone gets its PDF when that one arrives later. */
-  const completePdf = async ({ documentId, uuid }: BusEvents['document.stored']): Promise<void> => {
+  const completePdf = async ({ documentId }: BusEvents['document.stored']): Promise<void> => {
     for (const sibling of archived.siblings(db, documentId)) {
       for (const row of returns.byReference(db, sibling.uuid)) {
-        if (row.state !== 'accepted' || row.pdfReference !== null) continue;
-        const receipt = { id: row.id, now: context.now(), pdfReference: uuid, pdf: null, xml: null, state: row.state };
-        db.write((tx) => changes.setReceipt(tx, receipt));
-        await record(row.id);
+        if (row.state === 'accepted' && row.pdfReference === null) await record(row.id);
       }
     }
   };
