@@ -46,14 +46,14 @@ function seed(entry: Entry, place: number, today: LocalDate): Partial<ReturnView
     case 'draft':
       return place === 1 ? { correctionsWaiting: 2 } : {};
     case 'ready':
-      return place % 2 === 1 ? { approval: { ...other, obstacle: 'vat.approval.samePerson' } } : { approval: OFF };
+      return place % 2 === 1 ? { approval: { ...other, obstacle: 'vat.approvalOther' } } : { approval: OFF };
     case 'queued':
       return {
         approval: approved,
         queue: {
           since: '2026-11-23T07:40:00.000Z',
           nextTry: place % 2 ? null : '2026-11-23T08:21:00.000Z',
-          reason: place % 2 ? 'consent.none' : 'net.offline',
+          reason: place % 2 ? 'identity.not_connected' : 'filing.unavailable',
         },
       };
     case 'unknown':
@@ -130,7 +130,9 @@ export function vatPathDouble(vat: VatDouble, { emit, after }: World, today: () 
   };
   return {
     'vat.queue': ({ id }) =>
-      change(id, 'queue', { queue: { since: '2026-11-23T08:15:00.000Z', nextTry: '2026-11-23T08:20:00.000Z', reason: 'net.offline' } }),
+      change(id, 'queue', {
+        queue: { since: '2026-11-23T08:15:00.000Z', nextTry: '2026-11-23T08:20:00.000Z', reason: 'filing.unavailable' },
+      }),
     'vat.unqueue': ({ id }) => change(id, 'unqueue', { queue: null }),
     'vat.portal': ({ id, reason, fileName }) => change(id, 'portal', { portal: { ...WHO, reason, fileName } }),
     'vat.replace': ({ id }) => {

@@ -24,24 +24,6 @@ export const vatPathView = defineMessages({
   'vatPathView.preparedBy': { fr: 'Préparée par', nl: 'Voorbereid door', de: 'Vorbereitet von', en: 'Prepared by' },
   'vatPathView.approvedBy': { fr: 'Approuvée par', nl: 'Goedgekeurd door', de: 'Freigegeben von', en: 'Approved by' },
   'vatPathView.approvedAt': { fr: '{who}, le {at}', nl: '{who}, op {at}', de: '{who}, am {at}', en: '{who}, {at}' },
-  'vatPathView.obstacle.other': {
-    fr: 'Vous avez préparé cette déclaration : une autre personne doit l’approuver.',
-    nl: 'U hebt deze aangifte voorbereid: een andere persoon moet ze goedkeuren.',
-    de: 'Sie haben diese Erklärung vorbereitet: Eine andere Person muss sie freigeben.',
-    en: 'You prepared this return: another person must approve it.',
-  },
-  'vatPathView.obstacle.partner': {
-    fr: 'Un associé qui ne l’a pas préparée doit approuver cette déclaration.',
-    nl: 'Een vennoot die ze niet heeft voorbereid, moet deze aangifte goedkeuren.',
-    de: 'Ein Partner, der sie nicht vorbereitet hat, muss diese Erklärung freigeben.',
-    en: 'A partner who did not prepare it must approve this return.',
-  },
-  'vatPathView.obstacle.off': {
-    fr: 'Vous ne pouvez pas approuver cette déclaration maintenant.',
-    nl: 'U kunt deze aangifte nu niet goedkeuren.',
-    de: 'Sie können diese Erklärung jetzt nicht freigeben.',
-    en: 'You cannot approve this return now.',
-  },
   'vatPathView.switchUser': { fr: 'Changer d’utilisateur', nl: 'Andere gebruiker', de: 'Benutzer wechseln', en: 'Switch user' },
   'vatPathView.switchText': {
     fr: 'Passez la main : la déclaration reste ouverte ici.',
@@ -193,6 +175,12 @@ export const vatPathView = defineMessages({
     de: 'Der Fälligkeitstag ist vorbei: Die Berichtigung wartet hier und kommt in den nächsten Entwurf dieses Mandanten.',
     en: 'The deadline has passed: the correction waits here and goes into the next draft of this client.',
   },
+  'vatPathView.replacing': {
+    fr: 'Un remplacement de cette déclaration est commencé ou déposé.',
+    nl: 'Een vervanging van deze aangifte is begonnen of ingediend.',
+    de: 'Ein Ersatz dieser Erklärung ist begonnen oder eingereicht.',
+    en: 'A replacement of this return is begun or filed.',
+  },
   'vatPathView.corrections.title': {
     fr: 'Corrections de {name}',
     nl: 'Verbeteringen van {name}',
@@ -284,6 +272,39 @@ export const vatPathView = defineMessages({
     nl: 'Ingediend op het portaal',
     de: 'Im Portal eingereicht',
     en: 'Filed on the portal',
+  },
+  'vatPathView.event.altered': {
+    fr: 'Octets modifiés sur le disque ; envoi refusé',
+    nl: 'Bytes op schijf gewijzigd; verzending geweigerd',
+    de: 'Bytes auf der Platte verändert; Versand verweigert',
+    en: 'Bytes changed on disk; sending refused',
+  },
+  'vatPathView.event.differs': {
+    fr: 'L’accusé diffère de l’envoi',
+    nl: 'De bevestiging verschilt van wat verzonden is',
+    de: 'Die Bestätigung weicht vom Versand ab',
+    en: 'The receipt differs from what was sent',
+  },
+  'vatPathView.event.maybeFiled': {
+    fr: 'Le SPF la dit déjà déposée ; l’accusé décidera',
+    nl: 'Volgens de FOD al ingediend; de bevestiging beslist',
+    de: 'Laut FÖD bereits eingereicht; die Bestätigung entscheidet',
+    en: 'SPF says it is filed already; the receipt decides',
+  },
+  'vatPathView.event.replacing': { fr: 'Remplacement commencé', nl: 'Vervanging begonnen', de: 'Ersatz begonnen', en: 'Replacement begun' },
+  'vatPathView.event.annexAdded': { fr: 'Annexe ajoutée', nl: 'Bijlage toegevoegd', de: 'Anlage hinzugefügt', en: 'Annex added' },
+  'vatPathView.event.annexRemoved': { fr: 'Annexe retirée', nl: 'Bijlage verwijderd', de: 'Anlage entfernt', en: 'Annex removed' },
+  'vatPathView.event.corrected': {
+    fr: 'Corrections reprises',
+    nl: 'Verbeteringen opgenomen',
+    de: 'Berichtigungen übernommen',
+    en: 'Corrections taken over',
+  },
+  'vatPathView.event.correctionTakenOut': {
+    fr: 'Correction retirée',
+    nl: 'Verbetering eruit gehaald',
+    de: 'Berichtigung herausgenommen',
+    en: 'Correction taken out',
   },
   'vatPathView.event.signOff': {
     fr: 'Accord du client',

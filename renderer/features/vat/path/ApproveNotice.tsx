@@ -21,7 +21,7 @@ export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>):
   const [asking, setAsking] = useState(false);
   const { grid, cents } = live.totals.balance;
   const sentence = { name: view.clientName, period: formatPeriod(view.periodKey, t), amount: formatAmount(cents) };
-  const { obstacle, mode } = view.approval;
+  const { obstacle } = view.approval;
   const may = view.allowed.includes('approve') && obstacle === null;
   const confirm = (): void =>
     approve.mutate(
@@ -50,7 +50,11 @@ export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>):
           </>
         }
       >
-        {may ? t('vatView.review.text') : obstacle === null ? t('vatView.review.notYou') : t(`vatPathView.obstacle.${mode}`)}
+        {may
+          ? t('vatView.review.text')
+          : obstacle === null
+            ? t('vatView.review.notYou')
+            : t.error({ code: obstacle, retryable: false, action: 'none', params: {} })}
       </Notice>
       <Confirm
         open={asking}

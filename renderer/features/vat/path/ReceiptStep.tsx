@@ -58,7 +58,7 @@ export function ReceiptStep({ view, today }: { readonly view: ReturnView; readon
             <ApprovalFacts view={view} />
           </section>
           <PaymentFacts view={view} />
-          <Mistake view={view} />
+          <Mistake view={view} today={today} />
         </div>
         <div className={classes.stack}>
           <Papers view={view} />

@@ -21,6 +21,15 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   unreached: 'vatPathView.event.unreached',
   portal: 'vatPathView.event.portal',
   signOff: 'vatPathView.event.signOff',
+  altered: 'vatPathView.event.altered',
+  differs: 'vatPathView.event.differs',
+  maybeFiled: 'vatPathView.event.maybeFiled',
+  replacing: 'vatPathView.event.replacing',
+  annexAdded: 'vatPathView.event.annexAdded',
+  annexRemoved: 'vatPathView.event.annexRemoved',
+  corrected: 'vatPathView.event.corrected',
+  correctionTakenOut: 'vatPathView.event.correctionTakenOut',
+  replace: 'vatPathView.event.replacing',
 };
 
 export function eventText(event: string, t: Translator): string {
