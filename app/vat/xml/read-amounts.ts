@@ -1,4 +1,4 @@
-import { type Cents, cents, fromDecimal, MAX_AMOUNT } from '#shared/domain/cents.ts';
+import { type Cents, cents, MAX_AMOUNT } from '#shared/domain/cents.ts';
 import { parseGrid } from '#shared/vat/grids.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { SEQUENCES } from './names.ts';
@@ -29,8 +29,9 @@ function readAmount(element: Element, grid: string, report: Report): Cents | nul
     report('decimals', element.line, { grid, found }, [grid]);
     return meant(found);
   }
-  const value = /^0*\d{1,13}\./.test(found) ? fromDecimal(found.replace(/^0+(?=\d)/, '')) : null;
-  if (value !== null && value <= MAX_AMOUNT) return value;
+  // Figures without the point are cents; beyond the largest amount the number may be inexact, but never small.
+  const value = Number(found.slice(0, -3) + found.slice(-2));
+  if (value <= MAX_AMOUNT) return cents(value);
   report('tooBig', element.line, { grid, found }, [grid]);
   return null;
 }

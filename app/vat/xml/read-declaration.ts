@@ -28,7 +28,9 @@ const collapsed = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 /** Optional fields that are there; `undefined` ones are left out so that a return read equals the return written. */
 function present<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  const there: Partial<T> = {};
+  for (const name in fields) if (fields[name] !== undefined) there[name] = fields[name];
+  return there as T;
 }
 
 function readVatNumber(element: Element, report: Report): string {

@@ -12,6 +12,7 @@ export interface Content {
 }
 
 function checkAttributes(element: Element, report: Report): void {
+  if (element.attributes.size === 0) return;
   const known = ATTRIBUTES[element.name] ?? [];
   for (const attribute of element.attributes.keys()) {
     if (!known.includes(attribute)) report('attribute', element.line, { attribute, element: element.name });

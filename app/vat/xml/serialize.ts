@@ -24,24 +24,17 @@ const escapeText = (text: string): string => (PLAIN.test(text) ? text : clean(te
 const escapeAttribute = (text: string): string =>
   PLAIN.test(text) ? text : clean(text).replace(/[&<>"\n\t]/g, (character) => ESCAPES[character]!);
 
-/** Line by line into `lines`: joining flat pieces once is several times cheaper than growing one text. */
-function write(node: Node, indent: string, lines: string[]): void {
-  const { name, attributes, content } = node;
+// Growing one text is the fastest here: the engine keeps it as a tree of its parts and copies them once, when it is encoded.
+function write({ name, attributes, content }: Node, indent: string): string {
   let open = `${indent}<${name}`;
   for (const key in attributes) open += ` ${key}="${escapeAttribute(attributes[key]!)}"`;
-  if (typeof content === 'string') lines.push(`${open}>${escapeText(content)}</${name}>\n`);
-  else if (content.length === 0) lines.push(`${open}/>\n`);
-  else {
-    lines.push(`${open}>\n`);
-    const inner = `${indent}  `;
-    for (const child of content) write(child, inner, lines);
-    lines.push(`${indent}</${name}>\n`);
-  }
+  if (typeof content === 'string') return `${open}>${escapeText(content)}</${name}>\n`;
+  if (content.length === 0) return `${open}/>\n`;
+  const inner = `${indent}  `;
+  let text = `${open}>\n`;
+  for (const child of content) text += write(child, inner);
+  return `${text}${indent}</${name}>\n`;
 }
 
 /** An XML document in UTF-8 with a declaration, two spaces of indentation and `\n`; depends on nothing but its input. */
-export function serialize(root: Node): string {
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  write(root, '', lines);
-  return lines.join('');
-}
+export const serialize = (root: Node): string => `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
