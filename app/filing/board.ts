@@ -10,6 +10,7 @@ import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { periodOf } from './content.ts';
 import { judge } from './judging.ts';
 import { keysEndingIn, monthUnderWay, regimeOfKey, shiftMonth } from './months.ts';
+import { isReceiptLate } from './receipt-late.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
 
 /** How far the board looks back when there is nothing older. */
@@ -39,7 +40,8 @@ export const previousKey = (key: string): string => periodKey(shiftPeriod(period
 export function boardRow(context: Context, client: FilingClient, key: string, speaking: Speaking): BoardRow {
   const row = speaking.get(speakingKey(client.id, key));
   const before = speaking.get(speakingKey(client.id, previousKey(key)));
-  const adviceOff = new Set(context.settings.get().adviceOff);
+  const settings = context.settings.get();
+  const adviceOff = new Set(settings.adviceOff);
   return {
     clientId: client.id,
     clientName: client.name,
@@ -52,6 +54,7 @@ export function boardRow(context: Context, client: FilingClient, key: string, sp
     previousBalance: before ? balanceOf(before) : null,
     due: deadline(periodOf(key)).effective,
     problems: row ? obstacles(judge(context.db, row, client, { today: context.today(), adviceOff })).length : 0,
+    receiptLate: row ? isReceiptLate(row, settings.receiptDays, context.today()) : false,
   };
 }
 

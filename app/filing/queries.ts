@@ -1,13 +1,14 @@
 import type { Context } from '#app/core/context.ts';
 import type { FilingQueries, PeriodCount, Task } from '#app/core/filing-queries.ts';
 import type { BoardRow } from '#shared/contract/vat.ts';
-import { addDays, brusselsDate, daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
+import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
 import { periodKey } from '#shared/domain/period.ts';
 import { deadline } from '#shared/vat/calendar/deadlines.ts';
 import type { FilingState } from '#shared/vat/filing-states.ts';
 import { rowsOf } from './board.ts';
 import { periodOf } from './content.ts';
 import { keysEndingIn, monthUnderWay, periodsDueBetween, shiftMonth } from './months.ts';
+import { isReceiptLate } from './receipt-late.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
 
 type Kind = Task['kind'];
@@ -73,8 +74,7 @@ export function createQueries(context: Context): FilingQueries {
   /** Accepted, and its receipts did not come within the days the firm gives them, or say something else than what was sent. */
   const unprovenReturns = (today: LocalDate): readonly ReturnRow[] => {
     const { receiptDays } = context.settings.get();
-    const isLate = ({ sentAt }: ReturnRow): boolean => sentAt !== null && addDays(brusselsDate(sentAt), receiptDays) <= today;
-    return returns.inStates(db, ['accepted']).filter((row) => row.differences.length > 0 || (row.origin === 'guichet' && isLate(row)));
+    return returns.inStates(db, ['accepted']).filter((row) => isReceiptLate(row, receiptDays, today));
   };
 
   return {

@@ -217,6 +217,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
         shown && entry?.state === 'draft'
           ? shown.findings.filter((finding) => finding.severity !== 'advice' && !finding.justified).length
           : 0,
+      receiptLate: entry?.state === 'accepted' && (shown?.receiptDifferences.length ?? 0) > 0,
     };
   };
   const move = (id: string, event: Parameters<typeof transition>[1]): Entry => {

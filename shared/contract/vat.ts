@@ -163,6 +163,8 @@ export const zBoardRow = z.object({
   previousBalance: zCents.nullable(),
   due: zLocalDate,
   problems: z.number().int(),
+  /** Accepted, and its receipts did not come in time, or say something else than what was sent. */
+  receiptLate: z.boolean(),
 });
 export type BoardRow = z.infer<typeof zBoardRow>;
 

@@ -137,10 +137,11 @@ describe('receipts', () => {
     bench.context.settings.set({ receiptDays: 5 });
     await call('vat.file', at(await approved()));
     const kinds = () => filing.queries.tasks(bench.context.today()).map(({ kind }) => kind);
+    const late = async () => (await call('vat.history', { clientId })).rows.map(({ receiptLate }) => receiptLate);
     await advance('P4D');
-    expect(kinds()).not.toContain('receiptMissing');
+    expect([kinds().includes('receiptMissing'), await late()]).toEqual([false, [false]]);
     await advance('P1D');
-    expect(kinds()).toContain('receiptMissing');
+    expect([kinds().includes('receiptMissing'), await late()]).toEqual([true, [true]]);
     // Nor is it forgotten when its period is long over.
     await advance('P70D');
     expect(kinds()).toContain('receiptMissing');
