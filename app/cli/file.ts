@@ -9,7 +9,7 @@ import type { Finding } from '#shared/vat/types.ts';
 import { type Annexes, annexesOf } from './annexes.ts';
 import { readArguments } from './arguments.ts';
 import { assertConnected } from './connection.ts';
-import type { CliIo } from './io.ts';
+import { readInput } from './read-input.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
@@ -32,13 +32,6 @@ interface Result {
 
 /** 0 accepted · 1 refused, or findings block · 2 not sent for want of a connection · 3 unknown, which outweighs all. */
 const EXIT_BY_STATE: Readonly<Record<string, number>> = { accepted: 0, proven: 0, refused: 1, unknown: 3, approved: 2 };
-
-async function readInput(io: CliIo, file: string): Promise<Uint8Array> {
-  return io.readFile(file).catch((cause: unknown) => {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'EIO';
-    throw new GuichetError('vat.cli.file', { params: { file, reason }, cause });
-  });
-}
 
 interface Input {
   readonly xml: Uint8Array<ArrayBuffer>;

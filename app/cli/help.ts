@@ -11,6 +11,7 @@ const LINES = [
   ['check FILE.xml [--on YYYY-MM-DD]', 'cli.help.check'],
   ['build DRAFT.json --out FILE.xml', 'cli.help.build'],
   ['examples --client N --period P --out DIR', 'cli.help.examples'],
+  ['import FILE [--client N] [--period P]', 'vatTables.cli.help'],
   ['file DRAFT.json|FILE.xml [--annex FILE …]', 'cli.help.file'],
   ['batch ACTION --period P [--client N …]', 'cliBatch.help'],
   ['compare --period P [--client N]', 'vatContent.cli.compare'],

@@ -12,6 +12,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   check: async () => (await import('#app/vat/cli.ts')).runCheck,
   build: async () => (await import('#app/vat/cli.ts')).runBuild,
   examples: async () => (await import('#app/vat/worked-returns/cli.ts')).examples,
+  import: async () => (await import('./import.ts')).importVerb,
   file: async () => (await import('./file.ts')).file,
   batch: async () => (await import('./batch.ts')).batch,
   compare: async () => (await import('./compare.ts')).compare,

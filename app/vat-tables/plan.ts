@@ -105,4 +105,8 @@ export function planTable(table: VatTable, mapping: VatMapping, known: Known): P
 }
 
 /** Why the return of a client and period may not be written, as a problem of the table. */
-export const refusal = (error: unknown, place: string): Problem => ({ code: toErrorShape(error).code, place, value: '' });
+export function refusal(error: unknown, place: string): Problem {
+  const { code } = toErrorShape(error);
+  // A file in XML could say that it replaces the one on file; a table cannot.
+  return { code: code === 'vat.import.already_filed' ? 'vatTable.filed' : code, place, value: '' };
+}

@@ -30,7 +30,7 @@ export function vatTablesDouble(clients: readonly ClientRow[], vat: VatDouble): 
       { code: 'vatTable.sum', place: 'K4', value: '71 = 3.150,00', expected: '3.250,00' },
     ]),
     ret(9_999, 'error', [{ code: 'vatTable.unknownClient', place: 'A9', value: '0999999922' }]),
-    ret(4, 'error', [{ code: 'vat.import.already_filed', place: 'D12', value: '' }]),
+    ret(4, 'error', [{ code: 'vatTable.filed', place: 'D12', value: '' }]),
     ret(5, 'create'),
     ret(6, 'create', [{ code: 'vatTable.former91', place: 'J7', value: '91' }]),
     ret(7, 'update'),

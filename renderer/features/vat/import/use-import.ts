@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Output } from '#shared/contract/index.ts';
 import type { ErrorShape } from '#shared/domain/errors.ts';
+import { importKind } from '#shared/vat/import-kind.ts';
 import { useAct } from '../../../data/hooks.ts';
 import type { OpenTable } from '../tables/TableDialog.tsx';
-import { kindOf } from './kind-of.ts';
 
 /** One file and what became of it. */
 export interface ImportOutcome {
@@ -41,7 +41,7 @@ export function useImport(): Import {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const fileName = file.name.slice(0, 255);
       const fail = (error: ErrorShape): void => void done.push({ fileName, declarations: [], error });
-      if (kindOf(bytes, fileName) === 'returns')
+      if (importKind(bytes, fileName) === 'returns')
         await readReturns
           .mutateAsync({ bytes, fileName })
           .then(({ declarations }) => done.push({ fileName, declarations, error: null }), fail);

@@ -6,7 +6,7 @@ import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatPeriod } from '../../../i18n/format.ts';
-import { asks, type Given, periodsNear } from './given.ts';
+import { asks, type Given, maySay, periodsNear } from './given.ts';
 import classes from './Tables.module.css';
 
 export interface GivenFieldsProps {
@@ -24,7 +24,7 @@ export function GivenFields({ mapping, said, given, onGiven }: GivenFieldsProps)
   const clients = useCall('clients.list', {}, { enabled: asked.client }).data?.clients ?? [];
   const collator = new Intl.Collator(t.locale);
   const sorted = clients.filter(({ archived }) => !archived).sort((a, b) => collator.compare(a.name, b.name));
-  const nothing = t(mapping.layout === 'columns' ? 'vatTablesView.asInTable' : 'vatTablesView.choose');
+  const nothing = t(maySay(mapping) ? 'vatTablesView.asInTable' : 'vatTablesView.choose');
   if (!asked.client && !asked.period) return null;
   return (
     <div className={classes.given}>

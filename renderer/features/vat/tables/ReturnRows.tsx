@@ -30,7 +30,7 @@ export interface ReturnRowsProps {
 export function ReturnRows({ returns, onOpen }: ReturnRowsProps): ReactNode {
   const t = useT();
   const counts = countsOf(returns);
-  const present = groupsOf(returns);
+  const present = groupsOf(returns, onOpen !== undefined);
   const [chosen, setChosen] = useState<Action | null>(null);
   const active = chosen ?? present[0] ?? 'create';
   const rows = returns.filter(({ action }) => action === active);
@@ -82,7 +82,7 @@ function Row({ ret, onOpen }: { readonly ret: ReturnRowsProps['returns'][number]
   const Icon = ICONS[action];
   const { balance } = totals(grids);
   const period = parsePeriodKey(periodKey) ? formatPeriod(periodKey, t) : periodKey;
-  const amounts = GRIDS_BY_NUMBER.flatMap((grid) => (grids[grid] === undefined ? [] : [`${grid}: ${formatAmount(grids[grid])}`]));
+  const amounts = GRIDS_BY_NUMBER.flatMap((grid) => (grids[grid] === undefined ? [] : [`${grid}:\u00a0${formatAmount(grids[grid])}`]));
   return (
     <tr data-testid={`table-return-${action}`}>
       <td>

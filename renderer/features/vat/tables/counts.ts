@@ -11,5 +11,8 @@ export function countsOf(returns: Returns): Record<Action, number> {
   return counts;
 }
 
-/** What there is, errors first. */
-export const groupsOf = (returns: Returns): Action[] => ACTIONS.filter((action) => returns.some((each) => each.action === action));
+/** What there is: errors first before they are left out, last once the others are written. */
+export function groupsOf(returns: Returns, written: boolean): Action[] {
+  const order = written ? [...ACTIONS.slice(1), ...ACTIONS.slice(0, 1)] : ACTIONS;
+  return order.filter((action) => returns.some((each) => each.action === action));
+}

@@ -15,4 +15,5 @@ it('asks for what the table does not say', () => {
   expect(wanting(NOTHING, SILENT, { clientId: 'x', periodKey: '' })).toBe('period');
   expect(wanting(NOTHING, { enterpriseNumber: '0100000268', periodKey: '2026-10' }, { clientId: '', periodKey: '' })).toBeNull();
   expect(wanting({ ...NOTHING, layout: 'columns' }, SILENT, { clientId: '', periodKey: '' })).toBeNull();
+  expect(wanting({ ...NOTHING, layout: 'columns', amountColumn: 2 }, SILENT, { clientId: '', periodKey: '' })).toBe('client');
 });

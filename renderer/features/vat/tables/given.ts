@@ -28,9 +28,12 @@ export function asks({ layout, enterpriseNumber, period }: VatMapping): { readon
   return { client: columns || enterpriseNumber === null, period: columns || period === null };
 }
 
-/** What must be said before anything can be read; in `columns` it may stand above each of them. */
+/** With a column to each return, client and period may stand above it. */
+export const maySay = ({ layout, amountColumn }: VatMapping): boolean => layout === 'columns' && amountColumn === null;
+
+/** What must be said before anything can be read. */
 export function wanting(mapping: VatMapping, said: Output<'vatTable.read'>['said'], given: Given): 'client' | 'period' | null {
-  if (mapping.layout === 'columns') return null;
+  if (maySay(mapping)) return null;
   const asked = asks(mapping);
   if (asked.client && said.enterpriseNumber === null && given.clientId === '') return 'client';
   return asked.period && said.periodKey === null && given.periodKey === '' ? 'period' : null;
