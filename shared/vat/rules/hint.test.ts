@@ -130,7 +130,7 @@ describe('hints', () => {
       '88 dürfte höchstens 99.999,00 betragen oder 81 + 82 + 83 + 84 müsste mindestens 1.000,01 betragen',
     );
     expect(said({ '54': 10, '72': 10 }, 'B_BALANCE_VALUE')?.fr).toBe('71 devrait être égal à 10,00; laissez 72 vide');
-    expect(said({ '84': -1, '59': -2 }, 'B_NONNEG')?.en).toBe('59 should be at least 0,00; 84 should be at least 0,00');
+    expect(said({ '84': -1, '59': -2 }, 'B_NONNEG')?.en).toBe('84 should be at least 0,00; 59 should be at least 0,00');
     expect(said({ '72': 49.99 }, 'B_REFUND_71')?.en).toBe('72 should be at least 50,00');
     expect(said({ '62': 77 }, 'L_CURRENT_ACCOUNT')?.de).toBe('lassen Sie 62 leer');
   });

@@ -2,7 +2,7 @@ import { formatAmount, MAX_AMOUNT, ZERO } from '../../domain/cents.ts';
 import { parseEnterpriseNumber } from '../../domain/enterprise-number.ts';
 import { isQuarter, type Period } from '../../domain/period.ts';
 import { isGrid } from '../grids.ts';
-import type { Deduction, Grid, VatReturn } from '../types.ts';
+import { type Deduction, GRID_CODES, type Grid, type GridAmounts, type VatReturn } from '../types.ts';
 import { atLeast, atMost, both } from './hint.ts';
 import type { Rule } from './rule.ts';
 
@@ -86,19 +86,14 @@ const MESSAGE = {
 };
 
 const SOURCE = 'Intervat schema NewTVA v0_9';
-const NONE: readonly Grid[] = [];
-
-/** Judged at every keystroke, so that nothing is made while nothing is found. */
-function gridsWhere({ grids }: VatReturn, test: (grid: string, amount: number) => boolean): readonly Grid[] {
-  let found: Grid[] | null = null;
-  for (const key in grids) {
-    const amount = grids[key as Grid];
-    if (amount === undefined || !test(key, amount)) continue;
-    found ??= [];
-    found.push(key as Grid);
-  }
-  return found ?? NONE;
+/** A grid that no return has, from a file or another program. Judged at every keystroke: nothing is made while nothing is found. */
+function unknownGrids(amounts: GridAmounts): string | null {
+  let found: string | null = null;
+  for (const key in amounts) if (!isGrid(key) && amounts[key as Grid] !== undefined) found = found === null ? key : `${found}, ${key}`;
+  return found;
 }
+
+const outOfRange = (amount: number): boolean => amount < 0 || amount > MAX_AMOUNT;
 
 export const STRUCTURE_RULES: readonly Rule[] = [
   ...FIELDS.map(
@@ -119,9 +114,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: 'blocking',
     grids: [],
     source: SOURCE,
-    fires: (_amounts, ret) => {
-      const grids = gridsWhere(ret, (grid) => !isGrid(grid));
-      return grids.length === 0 ? null : { values: { grids: grids.join(', ') } };
+    fires: (amounts) => {
+      const grids = unknownGrids(amounts);
+      return grids === null ? null : { values: { grids } };
     },
     message: {
       fr: 'La déclaration n’a pas de grille {grids}. Retirez-la.',
@@ -135,12 +130,12 @@ export const STRUCTURE_RULES: readonly Rule[] = [
     severity: 'blocking',
     grids: [],
     source: `${SOURCE}: 0.00 to 99999999999.99, no sign`,
-    fires: (amounts, ret) => {
-      const grids = gridsWhere(ret, (_grid, amount) => amount < 0 || amount > MAX_AMOUNT);
-      if (grids.length === 0) return null;
-      const bounds = grids.filter(isGrid).map((grid) => (amounts[grid]! < 0 ? atLeast([grid], ZERO) : atMost([grid], MAX_AMOUNT)));
+    fires: (amounts) => {
+      if (!GRID_CODES.some((grid) => outOfRange(amounts[grid] ?? 0))) return null;
+      const grids = GRID_CODES.filter((grid) => outOfRange(amounts[grid] ?? 0));
+      const bounds = grids.map((grid) => (amounts[grid]! < 0 ? atLeast([grid], ZERO) : atMost([grid], MAX_AMOUNT)));
       return {
-        grids: grids.filter(isGrid),
+        grids,
         hint: both(...bounds),
         values: { list: grids.map((grid) => `${grid} = ${formatAmount(amounts[grid]!)}`).join('; ') },
       };
