@@ -8,14 +8,8 @@ const RETURNS = 200;
 const LOST = 3;
 
 let office: Office;
-let t0 = Date.now();
-const lap = (what: string) => {
-  process.stderr.write(`${what} ${Date.now() - t0} ms\n`);
-  t0 = Date.now();
-};
 beforeAll(async () => {
   office = await openOffice({ clients: RETURNS + 2 });
-  lap('open');
 });
 afterAll(() => office.stage.end());
 
@@ -40,11 +34,8 @@ it('files two hundred returns over a network that goes and comes back, each once
   const number = [...filers].find(([, id]) => id === stranger!.clientId)![0];
   await stage.control('POST', '/mandates', { mandator: number, mandatary: FIRM, types: [] });
 
-  lap('set up');
   expect(tally(await runBatch(app, 'check', targets))).toEqual({ done: 199, 'failed vat.blocked': 1 });
-  lap('check');
   expect(tally(await runBatch(app, 'approve', targets))).toEqual({ done: 199, 'skipped vat.batch.notChecked': 1 });
-  lap('approve');
 
   await stage.control('DELETE', '/requests');
   await stage.control('POST', '/faults', { route: 'int.file', kind: 'commitThenCut', count: LOST, skip: 20 });
@@ -52,14 +43,12 @@ it('files two hundred returns over a network that goes and comes back, each once
   await until(async () => (tally(await status(app)).done ?? 0) > 60);
   office.offline = true;
   await until(async () => (await status(app)).reason === 'net.offline');
-  lap('file till offline');
   const cut = await status(app);
   expect(cut.state).toBe('running');
   expect(tally(cut).working).toBeGreaterThan(100);
   office.offline = false;
   app.filing.queue.wake();
   const batch = await over(app);
-  lap('file rest');
   expect(tally(batch)).toEqual({
     done: 195,
     'failed filing.no_answer': LOST,
@@ -76,16 +65,13 @@ it('files two hundred returns over a network that goes and comes back, each once
     'skipped vat.batch.refused': 1,
     'skipped vat.batch.notApproved': 1,
   });
-  lap('again');
 
   // The next day the receipts tell that the lost ones had arrived.
   await app.call('sandbox.advance', { days: 1 });
   await app.call('sync.start', {});
   const unknown = batch.rows.filter(({ code }) => code === 'filing.no_answer');
   await until(async () => (await app.call('sync.status', {})).state === 'idle');
-  lap('sync');
   await until(async () => (await Promise.all(unknown.map(({ clientId }) => state(clientId)))).every((each) => each === 'proven'));
-  lap('proof');
   expect(tally(await runBatch(app, 'file', targets))).toEqual({
     'skipped vat.batch.filed': 198,
     'skipped vat.batch.refused': 1,
