@@ -174,6 +174,7 @@ export const vatBatchView = defineMessages({
   'vatBatchView.days': { fr: '{days} j', nl: '{days} d', de: '{days} T.', en: '{days} d' },
   'vatBatchView.hours': { fr: '{hours} h', nl: '{hours} u', de: '{hours} Std.', en: '{hours} h' },
   'vatBatchView.number': { fr: 'Numéro d’entreprise', nl: 'Ondernemingsnummer', de: 'Unternehmensnummer', en: 'Enterprise number' },
+  'vatBatchView.receiptLate': { fr: 'accusé à voir', nl: 'bevestiging bekijken', de: 'Beleg prüfen', en: 'see the receipt' },
   'vatBatchView.nil': { fr: 'Néant', nl: 'Nihil', de: 'Null', en: 'Nil' },
   'vatBatchView.nilOf': {
     fr: 'Déclaration néant de {name} (N)',
