@@ -22,6 +22,8 @@ export interface VatTable extends Table {
 
 /** Titles, dates and empty lines may stand above the headings. */
 const LOOKED_AT = 40;
+/** Rows by which a column is judged. */
+const JUDGED = 500;
 /** Share of a column's cells that makes it the column of the grids. */
 const MOST = 0.6;
 
@@ -65,9 +67,10 @@ interface GridColumn {
 
 /** The column that names grids line by line; `null`: there is none. */
 function gridColumnOf(grid: Grid): GridColumn | null {
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const rows = grid.slice(0, JUDGED);
+  const width = Math.max(0, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => {
-    const cells = grid.map((row) => row[column] ?? '');
+    const cells = rows.map((row) => row[column] ?? '');
     const first = cells.findIndex(isGrid);
     const below = first === -1 ? [] : cells.slice(first).filter((cell) => cell !== '');
     const named = namesIn(below);

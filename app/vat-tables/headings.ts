@@ -31,6 +31,9 @@ export function roleOf(heading: string): Role | null {
   return BY_WORD.get(text) ?? (fieldOf(heading)?.field === 'enterpriseNumber' ? 'enterpriseNumber' : null);
 }
 
+/** Most cells are no such thing; they are told before they are made plain. */
+const MAYBE = /^\W*(?:sous|grand|sub|g[eé]n|tot|summe|gesamt|eind)/i;
+
 /** A line that adds up others. */
 export const isTotal = (text: string): boolean =>
-  /^(?:sous |grand |sub|general )?(?:totaa?l|totaux|totalen|summe|gesamt|eindtotaal)\b/.test(plain(text));
+  MAYBE.test(text) && /^(?:sous |grand |sub|general )?(?:totaa?l|totaux|totalen|summe|gesamt|eindtotaal)\b/.test(plain(text));

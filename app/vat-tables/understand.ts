@@ -30,8 +30,12 @@ export const isSerious = ({ code }: Problem): boolean => !NOTES.has(code);
 /** How the columns of a table write their cents: each by itself, else as all of them do. */
 export function marksOf(returns: readonly Collected[]): (column: number) => Mark | null {
   const byColumn = new Map<number, string[]>();
-  for (const { cells } of returns)
-    for (const { column, text, isNumber } of cells) if (!isNumber) byColumn.set(column, [...(byColumn.get(column) ?? []), text]);
+  for (const { column, text, isNumber } of returns.flatMap(({ cells }) => cells)) {
+    if (isNumber) continue;
+    const texts = byColumn.get(column);
+    if (texts) texts.push(text);
+    else byColumn.set(column, [text]);
+  }
   const all = markOf([...byColumn.values()].flat()).mark;
   const marks = new Map([...byColumn].map(([column, texts]) => [column, markOf(texts)]));
   return (column) => {
