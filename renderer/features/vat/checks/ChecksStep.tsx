@@ -59,7 +59,7 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
           {open > 0 ? t('vatView.obstaclesText') : t('vatView.noObstaclesText')}
         </Notice>
       )}
-      <Findings view={view} draft={draft} live={live} editable={editable} />
+      <Findings view={view} content={draft.content} said={draft.content} draft={draft} live={live} editable={editable} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import type { Remedy } from './remedy.ts';
 
 export interface FindingListProps {
   readonly findings: readonly Finding[];
-  readonly content: ReturnContent;
+  readonly said: Pick<ReturnContent, 'justifications'>;
   readonly editable: boolean;
   readonly onEdit: (change: (content: ReturnContent) => ReturnContent) => void;
   readonly onGrid?: (grid: Grid) => void;
@@ -27,7 +27,7 @@ const ORDER = { blocking: 0, warning: 1, advice: 2 } as const;
 /** Everything the rules say, gravest first; warnings can be answered here. */
 export function FindingList(props: FindingListProps): ReactNode {
   const t = useT();
-  const { findings, content, editable, onEdit } = props;
+  const { findings, said, editable, onEdit } = props;
   if (findings.length === 0) {
     return (
       <p className={classes.clean} data-testid="findings-none">
@@ -51,9 +51,7 @@ export function FindingList(props: FindingListProps): ReactNode {
             <FindingIcon severity={shown} title={t(`vatView.severity.${shown}`)} />
             <div className={classes.body}>
               <FindingWords finding={finding} shown={shown} {...props} />
-              {finding.severity === 'warning' && (
-                <JustificationField code={finding.id} content={content} editable={editable} onEdit={onEdit} />
-              )}
+              {finding.severity === 'warning' && <JustificationField code={finding.id} said={said} editable={editable} onEdit={onEdit} />}
             </div>
           </li>
         );

@@ -1,33 +1,36 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import type { ReturnView } from '#shared/contract/vat.ts';
+import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
 import type { Cents } from '#shared/domain/cents.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useAct, useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { type Live, worthReading } from '../draft/live.ts';
-import type { Draft } from '../draft/use-draft.ts';
+import type { DraftActions } from '../draft/use-draft.ts';
 import { FindingList } from './FindingList.tsx';
 import { remedyFor } from './remedy.ts';
 
 export interface FindingsProps {
   readonly view: ReturnView;
-  readonly draft: Draft;
+  /** May be a moment behind what is typed. */
+  readonly content: ReturnContent;
+  readonly said: Pick<ReturnContent, 'justifications'>;
+  readonly draft: DraftActions;
   readonly live: Live;
   readonly editable: boolean;
   readonly onGrid?: (grid: Grid) => void;
 }
 
 /** What the rules say of this return, with what can be done about it at once. */
-export function Findings({ view, draft, live, editable, onGrid }: FindingsProps): ReactNode {
+export function Findings({ view, content, said, draft, live, editable, onGrid }: FindingsProps): ReactNode {
   const t = useT();
   const problem = useProblem();
   const settings = useCall('settings.get', {}).data;
   const set = useAct('settings.set');
   const today = useCall('app.status', {}).data?.today;
-  const grids = draft.content.grids as GridAmounts;
+  const grids = content.grids as GridAmounts;
   const silence = (id: string): void => {
     const before = settings?.adviceOff ?? [];
     const undo = (): void => {
@@ -58,11 +61,11 @@ export function Findings({ view, draft, live, editable, onGrid }: FindingsProps)
   return (
     <FindingList
       findings={worthReading(live.findings)}
-      content={draft.content}
+      said={said}
       editable={editable}
       onEdit={draft.edit}
       {...(onGrid ? { onGrid } : {})}
-      remedy={(id) => (editable && today ? remedyFor(id, view, draft.content, grids, today) : null)}
+      remedy={(id) => (editable && today ? remedyFor(id, view, content, grids, today) : null)}
       onRemedy={(grid: Grid, amount: Cents) => draft.keepGrid(grid, amount)}
       onSilence={silence}
     />

@@ -14,8 +14,8 @@ export function withJustification(content: ReturnContent, code: string, comment:
   return { ...content, justifications: comment === '' ? others : [...others, { code, comment }] };
 }
 
-export const justificationOf = (content: ReturnContent, code: string): string =>
-  content.justifications.find((entry) => entry.code === code)?.comment ?? '';
+export const justificationOf = ({ justifications }: Pick<ReturnContent, 'justifications'>, code: string): string =>
+  justifications.find((entry) => entry.code === code)?.comment ?? '';
 
 type TextPart = 'comment' | 'reference' | 'replaces';
 /** The content with an optional text; an empty one is left out. */

@@ -30,6 +30,9 @@ export interface Draft {
   overwrite(): void;
 }
 
+/** What may be done to a draft; the same functions from key to key, so that what only acts on it is not drawn anew. */
+export type DraftActions = Pick<Draft, 'edit' | 'keepGrid' | 'settle'>;
+
 /** A return being edited: what is typed stands at once, and is saved after a short pause, one save at a time. */
 export function useDraft(view: ReturnView): Draft {
   const queries = useQueryClient();

@@ -1,14 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { ReturnView } from '#shared/contract/vat.ts';
+import type { Totals } from '#shared/vat/balance.ts';
 import { gridInfo } from '#shared/vat/grids.ts';
-import { obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Grid } from '#shared/vat/types.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { Amount } from '../../../ui/Amount.tsx';
-import { type Live, worthReading } from '../draft/live.ts';
 import classes from './GridBand.module.css';
 import { GridJump } from './GridJump.tsx';
 import type { Wrong } from './typed-amount.ts';
@@ -17,7 +16,9 @@ export type Layout = 'paper' | 'list';
 
 export interface GridBandProps {
   readonly view: ReturnView;
-  readonly live: Live;
+  readonly balance: Totals['balance'];
+  /** Points that keep the return from being filed; may be a moment behind. */
+  readonly open: number;
   readonly editable: boolean;
   readonly layout: Layout;
   readonly onLayout: (layout: Layout) => void;
@@ -28,28 +29,37 @@ export interface GridBandProps {
   readonly onJump: (to: 'open' | 'back' | 'away') => void;
   readonly onGrid: (grid: Grid) => void;
   readonly onKeys: () => void;
+  /** Makes an empty return nil; `null` when it is not empty. */
+  readonly onNil: (() => void) | null;
+  readonly nilBusy: boolean;
   readonly toChecks: RefObject<HTMLButtonElement | null>;
 }
 
 /** The line that stays in sight: where one is, what is wrong with it, the balance, and the way on. */
 export function GridBand(props: GridBandProps): ReactNode {
-  const { view, live, editable, layout, focused, wrong, jumping, onJump, onGrid } = props;
+  const { view, balance, open, editable, layout, onLayout, focused, wrong, jumping, onJump, onGrid, toChecks } = props;
   const t = useT();
   const navigate = useNavigate();
-  const { grid, cents } = live.totals.balance;
+  const { grid, cents } = balance;
+  const choice = useMemo(() => <LayoutChoice layout={layout} onLayout={onLayout} />, [layout, onLayout]);
+  const next = useMemo(
+    () =>
+      editable && (
+        <Button
+          ref={toChecks}
+          variant="filled"
+          rightSection={<IconArrowRight size={14} aria-hidden />}
+          onClick={() => navigate(`/vat/return/${view.id}/checks`, { replace: true })}
+          data-testid="to-checks"
+        >
+          {t('vatView.toChecks', { count: open })}
+        </Button>
+      ),
+    [editable, toChecks, navigate, view.id, open, t],
+  );
   return (
     <div className={classes.band}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('vatGrids.layout')}
-        value={layout}
-        onChange={(value) => props.onLayout(value === 'list' ? 'list' : 'paper')}
-        data={[
-          { value: 'paper', label: t('vatGrids.layout.paper') },
-          { value: 'list', label: t('vatGrids.layout.list') },
-        ]}
-        data-testid="grid-layout"
-      />
+      {choice}
       {jumping ? (
         <GridJump onGrid={onGrid} onClose={() => onJump(focused ? 'back' : 'away')} onLeave={() => onJump('away')} />
       ) : wrong ? (
@@ -76,17 +86,29 @@ export function GridBand(props: GridBandProps): ReactNode {
         </span>
         <Amount value={cents} strong />
       </span>
-      {editable && (
-        <Button
-          ref={props.toChecks}
-          variant="filled"
-          rightSection={<IconArrowRight size={14} aria-hidden />}
-          onClick={() => navigate(`/vat/return/${view.id}/checks`, { replace: true })}
-          data-testid="to-checks"
-        >
-          {t('vatView.toChecks', { count: obstacles(worthReading(live.findings)).length })}
+      {props.onNil && (
+        <Button loading={props.nilBusy} onClick={props.onNil} title={t('vatGrids.nil.text')} data-testid="btn-nil">
+          {t('vatGrids.nil.button')}
         </Button>
       )}
+      {next}
     </div>
+  );
+}
+
+function LayoutChoice({ layout, onLayout }: Pick<GridBandProps, 'layout' | 'onLayout'>): ReactNode {
+  const t = useT();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('vatGrids.layout')}
+      value={layout}
+      onChange={(value) => onLayout(value === 'list' ? 'list' : 'paper')}
+      data={[
+        { value: 'paper', label: t('vatGrids.layout.paper') },
+        { value: 'list', label: t('vatGrids.layout.list') },
+      ]}
+      data-testid="grid-layout"
+    />
   );
 }

@@ -1,7 +1,9 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Outlier } from '#shared/contract/vat-help.ts';
 import { isNil } from '#shared/vat/nil.ts';
+import { obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
@@ -10,13 +12,14 @@ import { useKeys } from '../../../ui/use-keys.ts';
 import { Findings } from '../checks/Findings.tsx';
 import { outlierText } from '../compare/outlier-text.ts';
 import { worthReading } from '../draft/live.ts';
+import type { DraftActions } from '../draft/use-draft.ts';
 import { GridPanel } from '../help/GridPanel.tsx';
 import { HelpPanel, type PanelTab, tabOf } from '../help/HelpPanel.tsx';
-import { StartNotices } from '../options/StartNotices.tsx';
+import { CarryNotice } from '../options/CarryNotice.tsx';
 import { useNil } from '../options/use-nil.ts';
 import { LockedNote } from '../path/LockedNote.tsx';
 import type { StepProps } from '../path/step-props.ts';
-import { GridBand } from './GridBand.tsx';
+import { GridBand, type Layout } from './GridBand.tsx';
 import { GridForm } from './GridForm.tsx';
 import { GridList } from './GridList.tsx';
 import classes from './GridsStep.module.css';
@@ -30,6 +33,7 @@ import type { Wrong } from './typed-amount.ts';
 import { focusGrid, useCellActions } from './use-cell-actions.ts';
 import { usePaste } from './use-paste.ts';
 
+const CALM_MS = 200;
 const NO_OUTLIERS: readonly Outlier[] = [];
 
 /** Step 1: the form as on paper or as a list, totals and findings as one types. */
@@ -118,21 +122,30 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     [view.previous, data],
   );
   const outliers = data?.outliers ?? NO_OUTLIERS;
-  const marks = cellMarks(live, grids, outliers, {
-    locale: t.locale,
-    carried: t('vatGrids.carried'),
-    outlier: (outlier) => outlierText(outlier, t),
-  });
+  // What stands beside the form follows when the typing pauses: a list or a chart drawn anew with each key would hold up the totals.
+  const [calm] = useDebouncedValue(draft.content, CALM_MS);
+  const [calmLive] = useDebouncedValue(live, CALM_MS);
+  const { edit, keepGrid, settle } = draft;
+  const acts: DraftActions = useMemo(() => ({ edit, keepGrid, settle }), [edit, keepGrid, settle]);
+  const marks = useMemo(
+    () =>
+      cellMarks(calmLive, calm.grids as GridAmounts, outliers, {
+        locale: t.locale,
+        carried: t('vatGrids.carried'),
+        outlier: (outlier) => outlierText(outlier, t),
+      }),
+    [calmLive, calm, outliers, t],
+  );
   const props = { content: draft.content, past, live, marks, offers: offersFor(grids), editable, actions };
-  // What stands beside the form may follow a moment later than the totals.
-  const calm = useDeferredValue(draft.content);
+  const setLayout = useCallback((next: Layout) => setChoice('vatLayout', next), [setChoice]);
   const band = (
     <GridBand
       view={view}
-      live={live}
+      balance={live.totals.balance}
+      open={useMemo(() => obstacles(worthReading(calmLive.findings)).length, [calmLive])}
       editable={editable}
       layout={layout}
-      onLayout={(next) => setChoice('vatLayout', next)}
+      onLayout={setLayout}
       focused={focused}
       wrong={wrong}
       jumping={jumping}
@@ -143,45 +156,59 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
       }}
       onGrid={go}
       onKeys={() => setKeysOpen(true)}
+      onNil={editable && empty && isNil(calm.grids as GridAmounts) ? makeNil : null}
+      nilBusy={nil.busy}
       toChecks={toChecks}
     />
   );
-  const findings = (
-    <section className={classes.findings} aria-labelledby="findings-title">
-      <h2 className={classes.title} id="findings-title">
-        {t('vatView.findings')}
-      </h2>
-      <Findings view={view} draft={draft} live={live} editable={editable} onGrid={go} />
-    </section>
+  const { justifications } = draft.content;
+  const findings = useMemo(
+    () => (
+      <section className={classes.findings} aria-labelledby="findings-title">
+        <h2 className={classes.title} id="findings-title">
+          {t('vatView.findings')}
+        </h2>
+        <Findings view={view} content={calm} said={{ justifications }} draft={acts} live={calmLive} editable={editable} onGrid={go} />
+      </section>
+    ),
+    [t, view, calm, justifications, acts, calmLive, editable, go],
   );
-  const gridPanel = (
-    <GridPanel
-      grid={focused}
-      grids={calm.grids as GridAmounts}
-      periodKey={view.periodKey}
-      comparison={data ?? null}
-      editable={editable}
-      onTake={draft.keepGrid}
-    />
+  const gridPanel = useMemo(
+    () => (
+      <GridPanel
+        grid={focused}
+        grids={calm.grids as GridAmounts}
+        periodKey={view.periodKey}
+        comparison={data ?? null}
+        editable={editable}
+        onTake={keepGrid}
+      />
+    ),
+    [focused, calm, view.periodKey, data, editable, keepGrid],
   );
-  const panel = (
-    <HelpPanel
-      view={view}
-      content={calm}
-      draft={draft}
-      comparison={comparison.data ?? null}
-      problem={comparison.error}
-      editable={editable}
-      gridPanel={layout === 'list' ? gridPanel : null}
-      tab={tab}
-      onTab={(next) => setChoice('vatPanel', next)}
-      onGrid={go}
-    />
+  // Other statements are typed into here, so they are not to lag.
+  const stated = tab === 'options' ? draft.content : calm;
+  const panel = useMemo(
+    () => (
+      <HelpPanel
+        view={view}
+        content={stated}
+        draft={acts}
+        comparison={data ?? null}
+        problem={comparison.error}
+        editable={editable}
+        gridPanel={layout === 'list' ? gridPanel : null}
+        tab={tab}
+        onTab={(next) => setChoice('vatPanel', next)}
+        onGrid={go}
+      />
+    ),
+    [view, stated, acts, data, comparison.error, editable, layout, gridPanel, tab, setChoice, go],
   );
   return (
     <div className={classes.step} data-layout={layout}>
       {!editable && <LockedNote view={view} />}
-      {editable && <StartNotices view={view} draft={draft} onNil={makeNil} nilBusy={nil.busy} />}
+      {editable && <CarryNotice view={view} draft={acts} />}
       <PasteReport pasting={pasting} />
       {layout === 'list' ? (
         <>

@@ -8,7 +8,7 @@ import { useT } from '../../../i18n/context.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
 import { ComparePanel } from '../compare/ComparePanel.tsx';
-import type { Draft } from '../draft/use-draft.ts';
+import type { DraftActions } from '../draft/use-draft.ts';
 import { Annexes } from '../options/Annexes.tsx';
 import { ReturnOptions } from '../options/ReturnOptions.tsx';
 import { GuidePanel } from './GuidePanel.tsx';
@@ -22,7 +22,7 @@ export interface HelpPanelProps {
   readonly view: ReturnView;
   /** May be a moment behind what is typed. */
   readonly content: ReturnContent;
-  readonly draft: Draft;
+  readonly draft: DraftActions;
   readonly comparison: Comparison | null;
   readonly problem: GuichetError | null;
   readonly editable: boolean;
@@ -66,7 +66,7 @@ export function HelpPanel(props: HelpPanelProps): ReactNode {
         <GuidePanel editable={editable} onEdit={draft.edit} onGrid={onGrid} />
       </Tabs.Panel>
       <Tabs.Panel value="options" className={classes.body ?? ''}>
-        <ReturnOptions view={view} content={draft.content} editable={editable} onEdit={draft.edit} />
+        <ReturnOptions view={view} content={content} editable={editable} onEdit={draft.edit} />
         <Annexes view={view} draft={draft} editable={editable} />
       </Tabs.Panel>
     </Tabs>

@@ -6,14 +6,14 @@ import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatBytes } from '../../../i18n/format.ts';
 import { Failure } from '../../../ui/Failure.tsx';
-import type { Draft } from '../draft/use-draft.ts';
+import type { DraftActions } from '../draft/use-draft.ts';
 import classes from './Annexes.module.css';
 
 const ACCEPT = '.pdf,.jpg,.jpeg,.tif,.tiff,.zip';
 
 export interface AnnexesProps {
   readonly view: ReturnView;
-  readonly draft: Draft;
+  readonly draft: DraftActions;
   readonly editable: boolean;
 }
 
