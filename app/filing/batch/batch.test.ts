@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '#app/core/app.ts';
 import { until } from '#app/core/testing.ts';
+import type { Batch } from '#shared/contract/vat-path.ts';
 import { cents } from '#shared/domain/cents.ts';
-import { type Office, openOffice, over, PERIOD, returnOf, runBatch, status, tally, targetsOf } from './test-office.ts';
+import { type Office, openOffice, over, PERIOD, posts, returnOf, runBatch, status, tally, targetsOf } from './test-office.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -106,24 +108,50 @@ describe('a batch', () => {
     const all = targetsOf(office);
     await runBatch(office.app, 'prepare', inPeriod(all, '2026-12'));
     await office.app.close();
-    const { stage } = office;
-    const where = ['--profile', stage.profileDir, '--auth', stage.simulator.origin, '--api', stage.simulator.origin];
-    const child = spawn(process.execPath, ['app/cli/main.ts', 'batch', 'check', '--period', '2026-12', '--json', ...where], {
-      stdio: 'ignore',
-    });
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    const app = await stage.open();
-    await until(async () => {
-      if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before it was killed`);
+    const killed = await killedAt('check', '2026-12', async (app) => {
       const { action, rows } = await status(app);
       return action === 'check' && rows.some(({ outcome }) => outcome === 'done');
     });
-    child.kill('SIGKILL');
-    await gone;
-    const killed = await status(app);
     expect([killed.state, (tally(killed).waiting ?? 0) > 0]).toEqual(['running', true]);
-    await app.close();
-    office.app = await stage.open({ resume: true });
+    office.app = await office.stage.open({ resume: true });
     expect(tally(await over(office.app))).toEqual({ done: all.length });
   });
+
+  it('killed while it files sends each return once, and says of which nobody knows', async () => {
+    const { stage } = office;
+    const all = targetsOf(office);
+    await runBatch(office.app, 'check', all);
+    await runBatch(office.app, 'approve', all);
+    await office.app.close();
+    await stage.control('DELETE', '/requests');
+    await stage.control('POST', '/faults', { route: 'int.file', kind: 'latency', count: 1000, params: { ms: 40 } });
+    await killedAt('file', PERIOD, async () => (await posts(office)).length > 6);
+    await stage.control('DELETE', '/faults');
+    office.app = await stage.open({ resume: true });
+    const ended = tally(await over(office.app));
+    const { done = 0, 'failed filing.interrupted': unknown = 0, ...others } = ended;
+    expect(others).toEqual({ 'skipped vat.batch.notApproved': 1 });
+    expect(done + unknown).toBe(all.length - 1);
+    expect(unknown).toBeLessThanOrEqual(3);
+    const sent = (await posts(office)).map(({ path }) => path);
+    expect(new Set(sent).size).toBe(sent.length);
+  });
 });
+
+/** Kills a batch of the command line at a moment. @returns how it was left */
+async function killedAt(action: string, period: string, moment: (app: App) => Promise<boolean>): Promise<Batch> {
+  const { stage } = office;
+  const where = ['--profile', stage.profileDir, '--auth', stage.simulator.origin, '--api', stage.simulator.origin];
+  const child = spawn(process.execPath, ['app/cli/main.ts', 'batch', action, '--period', period, '--json', ...where], { stdio: 'ignore' });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const app = await stage.open();
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before it was killed`);
+    return moment(app);
+  });
+  child.kill('SIGKILL');
+  await gone;
+  const left = await status(app);
+  await app.close();
+  return left;
+}
