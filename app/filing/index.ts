@@ -65,7 +65,6 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
   const seeking = createSeeking(context, desk, dependencies, watch);
 
   const batches = createBatches({ context, leases, tools: (acting) => batchTools(acting, queue) });
-  if (context.config.resume) batches.resume();
   const view = (row: ReturnRow): ReturnView => viewOf(context, row, desk.find(row.id).client);
 
   return {
@@ -94,6 +93,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
     resume: () => {
       queue.watch();
       seeking.watch();
+      batches.resume();
     },
     settled: watch.settled,
     async close() {
