@@ -127,6 +127,20 @@ export async function approved(content: ReturnContent = CONTENT, client = client
 }
 export const posts = () => control.requests('int.file');
 
+/** The firm consents. */
+export async function consent(): Promise<void> {
+  const pending = await identity.consents.begin(FIRM, 'firm');
+  const done = new Promise<void>((resolve) => {
+    const stop = bench.context.events.subscribe(() => {
+      if (identity.consents.get(pending.id).state !== 'active') return;
+      stop();
+      resolve();
+    });
+  });
+  await fetch(await driveConsent(pending.url!, REPRESENTATIVE));
+  await done;
+}
+
 /** A simulator for the file, and for each test a fresh profile with one client and the firm's consent. */
 export function withFilingBench(): void {
   beforeAll(async () => {
@@ -146,16 +160,7 @@ export function withFilingBench(): void {
     identity = createIdentity(bench.context);
     filing = openFiling(bench, identity);
     clientId = await addClient(CLIENT);
-    const pending = await identity.consents.begin(FIRM, 'firm');
-    const done = new Promise<void>((resolve) => {
-      const stop = bench.context.events.subscribe(() => {
-        if (identity.consents.get(pending.id).state !== 'active') return;
-        stop();
-        resolve();
-      });
-    });
-    await fetch(await driveConsent(pending.url!, REPRESENTATIVE));
-    await done;
+    await consent();
     await control.clearRequests();
   });
   afterEach(async () => {
