@@ -114,10 +114,13 @@ const insertHistory = command<
 /** `userId`: who causes the change. */
 export type Guarded = { readonly id: string; readonly version: number; readonly now: number; readonly userId: string };
 export const GUARD = 'version = version + 1, updated_at = @now WHERE id = @id AND version = @version';
-/** No approval, no frozen bytes, no place in the queue, no agreement of the client survives a change. */
+/**
+ * No approval, no frozen bytes, no place in the queue, no agreement of the client survives a change. What SPF refused does, until the next
+ * sending: its answer is written meanwhile.
+ */
 const BACK_TO_DRAFT = `state = 'draft', xml = NULL, sha256 = NULL, zip_sha256 = NULL, approved_by = NULL, approved_at = NULL,
    queued_at = NULL, queued_by = NULL, next_try_at = NULL, waiting_for = NULL, attempts = 0, sign_off = NULL,
-   refusal = NULL, error = NULL`;
+   error = NULL`;
 const setContent = command<Guarded & { content: string }>(
   'return.setContent',
   `UPDATE vat_return SET content = @content, prepared_by = @userId, ${BACK_TO_DRAFT}, ${GUARD}`,

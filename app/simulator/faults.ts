@@ -49,6 +49,8 @@ export const FAULT_KINDS = {
   lateCodeHtml: 'inside',
   /** Token: the ID token is signed with a key that only the realm JWKS path has. */
   realmOnlyKey: 'inside',
+  /** Filing: a rule the return's sender cannot know yet, `W_TVA_GRID_82_INCORRECT_VALUE`, refuses unless it is justified. */
+  newRule: 'inside',
 } as const satisfies Record<string, 'before' | 'after' | 'inside'>;
 export type FaultKind = keyof typeof FAULT_KINDS;
 

@@ -130,6 +130,18 @@ export const vatPathView = defineMessages({
   'vatPathView.refused.place': { fr: 'Grille', nl: 'Rooster', de: 'Raster', en: 'Grid' },
   'vatPathView.refused.sent': { fr: 'Envoyé', nl: 'Verzonden', de: 'Gesendet', en: 'Sent' },
   'vatPathView.refused.says': { fr: 'Ce que dit le SPF', nl: 'Wat de FOD zegt', de: 'Was der FÖD sagt', en: 'What SPF says' },
+  'vatPathView.asked.title': {
+    fr: 'Demandé par le SPF au dernier envoi',
+    nl: 'Gevraagd door de FOD bij de vorige verzending',
+    de: 'Vom FÖD bei der letzten Sendung verlangt',
+    en: 'Asked by SPF at the last sending',
+  },
+  'vatPathView.asked.text': {
+    fr: 'Guichet ne connaît pas encore ces règles. Justifiez le montant ou corrigez-le; le SPF en jugera au prochain envoi.',
+    nl: 'Guichet kent deze regels nog niet. Verantwoord het bedrag of verbeter het; de FOD oordeelt bij de volgende verzending.',
+    de: 'Guichet kennt diese Regeln noch nicht. Begründen Sie den Betrag oder berichtigen Sie ihn; der FÖD urteilt bei der nächsten Sendung.',
+    en: 'Guichet does not know these rules yet. Justify the amount or correct it; SPF will judge at the next sending.',
+  },
   'vatPathView.differences.title': {
     fr: 'L’accusé dit autre chose que ce qui a été envoyé',
     nl: 'De bevestiging zegt iets anders dan wat verzonden is',

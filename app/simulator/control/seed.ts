@@ -71,5 +71,6 @@ export const showFilings = (world: World): Answer =>
       filedBy: filing.filedBy,
       bodySha256: filing.bodySha256,
       amounts: filing.amounts,
+      ...(filing.replaces ? { replaces: filing.replaces } : {}),
     })),
   });

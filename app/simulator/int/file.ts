@@ -3,6 +3,7 @@ import { isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { isAnswer, requireScope } from '../auth/access.ts';
 import type { Grant } from '../auth/tokens.ts';
 import { type Answer, type Call, header, json } from '../exchange.ts';
+import type { FaultKind } from '../faults.ts';
 import { problem } from '../problems.ts';
 import { receiptDocuments } from '../seed/receipts.ts';
 import type { World } from '../world.ts';
@@ -16,12 +17,15 @@ import { ruleRefusal, unusable } from './refusal.ts';
 import { structureError } from './structure.ts';
 import { parseTree } from './tree.ts';
 
+/** A rule that came after whoever sends was made; see the fault of its name. */
+const NEW_RULE = 'W_TVA_GRID_82_INCORRECT_VALUE';
+
 /**
  * Filing a return. Order of checks: token and scope, media type 415, declaration type 404, number 400, size 413, archive 400, VAT mandate 403,
  * XML and its number 400, hard rules 400, plausibility rules without justification 400; then it is accepted. Never idempotent: the same
  * bytes sent again are another filing.
  */
-export async function file(world: World, call: Call): Promise<Answer> {
+export async function file(world: World, call: Call, fault?: FaultKind): Promise<Answer> {
   const grant = requireScope(world, call, 'vat-manage-api');
   if (isAnswer(grant)) return grant;
   if (header(call, 'content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/zip')
@@ -36,13 +40,13 @@ export async function file(world: World, call: Call): Promise<Answer> {
   if (!world.mandates.allows(grant.actor, { type: 'CBE', identifier: ownerIdentifier }, ['VAT'])) {
     return problem(world.profile, 'missingPermission', { detail: 'no VAT mandate from this enterprise' });
   }
-  return judge(world, call, grant, ownerIdentifier, archive);
+  return judge(world, call, grant, ownerIdentifier, archive, fault === 'newRule' ? [NEW_RULE] : []);
 }
 
 const typeServed = (type: string, today: string): boolean =>
   type === PERIODIC || (type === OLD_PERIODIC.name && today <= OLD_PERIODIC.until);
 
-async function judge(world: World, call: Call, grant: Grant, owner: string, archive: Archive): Promise<Answer> {
+async function judge(world: World, call: Call, grant: Grant, owner: string, archive: Archive, more: readonly string[]): Promise<Answer> {
   const root = await parseTree(archive.xml);
   if (!root) return unusable(world, 'the XML is not well-formed or carries a DOCTYPE');
   const misfit = structureError(root);
@@ -59,7 +63,7 @@ async function judge(world: World, call: Call, grant: Grant, owner: string, arch
       declaration.sequence,
       broken.map((id) => ({ id, type: 'ERROR' })),
     );
-  const open = implausible(declaration.amounts).filter((id) => !isJustified(declaration, id));
+  const open = [...implausible(declaration.amounts), ...more].filter((id) => !isJustified(declaration, id));
   if (open.length > 0)
     return ruleRefusal(
       world,

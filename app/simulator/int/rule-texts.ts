@@ -20,6 +20,7 @@ const TEXTS: Readonly<Record<string, Localized>> = {
   W_TVA_GRID_55_INCORRECT_VALUE_3: grid('55'),
   W_TVA_GRID_59_INCORRECT_VALUE: grid('59'),
   W_TVA_GRID_64_INCORRECT_VALUE: grid('64'),
+  W_TVA_GRID_82_INCORRECT_VALUE: grid('82'),
   E_TVA_DECLARANT_REGIME_NOT_ALLOWED: text(
     'Le déclarant n’est pas soumis à ce régime de dépôt.',
     'De aangever is niet onderworpen aan dit aangifteregime.',

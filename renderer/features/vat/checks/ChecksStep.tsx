@@ -11,6 +11,7 @@ import { LockedNote } from '../path/LockedNote.tsx';
 import classes from '../path/Step.module.css';
 import type { StepProps } from '../path/step-props.ts';
 import { Findings } from './Findings.tsx';
+import { SpfRules } from './SpfRules.tsx';
 
 /** Step 2: all the rules say in one list; what blocks must be corrected or justified. */
 export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNode {
@@ -59,6 +60,7 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
           {open > 0 ? t('vatView.obstaclesText') : t('vatView.noObstaclesText')}
         </Notice>
       )}
+      <SpfRules view={view} draft={draft} editable={editable} />
       <Findings view={view} content={draft.content} said={draft.content} draft={draft} live={live} editable={editable} />
     </div>
   );
