@@ -18,7 +18,7 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   exports: ['exports.status'],
   sync: ['sync.status', 'sync.gaps'],
   vat: [
-    ...['vat.board', 'vat.history', 'vat.get', 'vat.xml', 'vat.batchStatus', 'vat.corrections'],
+    ...['vat.board', 'vat.history', 'vat.get', 'vat.xml', 'vat.compare', 'vat.batchStatus', 'vat.corrections'],
     ...['today.get', 'calendar.list', 'app.status'],
   ] as WindowMethod[],
   activity: ['activity.list'],

@@ -67,7 +67,7 @@ interface WordsProps extends FindingListProps {
 
 function FindingWords({ finding, shown, editable, onGrid, remedy, onRemedy, onSilence }: WordsProps): ReactNode {
   const t = useT();
-  const answer = finding.severity === 'warning' && onRemedy ? (remedy?.(finding.id) ?? null) : null;
+  const answer = finding.severity === 'warning' && !finding.justified && onRemedy ? (remedy?.(finding.id) ?? null) : null;
   const { hint } = finding;
   return (
     <>
@@ -80,7 +80,8 @@ function FindingWords({ finding, shown, editable, onGrid, remedy, onRemedy, onSi
         <span className={classes.severity} data-severity={shown}>
           {t(`vatView.severity.${shown}`)}
         </span>{' '}
-        {finding.message[t.locale]} {hint && !finding.message[t.locale].includes(hint[t.locale]) && <b>{hint[t.locale]}</b>}{' '}
+        {finding.message[t.locale]}{' '}
+        {hint && !finding.message[t.locale].includes(hint[t.locale]) && <b>{hint[t.locale].replace(/\.?$/, '.')}</b>}{' '}
         <span className={classes.id}>{finding.id}</span>
       </div>
       {(answer || (finding.severity === 'advice' && onSilence)) && (

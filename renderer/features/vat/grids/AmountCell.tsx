@@ -78,6 +78,8 @@ export function AmountCell(props: AmountCellProps): ReactNode {
       setTyping(null);
       actions.unpreview();
       actions.refuse(null);
+      // The next key writes over the amount again, as when one came here.
+      requestAnimationFrame(() => input.select());
     } else {
       const shortcut = shortcutOf(event);
       // What is being typed has an undo of its own.

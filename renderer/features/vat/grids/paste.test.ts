@@ -22,7 +22,6 @@ describe('a paste from a spreadsheet', () => {
       '54 240,03',
     ]);
     expect(left('Grille\tMontant\r\n03\t1.000,00\n71\t1\n91\t5\n03\t2\n02\tabc\n02\t-1')).toEqual([
-      '1 noSuchGrid',
       '3 computed',
       '4 noSuchGrid',
       '5 twice',
@@ -34,6 +33,7 @@ describe('a paste from a spreadsheet', () => {
 
   it('goes down from the cell, over the frames, and skips empty lines', () => {
     expect(taken('1\n\n2,5', '48')).toEqual(['48 1,00', '81 2,50']);
+    expect(taken('Montant\n1\n2,5', '48')).toEqual(['48 1,00', '49 2,50']);
     expect(paste('1\n2\n3', '62')).toEqual({
       taken: [
         { grid: '62', amount: 100 },

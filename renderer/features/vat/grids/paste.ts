@@ -26,6 +26,9 @@ function plainSign(cell: string): string {
   return inside === undefined ? cell : `-${inside}`;
 }
 
+/** A first line of words alone says what the columns are. */
+const isHeading = (text: string): boolean => !/\d/.test(text) && /[a-z]/i.test(text);
+
 interface Line {
   readonly line: number;
   readonly text: string;
@@ -34,12 +37,14 @@ interface Line {
 }
 
 function toLines(text: string, from: Grid, order: readonly Grid[]): Line[] {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n').map(cellsOf);
+  const all = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n').map(cellsOf);
+  const skipped = isHeading(all[0]?.join(' ') ?? '') ? 1 : 0;
+  const lines = all.slice(skipped);
   const named = lines.filter((cells) => cells.length > 1 && NAMED.test(cells[0] ?? '')).length;
   const byName = named > 0 && named >= lines.filter((cells) => cells.length === 1 && cells[0] !== '').length;
   const start = order.indexOf(from);
   return lines.map((cells, index) => ({
-    line: index + 1,
+    line: index + 1 + skipped,
     text: cells.join(' '),
     grid: byName
       ? (NAMED.exec(cells[0] ?? '')?.[1]
