@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { utf8, utf16, workbook } from '#app/tables/test-lists.ts';
 import { A, B, C, readTable, windows1252 } from './test-tables.ts';
@@ -78,6 +79,24 @@ const LAYOUTS: readonly [string, Uint8Array, readonly object[], { enterpriseNumb
 describe('tables of VAT figures', () => {
   it.each(LAYOUTS)('%s', async (_, bytes, returns, given = {}) => {
     expect((await readTable(bytes, given)).returns).toEqual(returns);
+  });
+
+  it('reads dates of a workbook, by the regime of the client', async () => {
+    const date = (style: number) => ({ raw: (at: string) => `<c r="${at}" s="${style}"><v>46326</v></c>` });
+    const heads = ['BTW-nummer', 'Periode', '03', '54'];
+    const files = unzipSync(workbook([[heads, [A, date(1), 1, 1], [C, date(2), 1, 1], [B, date(0), 1, 1]]]));
+    files['xl/styles.xml'] = strToU8(
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="mmmm\\ yyyy"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    );
+    const relations = 'xl/_rels/workbook.xml.rels';
+    const styles = `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>`;
+    files[relations] = strToU8(strFromU8(files[relations]!).replace('</Relationships>', `${styles}</Relationships>`));
+    const { returns } = await readTable(zipSync(files));
+    expect(returns.map(({ who, stored }) => [who, stored])).toEqual([
+      [`${A} 2026-10`, true],
+      [`${C} 2026-Q4`, true],
+      [`${B} 2026-10`, true],
+    ]);
   });
 
   it('reads the layout that a person says, whatever was guessed', async () => {

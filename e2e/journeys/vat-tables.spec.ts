@@ -1,3 +1,5 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from '../harness/office.ts';
 
@@ -30,6 +32,12 @@ function workbook(rows: readonly (readonly (string | number)[])[]): Buffer {
   );
 }
 
+/** What axe finds wrong in the dialog, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
 test('a workbook of figures becomes drafts, its mistakes are told, and taking it again changes nothing', async ({ office }) => {
   const { page, guichet } = office;
   await guichet.call('clients.save', { enterpriseNumber: NUMBER, name: 'Exemple Tableau SRL', regime: 'month' });
@@ -42,11 +50,14 @@ test('a workbook of figures becomes drafts, its mistakes are told, and taking it
   await page.getByTestId('nav-vat').click();
   await page.getByTestId('vat-import-input').setInputFiles(file);
   await expect(page.getByTestId('import-column-3')).toHaveValue('54');
+  expect(await violations(page), 'columns').toEqual([]);
   await page.getByTestId('table-preview').click();
   await expect(page.getByTestId('table-return-error')).toContainText('A3');
   await expect(page.getByTestId('table-return-error')).toContainText('E3');
+  expect(await violations(page), 'preview').toEqual([]);
   await page.getByTestId('table-apply').click();
   await page.getByTestId('table-done').waitFor();
+  expect(await violations(page), 'done').toEqual([]);
   await page.getByTestId('table-open').click();
   await page.waitForURL(/vat\/return/);
 
