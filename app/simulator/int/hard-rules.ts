@@ -48,7 +48,10 @@ const RULES: readonly (readonly [string, Test])[] = [
   ['E_SIM_REFUND', ({ restitution, amounts }) => restitution && (amounts['72'] ?? 0) < REFUND_FROM],
   ['E_SIM_NIHIL', (one) => one.clientListingNihil && ![12, 34].includes(part(one))],
   ['E_SIM_PRORATA_SEASON', (one) => one.deduction !== undefined && !inSeason(one)],
-  ['E_SIM_USE_SUM', ({ deduction }) => deduction !== undefined && deduction.useShares.length > 0 && sum(deduction.useShares) !== 100],
+  [
+    'E_SIM_USE_SUM',
+    ({ deduction }) => deduction !== undefined && deduction.useShares.length > 0 && hundredths(deduction.useShares) !== 100_00,
+  ],
   ['E_SIM_ATTACHMENT', ({ attachments }, { annexes }) => attachments.some((name) => !annexes.includes(name))],
   ['E_SIM_JUSTIFICATION_LENGTH', ({ justifications }) => justifications.some(({ comment }) => comment.length > JUSTIFICATION_LENGTH)],
   ['E_SIM_DUPLICATE', ({ replaces }, { accepted }) => accepted !== undefined && replaces === undefined],
@@ -56,6 +59,8 @@ const RULES: readonly (readonly [string, Test])[] = [
   ['E_SIM_CORRECTIVE_LATE', ({ replaces, period }, { today }) => replaces !== undefined && period !== '' && today > deadlineOf(period)],
 ];
 
+/** Percentages with two decimals, added up exactly. */
+const hundredths = (percentages: readonly number[]): number => sum(percentages.map((percent) => Math.round(percent * 100)));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 function balance(amounts: Readonly<Record<string, number>>): number {
