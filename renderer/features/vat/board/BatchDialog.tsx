@@ -11,7 +11,7 @@ import { type Column, Ledger } from '../../../ui/Ledger.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import classes from './Batch.module.css';
 import { BatchBar, BatchWords } from './BatchWords.tsx';
-import { byNeed, missing } from './batch-progress.ts';
+import { byNeed, isExplained, missing } from './batch-progress.ts';
 import type { BatchDesk } from './use-batch.ts';
 
 type Row = Batch['rows'][number];
@@ -45,7 +45,7 @@ function columnsOf(t: Translator): readonly Column<Row>[] {
         const { icon: Icon, tone } = MARKS[row.outcome];
         return (
           <Chip bare tone={tone} icon={<Icon />}>
-            {row.outcome === 'skipped' && row.code ? why(row, t) : t(`vatBatchView.outcome.${row.outcome}`)}
+            {row.outcome === 'skipped' && row.code && !isExplained(row) ? why(row, t) : t(`vatBatchView.outcome.${row.outcome}`)}
           </Chip>
         );
       },
@@ -59,7 +59,7 @@ export function BatchDialog({ desk }: { readonly desk: BatchDesk }): ReactNode {
   const navigate = useNavigate();
   const [active, setActive] = useState<number | null>(null);
   const { batch } = desk;
-  const failed = useMemo(() => (batch?.rows ?? []).filter(({ outcome }) => outcome === 'failed'), [batch]);
+  const explained = useMemo(() => (batch?.rows ?? []).filter(isExplained), [batch]);
   const rows = useMemo(() => byNeed(batch?.rows ?? []), [batch]);
   const columns = useMemo(() => columnsOf(t), [t]);
   const close = (): void => desk.setOpen(false);
@@ -77,10 +77,10 @@ export function BatchDialog({ desk }: { readonly desk: BatchDesk }): ReactNode {
     >
       <BatchBar batch={batch} wide />
       <BatchWords batch={batch} etaMs={desk.etaMs} />
-      {failed.length > 0 && (
+      {explained.length > 0 && (
         <ul className={classes.explained} aria-label={t('vatBatchView.why')} data-testid="batch-explained">
-          {failed.map((row) => (
-            <li key={`${row.clientId} ${row.periodKey}`} className={classes.reasonRow} data-testid="batch-failed">
+          {explained.map((row) => (
+            <li key={`${row.clientId} ${row.periodKey}`} className={classes.reasonRow} data-testid="batch-reason">
               <IconAlertTriangle className={classes.mark} size={16} aria-hidden />
               <div>
                 <Link className={classes.link} to={addressOf(row)} onClick={close}>

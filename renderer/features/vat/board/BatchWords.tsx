@@ -8,17 +8,24 @@ import { progressOf } from './batch-progress.ts';
 /** How far a batch is: n of m, the time to go, how many were done, left and explained. */
 export function BatchWords({ batch, etaMs }: { readonly batch: Batch; readonly etaMs: number | null }): ReactNode {
   const t = useT();
-  const { over, total, done, skipped, failed } = progressOf(batch);
+  const { over, total, done, explained, left } = progressOf(batch);
   const running = batch.state === 'running';
   return (
-    <span className={classes.words} role="status" data-testid="batch-words" data-done={done} data-failed={failed} data-state={batch.state}>
+    <span
+      className={classes.words}
+      role="status"
+      data-testid="batch-words"
+      data-done={done}
+      data-explained={explained}
+      data-state={batch.state}
+    >
       <span className={classes.name}>
         {t(`vatBatchView.running.${batch.action}`)} · {t(`vatBatchView.state.${batch.state}`)}
       </span>
       <span>{t('vatBatchView.ofTotal', { done: formatCount(running ? over : done), total: formatCount(total) })}</span>
       {running && etaMs !== null && <span>{t('frame.eta', { time: formatDuration(etaMs) })}</span>}
-      {skipped > 0 && <span>{t('vatBatchView.before', { count: skipped })}</span>}
-      {failed > 0 && <span className={classes.failed}>{t('vatBatchView.explained', { count: failed })}</span>}
+      {left > 0 && <span>{t('vatBatchView.before', { count: left })}</span>}
+      {explained > 0 && <span className={classes.failed}>{t('vatBatchView.explained', { count: explained })}</span>}
       {running && batch.reason && (
         <span className={classes.reason}>{t.error({ code: batch.reason, retryable: true, action: 'none', params: {} })}</span>
       )}

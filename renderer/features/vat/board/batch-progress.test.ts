@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch } from '#shared/contract/vat-path.ts';
-import { byNeed, missing, progressOf, timeLeft } from './batch-progress.ts';
+import { byNeed, isExplained, missing, progressOf, timeLeft } from './batch-progress.ts';
 
 type Row = Batch['rows'][number];
 const row = (outcome: Row['outcome'], code: string | null = null, clientName = 'A'): Row => ({
@@ -17,7 +17,13 @@ const batch = (state: Batch['state'], rows: Row[]): Batch => ({
 describe('a batch on the screen', () => {
   const rows = [row('done'), row('failed', 'filing.rules'), row('skipped', 'vat.batch.filed'), row('skipped', 'vat.batch.cancelled')];
   it('counts each outcome once', () => {
-    expect(progressOf({ rows: [...rows, row('waiting')] })).toEqual({ total: 5, over: 4, done: 1, skipped: 2, failed: 1 });
+    expect(progressOf({ rows: [...rows, row('waiting')] })).toEqual({ total: 5, over: 4, done: 1, explained: 1, left: 2 });
+  });
+  it('explains what is not at that step, not what was done before', () => {
+    expect([...rows, row('skipped', 'vat.batch.refused')].filter(isExplained).map(({ code }) => code)).toEqual([
+      'filing.rules',
+      'vat.batch.refused',
+    ]);
   });
   it('runs again what failed or was not begun, never what was filed before', () => {
     expect(missing(batch('cancelled', rows)).map(({ code }) => code)).toEqual(['filing.rules', 'vat.batch.cancelled']);

@@ -1,38 +1,45 @@
 import type { Batch } from '#shared/contract/vat-path.ts';
 
+type BatchRow = Batch['rows'][number];
+
+/** Left because it had been done before. */
+const DONE_BEFORE: ReadonlySet<string> = new Set(['prepared', 'checked', 'approved', 'filed'].map((code) => `vat.batch.${code}`));
+/** Not begun, although nothing was wrong with it. */
+const NOT_BEGUN: ReadonlySet<string> = new Set(['vat.batch.cancelled', 'vat.batch.takenBack']);
+
+/** Not done for a reason that somebody has to read: it failed, or is not at that step. */
+export const isExplained = ({ outcome, code }: Pick<BatchRow, 'outcome' | 'code'>): boolean =>
+  outcome === 'failed' || (outcome === 'skipped' && code !== null && !DONE_BEFORE.has(code) && !NOT_BEGUN.has(code));
+
 export interface BatchProgress {
   readonly total: number;
   /** Rows with an outcome, whatever it is. */
   readonly over: number;
   readonly done: number;
-  /** Left as they were, for a reason. */
-  readonly skipped: number;
-  readonly failed: number;
+  readonly explained: number;
+  /** Left as they were: done before, or not begun. */
+  readonly left: number;
 }
 
 export function progressOf(batch: Pick<Batch, 'rows'>): BatchProgress {
-  const count = (outcome: Batch['rows'][number]['outcome']): number => batch.rows.filter((row) => row.outcome === outcome).length;
-  const [done, skipped, failed] = [count('done'), count('skipped'), count('failed')];
-  return { total: batch.rows.length, over: done + skipped + failed, done, skipped, failed };
+  const over = batch.rows.filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'working').length;
+  const done = batch.rows.filter(({ outcome }) => outcome === 'done').length;
+  const explained = batch.rows.filter(isExplained).length;
+  return { total: batch.rows.length, over, done, explained, left: over - done - explained };
 }
 
-type BatchRow = Batch['rows'][number];
 const RANK: Readonly<Record<BatchRow['outcome'], number>> = { failed: 0, working: 1, skipped: 2, waiting: 3, done: 4 };
 
 /** What needs reading first. */
 export const byNeed = (rows: readonly BatchRow[]): readonly BatchRow[] =>
   [...rows].sort((a, b) => RANK[a.outcome] - RANK[b.outcome] || a.clientName.localeCompare(b.clientName));
 
-/** Reasons by which a return was not begun, although nothing was wrong with it. */
-const NOT_BEGUN: ReadonlySet<string> = new Set(['vat.batch.cancelled', 'vat.batch.takenBack']);
-
 /** What a second run would still have to do. */
 export const missing = (batch: Batch): readonly BatchRow[] =>
   batch.state === 'running'
     ? []
     : batch.rows.filter(
-        ({ outcome, code }) =>
-          outcome === 'failed' || outcome === 'waiting' || (outcome === 'skipped' && code !== null && NOT_BEGUN.has(code)),
+        (row) => isExplained(row) || row.outcome === 'waiting' || (row.outcome === 'skipped' && NOT_BEGUN.has(row.code ?? '')),
       );
 
 /** Rows over at an instant, in milliseconds of any steady clock. */
