@@ -6,7 +6,7 @@ export const vatGridsPanel = defineMessages({
   'vatGrids.panel.grid': { fr: 'Grille', nl: 'Rooster', de: 'Raster', en: 'Grid' },
   'vatGrids.panel.compare': { fr: 'Comparaison', nl: 'Vergelijking', de: 'Vergleich', en: 'Comparison' },
   'vatGrids.panel.guide': { fr: 'Guide', nl: 'Gids', de: 'Leitfaden', en: 'Guide' },
-  'vatGrids.panel.options': { fr: 'Mentions, annexes', nl: 'Vermeldingen, bijlagen', de: 'Angaben, Anlagen', en: 'Statements, annexes' },
+  'vatGrids.panel.options': { fr: 'Mentions, annexes', nl: 'Opties, bijlagen', de: 'Angaben, Anlagen', en: 'Statements, annexes' },
   'vatGrids.grid.none': {
     fr: 'Choisissez une grille : ce qui s’y inscrit, son passé et la TVA sur ses bases s’affichent ici.',
     nl: 'Kies een rooster: wat erin hoort, het verleden en de btw op de maatstaven verschijnen hier.',

@@ -51,7 +51,9 @@ export function FindingList(props: FindingListProps): ReactNode {
             <FindingIcon severity={shown} title={t(`vatView.severity.${shown}`)} />
             <div className={classes.body}>
               <FindingWords finding={finding} shown={shown} {...props} />
-              {finding.severity === 'warning' && <JustificationField code={finding.id} said={said} editable={editable} onEdit={onEdit} />}
+              {finding.severity === 'warning' && (
+                <JustificationField code={finding.id} content={said} editable={editable} onEdit={onEdit} />
+              )}
             </div>
           </li>
         );

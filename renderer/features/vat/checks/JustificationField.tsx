@@ -9,15 +9,15 @@ import { PhraseMenu } from './PhraseMenu.tsx';
 
 export interface JustificationFieldProps {
   readonly code: string;
-  readonly said: Pick<ReturnContent, 'justifications'>;
+  readonly content: Pick<ReturnContent, 'justifications'>;
   readonly editable: boolean;
   readonly onEdit: (change: (content: ReturnContent) => ReturnContent) => void;
 }
 
 /** Why an unusual amount is right, as it is sent with the return; what would be cut off is shown. */
-export function JustificationField({ code, said, editable, onEdit }: JustificationFieldProps): ReactNode {
+export function JustificationField({ code, content, editable, onEdit }: JustificationFieldProps): ReactNode {
   const t = useT();
-  const text = justificationOf(said, code);
+  const text = justificationOf(content, code);
   const write = (value: string): void => onEdit((now) => withJustification(now, code, value));
   const over = text.slice(JUSTIFICATION_CUT);
   return (
