@@ -4,6 +4,7 @@ import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type Simulator, type SimulatorOptions, startSimulator } from '#app/simulator/index.ts';
 import { FIRM } from '#app/simulator/seed/parties.ts';
+import { type Cable, layCable } from './cable.ts';
 import { type ConsentChoice, giveConsent } from './consent.ts';
 import { type Guichet, launchGuichet } from './launch.ts';
 import { interactive } from './milestones.ts';
@@ -21,10 +22,13 @@ export interface FilingOnRecord {
 export class Office {
   readonly simulator: Simulator;
   readonly profileDir = mkdtempSync(path.join(tmpdir(), 'guichet-office-'));
+  /** What SPF's APIs are reached by, in a journey that cuts it. */
+  readonly cable: Cable | null;
   guichet!: Guichet;
 
-  constructor(simulator: Simulator) {
+  constructor(simulator: Simulator, cable: Cable | null = null) {
     this.simulator = simulator;
+    this.cable = cable;
   }
 
   get page(): Guichet['page'] {
@@ -32,7 +36,9 @@ export class Office {
   }
 
   async open(): Promise<void> {
-    this.guichet = await launchGuichet({ profileDir: this.profileDir, simulator: this.simulator });
+    const { authBase, apiBase, origin: controlBase } = this.simulator;
+    const simulator = { authBase, apiBase: this.cable?.origin ?? apiBase, controlBase };
+    this.guichet = await launchGuichet({ profileDir: this.profileDir, simulator });
     await interactive(this.guichet);
   }
 
@@ -74,19 +80,24 @@ export class Office {
 
 interface Fixtures {
   readonly world: Partial<SimulatorOptions>;
+  /** Whether the line to SPF's APIs can be cut: `office.cable`. */
+  readonly cabled: boolean;
   readonly office: Office;
 }
 
 export const test = base.extend<Fixtures>({
   world: [{}, { option: true }],
-  office: async ({ world }, use) => {
+  cabled: [false, { option: true }],
+  office: async ({ world, cabled }, use) => {
     const simulator = await startSimulator({ seed: 1, quota: 'off', clients: 8, documents: 120, startAt: START, ...world });
-    const office = new Office(simulator);
+    const cable = cabled ? await layCable(simulator.apiBase) : null;
+    const office = new Office(simulator, cable);
     await office.open();
     await use(office);
     const { problems } = office.guichet;
     await office.guichet.close().catch(() => {});
     await simulator.close();
+    await cable?.close();
     rmSync(office.profileDir, { recursive: true, force: true, maxRetries: 3 });
     expect(problems, 'errors in the window').toEqual([]);
   },
