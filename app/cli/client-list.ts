@@ -3,6 +3,7 @@ import { CLIENT_FIELDS, type ClientField, type ColumnMapping, type ImportRow } f
 import type { Output } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { type CommonArguments, readArguments } from './arguments.ts';
+import { columnOf, letterOf } from './columns.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
@@ -11,18 +12,6 @@ const USAGE = 'clients [import FILE] [--map FIELD=COLUMN …] [--dry-run] [--all
 
 type Columns = Output<'clientImport.read'>['columns'];
 const wrong = (): GuichetError => new GuichetError('cli.usage', { params: { usage: USAGE } });
-const letterOf = (index: number): string =>
-  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-const headingKey = (text: string): string => text.trim().toLocaleLowerCase('und');
-
-/** A column by its heading, its letter or its number from 1. @throws GuichetError `cli.column` */
-function columnOf(columns: Columns, text: string): number {
-  const found =
-    columns.find(({ heading }) => heading !== '' && headingKey(heading) === headingKey(text)) ??
-    columns.find(({ index }) => letterOf(index) === text.toUpperCase() || String(index + 1) === text);
-  if (!found) throw new GuichetError('cli.column', { params: { column: text.slice(0, 60) } });
-  return found.index;
-}
 
 /** `name=Dénomination`: the list's own suggestion with what was said instead. An empty column means none. */
 function mapped(suggested: ColumnMapping, columns: Columns, said: readonly string[]): ColumnMapping {

@@ -55,6 +55,18 @@ it('takes tables and drafts over, and tells what was left out', async () => {
 
   const single = await cli('import', 'one.csv', 'Grid,Amount\n03,200.00\n54,42.00\n', '--client', ONE!, '--period', '2026-10', '--json');
   expect([single.exit, single.json.returns]).toMatchObject([0, [{ action: 'update', enterpriseNumber: ONE, problems: [] }]]);
+  const odd = await cli(
+    'import',
+    'odd.csv',
+    `wie;wanneer;omzet;btw\n${ONE};2026-10;200,00;42,00\n`,
+    '--map',
+    '03=omzet',
+    '--map',
+    '54=D',
+    '--json',
+  );
+  expect([odd.exit, odd.json.returns[0].action]).toEqual([0, 'same']);
+  expect((await cli('import', 'odd.csv', 'a;b\n1;2\n', '--map', '54=Z', '--json')).json.error.code).toBe('cli.column');
   const draft = {
     declarant: { vatNumber: TWO, name: 'Twee' },
     period: { year: 2026, month: 10 },

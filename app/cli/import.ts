@@ -9,10 +9,17 @@ import { clientIdOf } from './clients.ts';
 import { readInput } from './read-input.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
+import { mappedTable } from './vat-mapping.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE = 'import FILE [--client N] [--period YYYY-MM|YYYY-Qn] [--dry-run] [--json] [--profile DIR] [--lang fr|nl|de|en]';
-const OPTIONS = { client: { type: 'string' }, period: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
+const USAGE =
+  'import FILE [--client N] [--period YYYY-MM|YYYY-Qn] [--map GRID=COLUMN …] [--dry-run] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const OPTIONS = {
+  client: { type: 'string' },
+  period: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+} as const;
 
 /** What became of one return, whatever file it came from. */
 interface Line {
@@ -46,13 +53,24 @@ function ofTable({ enterpriseNumber, clientName, periodKey: period, action, prob
 interface Asked {
   readonly client: string | undefined;
   readonly period: string | undefined;
+  readonly map: readonly string[];
   readonly dry: boolean;
 }
 
-async function importTable(app: App, bytes: Uint8Array<ArrayBuffer>, fileName: string, { client, period, dry }: Asked): Promise<Line[]> {
+async function importTable(
+  app: App,
+  bytes: Uint8Array<ArrayBuffer>,
+  fileName: string,
+  { client, period, map, dry }: Asked,
+): Promise<Line[]> {
   const clientId = await clientIdOf(app, client);
-  const { tableId, mapping } = await app.call('vatTable.read', { bytes, fileName });
-  const input = { tableId, mapping, ...(clientId ? { clientId } : {}), ...(period ? { periodKey: period } : {}) };
+  const { tableId, columns, mapping } = await app.call('vatTable.read', { bytes, fileName });
+  const input = {
+    tableId,
+    mapping: mappedTable(mapping, columns, map, USAGE),
+    ...(clientId ? { clientId } : {}),
+    ...(period ? { periodKey: period } : {}),
+  };
   if (!dry) return (await app.call('vatTable.apply', input)).returns.map(ofTable);
   return (await app.call('vatTable.preview', input)).returns.map((each) => ofTable({ ...each, returnId: null }));
 }
@@ -80,11 +98,12 @@ export const importVerb: Verb = verb(2, async (argv, context) => {
   const bytes = await readInput(context.io, files[0]!);
   const isTable = importKind(bytes, files[0]!) === 'table';
   // Files that say everything themselves are judged without being taken over by `check`.
-  if (period === null || (!isTable && (dry || period || own.client))) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
+  if (period === null || (!isTable && (dry || period || own.client || own.map)))
+    throw new GuichetError('cli.usage', { params: { usage: USAGE } });
   const fileName = files[0]!.slice(-255);
   return withSession(common, undefined, async ({ app }) => {
     const lines = isTable
-      ? await importTable(app, bytes, fileName, { client: own.client, period: period && periodKey(period), dry })
+      ? await importTable(app, bytes, fileName, { client: own.client, period: period && periodKey(period), map: own.map ?? [], dry })
       : (await app.call('vat.import', { bytes, fileName })).declarations.map(ofDeclaration);
     tell(context, lines, dry);
     return lines.length > 0 && lines.every(({ action }) => action !== 'error') ? 0 : 1;
