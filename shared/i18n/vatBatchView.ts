@@ -112,12 +112,6 @@ export const vatBatchView = defineMessages({
   'vatBatchView.state.cancelled': { fr: 'arrêté', nl: 'gestopt', de: 'abgebrochen', en: 'stopped' },
   'vatBatchView.state.finished': { fr: 'terminé', nl: 'klaar', de: 'fertig', en: 'finished' },
   'vatBatchView.ofTotal': { fr: '{done} sur {total}', nl: '{done} van {total}', de: '{done} von {total}', en: '{done} of {total}' },
-  'vatBatchView.succeeded': {
-    fr: '{count, plural, =0 {aucune faite} one {# faite} other {# faites}}',
-    nl: '{count, plural, =0 {geen gedaan} other {# gedaan}}',
-    de: '{count, plural, =0 {keine erledigt} other {# erledigt}}',
-    en: '{count, plural, =0 {none done} other {# done}}',
-  },
   'vatBatchView.before': {
     fr: '{count, plural, one {# laissée telle quelle} other {# laissées telles quelles}}',
     nl: '{count, plural, other {# ongewijzigd}}',

@@ -126,6 +126,12 @@ export const vatPathView = defineMessages({
     de: 'Raster {grid} berichtigen',
     en: 'Correct grid {grid}',
   },
+  'vatPathView.refused.helpdesk': {
+    fr: 'Référence pour le helpdesk :',
+    nl: 'Referentie voor de helpdesk:',
+    de: 'Referenz für den Helpdesk:',
+    en: 'Reference for the helpdesk:',
+  },
   'vatPathView.refused.whole': { fr: 'Toute la déclaration', nl: 'De hele aangifte', de: 'Die ganze Erklärung', en: 'The whole return' },
   'vatPathView.refused.place': { fr: 'Grille', nl: 'Rooster', de: 'Raster', en: 'Grid' },
   'vatPathView.refused.sent': { fr: 'Envoyé', nl: 'Verzonden', de: 'Gesendet', en: 'Sent' },

@@ -93,7 +93,6 @@ export const vatViewFiling = defineMessages({
     en: 'The file frozen at approval',
   },
   'vatView.review.copyXml': { fr: 'Copier le XML', nl: 'XML kopiëren', de: 'XML kopieren', en: 'Copy the XML' },
-  'vatView.review.saveXml': { fr: 'Enregistrer le XML…', nl: 'XML opslaan…', de: 'XML speichern…', en: 'Save the XML…' },
   'vatView.approve.button': { fr: 'Approuver', nl: 'Goedkeuren', de: 'Freigeben', en: 'Approve' },
   'vatView.approve.title': {
     fr: 'Approuver la déclaration',
@@ -186,12 +185,6 @@ export const vatViewFiling = defineMessages({
     nl: 'Aangifte verbeteren',
     de: 'Erklärung berichtigen',
     en: 'Correct the return',
-  },
-  'vatView.refused.helpdesk': {
-    fr: 'Copier le numéro pour le helpdesk : {id}',
-    nl: 'Nummer voor de helpdesk kopiëren: {id}',
-    de: 'Nummer für den Helpdesk kopieren: {id}',
-    en: 'Copy the helpdesk number: {id}',
   },
   'vatView.unknown.title': {
     fr: 'On ne sait pas si la déclaration est arrivée',

@@ -83,7 +83,7 @@ function DayRow({ day, today }: { readonly day: Day; readonly today: LocalDate }
   const t = useT();
   const left = daysBetween(today, day.date);
   const open = day.returns - day.proven;
-  const tone = open === 0 ? undefined : left < 0 ? 'danger' : left <= SOON ? 'warn' : undefined;
+  const tone = open <= 0 ? undefined : left < 0 ? 'danger' : left <= SOON ? 'warn' : undefined;
   return (
     <tr data-past={left < 0 || undefined} data-testid="calendar-day">
       <td data-tone={tone}>

@@ -4,8 +4,14 @@ import { type ReactNode, useState } from 'react';
 import { useT } from '../../../i18n/context.tsx';
 import { copyText } from '../../../ui/copy.ts';
 
+export interface CopyIconProps {
+  readonly text: string;
+  readonly name: string;
+  readonly testId?: string;
+}
+
 /** Copies one value of a line; says whose it is, and that it is done. */
-export function CopyIcon({ text, name }: { readonly text: string; readonly name: string }): ReactNode {
+export function CopyIcon({ text, name, testId }: CopyIconProps): ReactNode {
   const t = useT();
   const [copied, setCopied] = useState(false);
   const reset = (): void => setCopied(false);
@@ -19,6 +25,7 @@ export function CopyIcon({ text, name }: { readonly text: string; readonly name:
         onClick={() => setCopied(copyText(text))}
         onBlur={reset}
         onMouseLeave={reset}
+        data-testid={testId}
       >
         {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
       </ActionIcon>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import { useT } from '../../../i18n/context.tsx';
-import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { CopyIcon } from '../papers/CopyIcon.tsx';
 import { EditButton } from './EditButton.tsx';
 import { PortalButton } from './PortalForm.tsx';
 import classes from './Refusal.module.css';
@@ -20,13 +20,6 @@ export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {
       actions={
         <>
           <EditButton view={view} label={t('vatView.refused.correct')} filled />
-          {refusal?.helpdeskId && (
-            <CopyButton
-              text={() => refusal.helpdeskId ?? ''}
-              label={t('vatView.refused.helpdesk', { id: refusal.helpdeskId })}
-              testId="refusal-helpdesk"
-            />
-          )}
           <PortalButton view={view} />
         </>
       }
@@ -52,6 +45,12 @@ export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {
             ))}
           </tbody>
         </table>
+      )}
+      {refusal?.helpdeskId && (
+        <div className={classes.helpdesk}>
+          {t('vatPathView.refused.helpdesk')} <span className={classes.reference}>{refusal.helpdeskId}</span>
+          <CopyIcon text={refusal.helpdeskId} name={t('vatPathView.refused.helpdesk')} testId="refusal-helpdesk" />
+        </div>
       )}
     </Notice>
   );

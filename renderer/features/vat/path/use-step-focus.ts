@@ -30,7 +30,8 @@ export function useStepFocus(step: Step, state: FilingState, grid: string | null
     const named = grid && step === 'grids' ? `input[data-grid="${CSS.escape(grid)}"]` : null;
     const place = frame.current;
     const first = (named && place?.querySelector<HTMLElement>(named)) || place?.querySelector<HTMLElement>(FIRST[step]);
-    (first ?? place)?.focus({ preventScroll: !first });
+    // What a notice says stands above its buttons, and is read first.
+    (first ?? place)?.focus({ preventScroll: !first || first.matches(PRIMARY) });
   }, [step, state, grid]);
   return frame;
 }
