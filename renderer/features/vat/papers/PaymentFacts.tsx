@@ -35,10 +35,12 @@ export function PaymentFacts({ view }: { readonly view: ReturnView }): ReactNode
             [t('vatView.payment.by'), t('vatPapersView.payByText', { date: formatDate(payment.payBy) })],
           ]}
         />
-        <figure className={classes.figure}>
-          <QrCode content={payment.qr} title={t('vatPapersView.qr', { amount, name: payment.name })} />
-          <figcaption className={classes.caption}>{t('vatPapersView.qrText')}</figcaption>
-        </figure>
+        {payment.qr !== '' && (
+          <figure className={classes.figure}>
+            <QrCode content={payment.qr} title={t('vatPapersView.qr', { amount, name: payment.name })} />
+            <figcaption className={classes.caption}>{t('vatPapersView.qrText')}</figcaption>
+          </figure>
+        )}
       </div>
     </section>
   );

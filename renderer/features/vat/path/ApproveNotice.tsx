@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { formatAmount } from '#shared/domain/cents.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
@@ -15,7 +14,6 @@ import type { StepProps } from './step-props.ts';
 /** A checked return waits for its signature: by this person, or, said in words, by another. */
 export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>): ReactNode {
   const t = useT();
-  const navigate = useNavigate();
   const problem = useProblem();
   const approve = useAct('vat.approve');
   const [asking, setAsking] = useState(false);
@@ -24,14 +22,7 @@ export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>):
   const { obstacle } = view.approval;
   const may = view.allowed.includes('approve') && obstacle === null;
   const confirm = (): void =>
-    approve.mutate(
-      { id: view.id, version: view.version },
-      {
-        onSuccess: () => void navigate(`/vat/return/${view.id}/file`, { replace: true }),
-        onError: problem,
-        onSettled: () => setAsking(false),
-      },
-    );
+    approve.mutate({ id: view.id, version: view.version }, { onError: problem, onSettled: () => setAsking(false) });
   return (
     <>
       <Notice

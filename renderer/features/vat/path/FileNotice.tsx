@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { formatAmount } from '#shared/domain/cents.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { useAct } from '../../../data/hooks.ts';
@@ -17,7 +16,6 @@ import { TimeLeft } from './TimeLeft.tsx';
 /** An approved return: file it now, or let it leave once the network and the consent are there. */
 export function FileNotice({ view, live, today }: Pick<StepProps, 'view' | 'live'> & { readonly today: LocalDate }): ReactNode {
   const t = useT();
-  const navigate = useNavigate();
   const problem = useProblem();
   const file = useAct('vat.file');
   const queue = useAct('vat.queue');
@@ -26,14 +24,7 @@ export function FileNotice({ view, live, today }: Pick<StepProps, 'view' | 'live
   const sentence = { name: view.clientName, period: formatPeriod(view.periodKey, t), amount: formatAmount(cents) };
   const words = t(grid === '71' ? 'vatView.file.pay' : 'vatView.file.receive', sentence);
   const target = { id: view.id, version: view.version };
-  const confirm = (): void =>
-    file.mutate(target, {
-      onSuccess: (after) => {
-        if (after.state === 'accepted') navigate(`/vat/return/${view.id}/receipt`, { replace: true });
-      },
-      onError: problem,
-      onSettled: () => setAsking(false),
-    });
+  const confirm = (): void => file.mutate(target, { onError: problem, onSettled: () => setAsking(false) });
   const late = today > view.deadline.effective;
   return (
     <>

@@ -1,6 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
@@ -27,7 +26,6 @@ export function PortalButton({ view }: { readonly view: ReturnView }): ReactNode
 
 function PortalForm({ view, onClose }: { readonly view: ReturnView; readonly onClose: () => void }): ReactNode {
   const t = useT();
-  const navigate = useNavigate();
   const portal = useAct('vat.portal');
   const [reason, setReason] = useState('');
   const [file, setFile] = useState<File | null>(null);
@@ -35,10 +33,7 @@ function PortalForm({ view, onClose }: { readonly view: ReturnView; readonly onC
   const send = async (): Promise<void> => {
     if (!file || !ready) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    portal.mutate(
-      { id: view.id, version: view.version, reason: reason.trim(), fileName: file.name, bytes },
-      { onSuccess: () => void navigate(`/vat/return/${view.id}/receipt`, { replace: true }) },
-    );
+    portal.mutate({ id: view.id, version: view.version, reason: reason.trim(), fileName: file.name, bytes });
   };
   return (
     <Modal opened onClose={onClose} title={t('vatPathView.portalTitle')} closeButtonProps={{ 'aria-label': t('frame.close') }}>

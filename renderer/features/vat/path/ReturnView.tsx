@@ -24,6 +24,7 @@ import { ReviewStep } from './ReviewStep.tsx';
 import { StateMark } from './StateMark.tsx';
 import { StepBar } from './StepBar.tsx';
 import { stepOf } from './steps.ts';
+import { useFollowing } from './use-following.ts';
 import { onHeldEnter, useStepFocus } from './use-step-focus.ts';
 
 /** One return, from its grids to its receipt. */
@@ -60,6 +61,7 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
   const draft = useDraft(view);
   const step = stepOf(useParams().step, view.state);
   const [params] = useSearchParams();
+  useFollowing(view.id, step, view.state);
   const frame = useStepFocus(step, view.state, params.get('grid'));
   const editable = view.state === 'draft';
   const now = live(view, draft.content, today, adviceOff);
