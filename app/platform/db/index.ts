@@ -1,4 +1,5 @@
 export { type OpenOptions, openDatabase, removeDatabase } from './open.ts';
+export { openPlainDatabase, type PlainDatabase } from './plain.ts';
 export {
   type Command,
   command,
