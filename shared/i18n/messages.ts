@@ -29,6 +29,7 @@ import { letters } from './letters.ts';
 import { mirror } from './mirror.ts';
 import { papers } from './papers.ts';
 import { reading } from './reading.ts';
+import { recovery } from './recovery.ts';
 import { residence } from './residence.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsView } from './settingsView.ts';
@@ -84,6 +85,7 @@ export const messages = {
   ...mirror,
   ...papers,
   ...reading,
+  ...recovery,
   ...residence,
   ...settingsArchive,
   ...settingsView,
