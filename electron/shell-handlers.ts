@@ -83,6 +83,10 @@ export function shellHandlers({ ask, copies, window, browserOrigins, portal }: S
       const name = safeFileName(`${view.enterpriseNumber} ${view.periodKey}.xml`);
       return { saved: await saveFile(window(), name, Buffer.from(xml, 'utf8')) };
     },
+    'shell.saveSupport': async ({ id }) => {
+      const { bytes, fileName } = await ask('support.bundle', { id });
+      return { saved: await saveFile(window(), fileName, bytes) };
+    },
     'shell.openConsent': async ({ id }) => {
       const { consents } = await ask('identity.list', {});
       const url = consents.find((consent) => consent.id === id)?.url;

@@ -17,6 +17,7 @@ const LINES = [
   ['compare --period P [--client N]', 'vatContent.cli.compare'],
   ['filings [--client N]', 'cli.help.filings'],
   ['paper CLIENT PERIOD --paper P --out FILE', 'cliFiles.help.paper'],
+  ['support --out FILE.zip', 'cli.help.support'],
   ['simulator [--port N] [--seed N]', 'cli.help.simulator'],
 ] as const;
 

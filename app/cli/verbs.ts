@@ -18,6 +18,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   compare: async () => (await import('./compare.ts')).compare,
   filings: async () => (await import('./filings.ts')).filings,
   paper: async () => (await import('./paper.ts')).paper,
+  support: async () => (await import('./support.ts')).support,
   simulator: async () => {
     const { runSimulatorVerb } = await import('#app/simulator/cli.ts');
     return (argv) => runSimulatorVerb([...argv]);

@@ -45,9 +45,9 @@ export function createDispatch(handlers: Handlers<CoreMethod>, log: Log): Dispat
   };
 }
 
-/** Where it happened, without the message, which may hold client data. */
+/** Where it happened, without the message, which may hold client data, and without the file's folder, which may name a person. */
 function whereOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frame = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
-  return `${error.name} ${frame?.trim() ?? ''}`;
+  return `${error.name} ${frame?.trim().replace(/[^\s()]*[\\/]/, '') ?? ''}`.trim();
 }

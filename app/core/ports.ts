@@ -1,3 +1,5 @@
+import type { LogFields } from './log-fields.ts';
+
 /**
  * Everything the core cannot decide by itself enters here: time, chance, secrets, files, network, words to the log. With other ports the
  * same core runs under a simulated world.
@@ -10,6 +12,8 @@ export interface Ports {
   readonly files: Files;
   readonly net: Net;
   readonly log: Log;
+  /** What is known of the machine; left out where it does not matter. */
+  readonly machine?: (() => MachineFacts) | undefined;
   /** Starts a thread beside the core's own; left out, the core does the same in its own steps. */
   readonly startThread?: ((name: ThreadName) => Thread) | undefined;
 }
@@ -114,9 +118,24 @@ export interface Net {
   send(request: NetRequest): Promise<NetResponse>;
 }
 
+/** The machine as a support request tells of it: nothing that names it or its user. */
+export interface MachineFacts {
+  /** By component: `node`, `electron`, `chrome`. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly platform: string;
+  /** Of the system: `10.0.22631`. */
+  readonly release: string;
+  readonly arch: string;
+  readonly processors: number;
+  readonly memoryMegabytes: number;
+  readonly usedMegabytes: number;
+  /** How long the process has run. */
+  readonly uptimeSeconds: number;
+}
+
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 export interface Log {
-  /** @param fields codes, counts, durations, correlation ids; never client data, tokens or keys */
-  write(level: LogLevel, event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  /** @param fields only those named in `log-fields.ts`: codes, counts, durations, correlation ids; never client data, tokens or keys */
+  write(level: LogLevel, event: string, fields?: LogFields): void;
 }

@@ -29,6 +29,7 @@ import { createIndexing } from '#app/search/indexing.ts';
 import { createTextIndex } from '#app/search/text-index.ts';
 import { settingsHandlers } from '#app/settings/handlers.ts';
 import { quotaProfile } from '#app/settings/quota-profile.ts';
+import { createSupport } from '#app/support/index.ts';
 import { syncHandlers } from '#app/sync/handlers.ts';
 import { LOOK_BACK_DAYS } from '#app/sync/limits.ts';
 import { createSchedule } from '#app/sync/schedule.ts';
@@ -98,6 +99,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     view: (id) => filing.handlers['vat.get']({ id }),
     xml: (id) => filing.handlers['vat.xml']({ id }),
   });
+  const support = createSupport(context);
   const status = () => statusOf(context, clients, filing.queries);
 
   return {
@@ -120,6 +122,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...filing.handlers,
       ...papers.handlers,
       ...vatTables.handlers,
+      ...support.handlers,
       ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS }),
       'sandbox.advance': async ({ days, hours }) => {
         await advanceSandbox(context, days, hours ?? 0);

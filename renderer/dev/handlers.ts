@@ -15,6 +15,7 @@ import { makeDocuments } from './documents.ts';
 import { overview } from './overview.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
+import { supportDouble } from './support.ts';
 import { makeVat } from './vat.ts';
 import { vatHelpDouble } from './vat-help.ts';
 import { vatPapersDouble } from './vat-papers.ts';
@@ -307,6 +308,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...vatPathDouble(vat, world, () => today),
     ...vatPapersDouble(),
     ...vatTablesDouble(clients, vat),
+    ...supportDouble(),
     ...overview(world, () => today, clients, documents),
   };
 }

@@ -11,6 +11,7 @@ import { mirrorContract } from './mirror.ts';
 import { overviewContract } from './overview.ts';
 import { readingContract } from './reading.ts';
 import { settingsContract } from './settings.ts';
+import { supportContract } from './support.ts';
 import { syncContract } from './sync.ts';
 import { usersContract } from './users.ts';
 import { vatContract } from './vat.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...archiveContract,
   ...mirrorContract,
   ...exportsContract,
+  ...supportContract,
   ...syncContract,
   ...vatContract,
   ...vatHelpContract,

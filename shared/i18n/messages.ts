@@ -34,6 +34,7 @@ import { residence } from './residence.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
+import { support } from './support.ts';
 import { sync } from './sync.ts';
 import { tables } from './tables.ts';
 import { todayView } from './todayView.ts';
@@ -90,6 +91,7 @@ export const messages = {
   ...settingsArchive,
   ...settingsView,
   ...shell,
+  ...support,
   ...sync,
   ...tables,
   ...todayView,

@@ -1,10 +1,11 @@
 import { type DestinationStream, pino } from 'pino';
+import { fittingFields, isEvent } from '#app/core/log-fields.ts';
 import type { Log, LogLevel } from '#app/core/ports.ts';
 
-/** Structured lines by pino. Fields are codes and figures only; the port's type keeps objects out. */
+/** Structured lines by pino. What is not an allowed field is not written, whatever a caller hands over. */
 export function createPinoLog(destination: DestinationStream, level: LogLevel = 'info'): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
-  return { write: (severity, event, fields = {}) => logger[severity](fields, event) };
+  return { write: (severity, event, fields = {}) => logger[severity](fittingFields(fields), isEvent(event) ? event : 'log.event') };
 }
 
 /** Appends to a file, made with its folder; lines are flushed by the operating system. */

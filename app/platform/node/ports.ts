@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Clock, LogLevel, Ports, Random, ThreadName, Timers } from '#app/core/ports.ts';
 import { nodeFiles } from './files.ts';
 import { createPinoLog, logFile } from './log.ts';
+import { machineFacts } from './machine.ts';
 import { createNodeNet } from './net.ts';
 import { startThread } from './thread.ts';
 import { createFileVault } from './vault.ts';
@@ -55,6 +56,7 @@ export function createNodePorts({ profileDir, origins, logLevel, threads }: Node
     files: nodeFiles,
     net: createNodeNet({ origins }),
     log: createPinoLog(logFile(path.join(profileDir, 'logs', 'guichet.log')), logLevel ?? 'info'),
+    machine: machineFacts,
     ...(threads ? { startThread: (name: ThreadName) => startThread(name, threads(name)) } : {}),
   };
 }

@@ -15,11 +15,12 @@ import { General } from './General.tsx';
 import { Labels } from './Labels.tsx';
 import { Letters } from './Letters.tsx';
 import classes from './SettingsView.module.css';
+import { Support } from './Support.tsx';
 import { Users } from './Users.tsx';
 
 const SECTIONS = [
   ...(['general', 'connections', 'users', 'filing', 'letters', 'advice'] as const),
-  ...(['background', 'folders', 'archive', 'labels'] as const),
+  ...(['background', 'folders', 'archive', 'labels', 'support'] as const),
 ];
 /** Sections whose words stand with the papers and the path of a return. */
 const isPapers = (section: string): section is 'filing' | 'letters' => section === 'filing' || section === 'letters';
@@ -44,7 +45,7 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               aria-current={one === section ? 'page' : undefined}
               data-testid={`settings-${one}`}
             >
-              {t(isPapers(one) ? `vatPapersView.section.${one}` : `settingsView.section.${one}`)}
+              {t(one === 'support' ? 'support.section' : isPapers(one) ? `vatPapersView.section.${one}` : `settingsView.section.${one}`)}
             </Link>
           ))}
         </nav>
@@ -64,6 +65,7 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               {section === 'folders' && <Folders />}
               {section === 'archive' && <Archive />}
               {section === 'labels' && <Labels />}
+              {section === 'support' && <Support />}
               {section === 'advice' && <AdviceRules settings={settings.data} />}
             </>
           )}
