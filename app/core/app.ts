@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { createAudit } from '#app/audit/audit.ts';
+import { beginChain, createAudit } from '#app/audit/audit.ts';
+import { recordCalls } from '#app/audit/calls.ts';
 import type { Filing } from '#app/filing/index.ts';
 import { type Database, openDatabase, removeDatabase } from '#app/platform/db/index.ts';
 import { createHttp } from '#app/platform/http/http.ts';
 import { createSettingsStore } from '#app/settings/settings-store.ts';
 import type { Sync } from '#app/sync/sync.ts';
+import { createRoleGuard } from '#app/users/role-guard.ts';
 import { createUserStore } from '#app/users/users.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
@@ -19,6 +21,7 @@ import { deriveKeys, type Keys } from './keys.ts';
 import { GUICHET_MIGRATIONS, SEARCH_MIGRATIONS } from './migrations.ts';
 import type { Ports } from './ports.ts';
 import { createServerClock } from './server-clock.ts';
+import type { AccessTokens } from './tokens.ts';
 import { createTopics } from './topics.ts';
 
 const UNUSABLE = new Set(['db.damaged', 'db.wrongKey', 'db.newer']);
@@ -29,6 +32,7 @@ export interface App extends Dispatch {
   /** Whole runs for callers without a window. */
   readonly sync: Sync;
   readonly filing: Filing;
+  readonly tokens: AccessTokens;
   onEvent(listener: (event: TopicEvent) => void): () => void;
   /** Ends what runs, commits what is finished and closes the databases. */
   close(): Promise<void>;
@@ -46,22 +50,27 @@ export async function createApp(config: AppConfig, machine: Ports): Promise<App>
 
   const { db, search } = openDatabases(config, keys, machine);
   const settings = createSettingsStore(db, {});
-  const users = createUserStore(db, settings, id);
-  const net = createHttp(ports.net, serverClock, ports.log);
-  const audit = createAudit(id, now);
+  const auditKey = keys.derive('audit');
+  beginChain(db, auditKey);
+  const audit = createAudit(id, now, auditKey);
+  const users = createUserStore(db, settings, id, { account: machine.account?.() ?? null, audit });
+  const calls = recordCalls(createHttp(ports.net, serverClock, ports.log), { db, audit, ports });
+  const { net } = calls;
   const today = () => brusselsDate(now());
   const context: Context = { config, ports, serverClock, keys, db, search, events, bus, audit, settings, users, net, id, now, today };
   const topics = await createTopics(context, users);
   await topics.start().catch((error: unknown) => ports.log.write('warn', 'app.startIncomplete', { code: toErrorShape(error).code }));
-  const dispatch = createDispatch(topics.handlers, ports.log);
+  const dispatch = createDispatch(topics.handlers, ports.log, createRoleGuard(db, users, audit));
   return {
     ...dispatch,
     context,
     sync: topics.sync,
     filing: topics.filing,
+    tokens: topics.tokens,
     onEvent: events.subscribe,
     close: async () => {
       await topics.close();
+      calls.close();
       search.close();
       db.close();
     },

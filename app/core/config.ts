@@ -1,3 +1,4 @@
+import type { Vendor } from '#app/vendor/vendor.ts';
 import type { Environment, QuotaProfile } from '#shared/contract/settings.ts';
 
 /** What differs between installations and profiles; hosts are data. */
@@ -10,6 +11,8 @@ export interface AppConfig {
   readonly apiBase: string;
   /** Origin of the simulator's control plane; sandbox only. */
   readonly controlBase?: string | undefined;
+  /** What the vendor's signed file says; the sandbox asks its simulator instead. */
+  readonly vendor?: Vendor | undefined;
   /** Overrides the quota of the environment; `off` only against a loopback server. */
   readonly quota?: QuotaProfile | undefined;
   readonly version: string;

@@ -67,7 +67,11 @@ export async function connect(app: App, ecb = FIRM, person = REPRESENTATIVE): Pr
   const pending = await app.call('identity.begin', { ecb, kind: 'firm' });
   const callback = await driveConsent(pending.url!, person);
   await (await fetch(callback)).text();
-  await until(async () => (await app.call('identity.list', {})).consents.find(({ id }: Consent) => id === pending.id)?.state === 'active');
+  await until(async () => {
+    const consent = (await app.call('identity.list', {})).consents.find(({ id }: Consent) => id === pending.id);
+    if (consent?.state === 'failed') throw new Error(`not connected: ${consent.error?.code}`);
+    return consent?.state === 'active';
+  });
 }
 
 /** Looks again until it holds; a test that never gets there ends by its own time limit. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createArchive } from '#app/archive/index.ts';
+import { createBackup } from '#app/backup/index.ts';
 import { classifierHandlers } from '#app/classifier/handlers.ts';
 import { createSorting } from '#app/classifier/sorting.ts';
 import { clientImportHandlers } from '#app/client-import/handlers.ts';
@@ -41,12 +42,14 @@ import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { Context } from './context.ts';
 import { advanceSandbox, fillSandbox, setSandboxQuota } from './sandbox.ts';
+import type { AccessTokens } from './tokens.ts';
 
 /** The core's topics, joined. A method without a handler does not compile. */
 export interface Topics {
   readonly handlers: Handlers<CoreMethod>;
   readonly sync: Sync;
   readonly filing: Filing;
+  readonly tokens: AccessTokens;
   /** Work of the first moments that needs the network; what fails here fails again, visibly, where it is needed. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -75,7 +78,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const sync = createSync(context, { clients, tokens, mmf, blobs, profile });
   const schedule = createSchedule(context, sync, tokens);
   const mirror = createMirror(context, { blobs });
-  const archive = createArchive(context, { blobs, restorers: [mirror.restorer], refetch: sync.fetch, indexing });
+  const backup = createBackup(context, { erasedIn: () => 0 });
+  const archive = createArchive(context, { blobs, restorers: [mirror.restorer, backup.restorer], refetch: sync.fetch, indexing });
   const mend = (documentId: string): void => {
     archive
       .mend(documentId)
@@ -105,8 +109,9 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   return {
     sync,
     filing,
+    tokens,
     handlers: {
-      ...usersHandlers(users, events),
+      ...usersHandlers(context, users),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientImportHandlers(clientImport),
       ...clientsHandlers(context, clients, undo),
@@ -117,6 +122,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...reading.handlers,
       ...classifierHandlers(context),
       ...archive.handlers,
+      ...backup.handlers,
       ...mirrorHandlers(context, mirror),
       ...exporting.handlers,
       ...filing.handlers,
@@ -138,6 +144,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
         sync.resume();
         schedule.watch();
         archive.verification.watch();
+        backup.watch();
         filing.resume();
         mirror.resume();
         reading.start();
@@ -154,6 +161,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       await reading.close();
       await indexed;
       await archive.close();
+      await backup.close();
       await mirror.close();
       await exporting.close();
       await sync.close();

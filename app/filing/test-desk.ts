@@ -8,7 +8,7 @@ import { buildConsignment } from '#app/vat/xml/build-consignment.ts';
 import type { ReturnContent, ReturnView } from '#shared/contract/vat.ts';
 import { cents } from '#shared/domain/cents.ts';
 import { withBalance } from '#shared/vat/balance.ts';
-import { createFiling, type DocumentRequest, type Filing, filingMigrations } from './index.ts';
+import { createFiling, type DocumentRequest, type Filing } from './index.ts';
 
 export const CLIENT = '0100000268';
 export const NO_MANDATE = '0100000565';
@@ -156,7 +156,7 @@ export function withFilingBench(): void {
     searched = [];
     fetched = new Set();
     stored = new Map();
-    bench = await openBench({ origin: simulator.origin, migrations: filingMigrations });
+    bench = await openBench({ origin: simulator.origin });
     identity = createIdentity(bench.context);
     filing = openFiling(bench, identity);
     clientId = await addClient(CLIENT);

@@ -5,7 +5,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import type { Locale } from '#shared/domain/locale.ts';
 import type { AuthorizationServer, Grant } from './authorization-server.ts';
 import { callbackPage } from './callback-page.ts';
-import { makeConsentSecrets } from './consent-request.ts';
+import { makeConsentSecrets, makeSecret } from './consent-request.ts';
 import { CONSENT_PATIENCE_MS } from './identity-config.ts';
 import { openLoopback } from './loopback.ts';
 
@@ -16,8 +16,8 @@ export interface AttemptOptions {
   readonly locale: Locale;
   readonly random: Random;
   readonly timers: Timers;
-  /** The authorization server, after it has been told where the browser will come back to. */
-  server(redirectUri: string): Promise<AuthorizationServer>;
+  /** The authorization server, once it knows this installation. */
+  server(): Promise<AuthorizationServer>;
 }
 
 /** A consent under way: the page to open, and how it ended. */
@@ -30,20 +30,21 @@ export interface Attempt {
 
 /** Opens the loopback listener for one attempt and closes it whatever happens. */
 export async function beginAttempt(options: AttemptOptions): Promise<Attempt> {
-  const secrets = makeConsentSecrets(options.random);
-  let resolveCallback: (url: URL) => void = () => undefined;
+  let resolveCallback: (query: URLSearchParams) => void = () => undefined;
   let rejectCallback: (error: GuichetError) => void = () => undefined;
-  const callback = new Promise<URL>((resolve, reject) => {
+  const callback = new Promise<URLSearchParams>((resolve, reject) => {
     resolveCallback = resolve;
     rejectCallback = reject;
   });
   // It may be given up before anybody waits for it: while the server is still being asked for its addresses.
   callback.catch(() => undefined);
   const loopback = await openLoopback({
-    state: secrets.state,
+    secret: makeSecret(options.random),
     page: (granted) => callbackPage(options.locale, granted),
     onCallback: resolveCallback,
   });
+  // The state names the port, so the listener stands before it.
+  const secrets = makeConsentSecrets(options.random, loopback.state);
   const stopTimer = options.timers.after(CONSENT_PATIENCE_MS, () =>
     rejectCallback(new GuichetError('identity.timeout', { action: 'connect', params: { minutes: CONSENT_PATIENCE_MS / 60_000 } })),
   );
@@ -52,10 +53,10 @@ export async function beginAttempt(options: AttemptOptions): Promise<Attempt> {
     loopback.close();
   };
   try {
-    const server = await options.server(loopback.redirectUri);
-    const url = await server.consentUrl(options.ecb, loopback.redirectUri, secrets);
+    const server = await options.server();
+    const url = await server.consentUrl(options.ecb, secrets);
     // The code lives about ten seconds: it is exchanged at once, while the browser still draws the page.
-    const outcome = callback.then((at) => server.exchange(options.ecb, at, secrets)).finally(close);
+    const outcome = callback.then((query) => server.exchange(options.ecb, query, secrets)).finally(close);
     outcome.catch(() => undefined);
     return { url, outcome, cancel: rejectCallback };
   } catch (error) {

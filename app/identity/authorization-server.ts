@@ -38,9 +38,9 @@ export interface Grant extends Tokens {
 
 /** SPF's authorization server as one connected installation sees it. All methods throw GuichetError `identity.*` or `net.*`. */
 export interface AuthorizationServer {
-  consentUrl(ecb: EnterpriseNumber, redirectUri: string, secrets: ConsentSecrets): Promise<string>;
-  /** @param callback the URL the browser came back to; its code lives about ten seconds */
-  exchange(ecb: EnterpriseNumber, callback: URL, secrets: ConsentSecrets): Promise<Grant>;
+  consentUrl(ecb: EnterpriseNumber, secrets: ConsentSecrets): Promise<string>;
+  /** @param query what the browser brought back; its code lives about ten seconds */
+  exchange(ecb: EnterpriseNumber, query: URLSearchParams, secrets: ConsentSecrets): Promise<Grant>;
   /** Spends `refreshToken`. The answer must be durable before anything of it is used. */
   refresh(refreshToken: string): Promise<Tokens>;
 }
@@ -49,7 +49,10 @@ export interface AuthorizationServerOptions {
   /** `https://host`, or loopback in the sandbox. */
   readonly origin: string;
   readonly clientId: string;
-  readonly key: SigningKey;
+  /** The one the vendor registered: its relay's. */
+  readonly redirectUri: string;
+  /** The key of the moment. */
+  key(): Promise<SigningKey>;
   readonly net: Http;
   readonly random: Random;
   readonly time: ServerTime;
@@ -75,7 +78,7 @@ function tokensOf(answer: TokenEndpointResponse, now: number, lifetimes: Lifetim
 }
 
 export function createAuthorizationServer(options: AuthorizationServerOptions): AuthorizationServer {
-  const { origin, clientId, key, net, random, time } = options;
+  const { origin, clientId, redirectUri, net, random, time } = options;
   const issuer = `${origin}${ISSUER_PATH}`;
   const fetch = oidcFetch(net, time);
   let discovered: Promise<Configuration> | null = null;
@@ -86,13 +89,12 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
       clientId,
       { [clockTolerance]: ANY_TIME_SECONDS },
       // The endpoint is known only after discovery, but the assertion is made later still.
-      (as, client, body, headers) =>
-        clientAssertion({ key, tokenEndpoint: as.token_endpoint ?? '', lifetimeSeconds: options.lifetimes().assertion, time, random })(
-          as,
-          client,
-          body,
-          headers,
-        ),
+      async (as, client, body, headers) => {
+        const key = await options.key();
+        const lifetimeSeconds = options.lifetimes().assertion;
+        const sign = clientAssertion({ key, tokenEndpoint: as.token_endpoint ?? '', lifetimeSeconds, time, random });
+        await sign(as, client, body, headers);
+      },
       { [customFetch]: fetch, timeout: TOKEN_TIMEOUT_MS / 1000, execute: isLoopback(origin) ? [allowInsecureRequests] : [] },
     );
 
@@ -125,11 +127,13 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
   };
 
   return {
-    consentUrl: (ecb, redirectUri, secrets) =>
+    consentUrl: (ecb, secrets) =>
       guarded(async (config) => buildAuthorizationUrl(config, consentParameters(ecb, redirectUri, secrets)).href),
 
-    exchange: (ecb, callback, secrets) =>
+    exchange: (ecb, query, secrets) =>
       guarded(async (config) => {
+        // The browser came to our own port; what SPF compares is where it sent the browser.
+        const callback = new URL(`${redirectUri}?${query}`);
         const answer = await authorizationCodeGrant(config, callback, {
           expectedState: secrets.state,
           expectedNonce: secrets.nonce,

@@ -5,6 +5,7 @@ import { SCOPES } from './identity-config.ts';
 
 /** What one attempt keeps to itself until the browser comes back. */
 export interface ConsentSecrets {
+  /** Names the loopback port, which the vendor's relay reads, and carries a secret. */
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
@@ -12,9 +13,14 @@ export interface ConsentSecrets {
 
 const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 
-export function makeConsentSecrets(random: Random): ConsentSecrets {
-  return { state: base64url(random.bytes(24)), nonce: base64url(random.bytes(24)), verifier: base64url(random.bytes(48)) };
-}
+/** 192 bits as 32 characters. */
+export const makeSecret = (random: Random): string => base64url(random.bytes(24));
+
+export const makeConsentSecrets = (random: Random, state: string): ConsentSecrets => ({
+  state,
+  nonce: makeSecret(random),
+  verifier: base64url(random.bytes(48)),
+});
 
 /** PKCE S256 (RFC 7636). */
 export const challengeOf = (verifier: string): string => base64url(createHash('sha256').update(verifier).digest());

@@ -1,6 +1,6 @@
 import type { Context } from '#app/core/context.ts';
 import type { Consent } from '#shared/contract/identity.ts';
-import { parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
+import { formatEnterpriseNumber, parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { type Attempt, beginAttempt } from './attempt.ts';
 import type { AuthorizationServer, Grant } from './authorization-server.ts';
@@ -13,8 +13,10 @@ export interface Consents {
   list(): readonly Consent[];
   get(id: string): Consent;
   begin(ecb: string, kind: Consent['kind']): Promise<Consent>;
+  renew(id: string): Promise<Consent>;
   cancel(id: string): Promise<void>;
   forget(id: string): void;
+  forgetAll(): void;
   /** Gives up every attempt under way. */
   stop(): Promise<void>;
 }
@@ -41,7 +43,7 @@ function toConsent(row: ConsentRow, now: number): Consent {
   };
 }
 
-export function createConsents(context: Context, server: (redirectUri?: string) => Promise<AuthorizationServer>): Consents {
+export function createConsents(context: Context, server: () => Promise<AuthorizationServer>): Consents {
   const { db, audit, events, ports } = context;
   const attempts = new Map<string, Attempt>();
   const settling = new Set<Promise<void>>();
@@ -63,7 +65,10 @@ export function createConsents(context: Context, server: (redirectUri?: string) 
     });
   };
 
-  const failed = (row: ConsentRow, error: ErrorShape): void => {
+  const failed = (row: ConsentRow, shape: ErrorShape): void => {
+    // Who may consent depends on the enterprise, so the explanation names it.
+    const params = { ...shape.params, ecb: formatEnterpriseNumber(row.enterprise_number) };
+    const error = shape.code === 'identity.invalid_scope' ? { ...shape, params } : shape;
     db.write((tx) => {
       consentRows.end(tx, row.id, 'failed', error);
       const params = { ecb: row.enterprise_number, code: error.code };
@@ -94,29 +99,48 @@ export function createConsents(context: Context, server: (redirectUri?: string) 
     return consentRows.byId(db, id)!;
   };
 
+  const begin: Consents['begin'] = async (text, kind) => {
+    const ecb = parseEnterpriseNumber(text);
+    if (!ecb) throw new GuichetError('identity.bad_ecb', { params: { text: text.slice(0, 20) } });
+    const row = pendingRow(ecb, kind);
+    try {
+      const locale = context.settings.get().locale;
+      const { random, timers } = ports;
+      const attempt = await beginAttempt({ id: row.id, ecb, kind, locale, random, timers, server });
+      attempts.set(row.id, attempt);
+      db.write((tx) => consentRows.setUrl(tx, row.id, attempt.url));
+      const settled = settle(row, attempt).finally(() => settling.delete(settled));
+      settling.add(settled);
+    } catch (error) {
+      failed(row, toErrorShape(error));
+      throw error;
+    } finally {
+      events.publish('identity');
+    }
+    return view(row.id);
+  };
+
+  const forget = (id: string): void => {
+    attempts.get(id)?.cancel(new GuichetError('identity.cancelled'));
+    const row = consentRows.byId(db, id);
+    if (!row) return;
+    db.write((tx) => {
+      consentRows.remove(tx, id);
+      const params = { ecb: row.enterprise_number };
+      audit.append(tx, { kind: 'consent.forgotten', userId: context.users.current().id, subjectId: id, params, shown: true });
+    });
+    events.publish('identity');
+  };
+
   return {
     list: () => consentRows.all(db).map((row) => toConsent(row, context.now())),
     get: view,
 
-    async begin(text, kind) {
-      const ecb = parseEnterpriseNumber(text);
-      if (!ecb) throw new GuichetError('identity.bad_ecb', { params: { text: text.slice(0, 20) } });
-      const row = pendingRow(ecb, kind);
-      try {
-        const locale = context.settings.get().locale;
-        const { random, timers } = ports;
-        const attempt = await beginAttempt({ id: row.id, ecb, kind, locale, random, timers, server });
-        attempts.set(row.id, attempt);
-        db.write((tx) => consentRows.setUrl(tx, row.id, attempt.url));
-        const settled = settle(row, attempt).finally(() => settling.delete(settled));
-        settling.add(settled);
-      } catch (error) {
-        failed(row, toErrorShape(error));
-        throw error;
-      } finally {
-        events.publish('identity');
-      }
-      return view(row.id);
+    begin,
+
+    renew: (id) => {
+      const { enterpriseNumber, kind } = view(id);
+      return begin(enterpriseNumber, kind);
     },
 
     async cancel(id) {
@@ -128,16 +152,10 @@ export function createConsents(context: Context, server: (redirectUri?: string) 
       events.publish('identity');
     },
 
-    forget(id) {
-      attempts.get(id)?.cancel(new GuichetError('identity.cancelled'));
-      const row = consentRows.byId(db, id);
-      if (!row) return;
-      db.write((tx) => {
-        consentRows.remove(tx, id);
-        const params = { ecb: row.enterprise_number };
-        audit.append(tx, { kind: 'consent.forgotten', userId: context.users.current().id, subjectId: id, params, shown: true });
-      });
-      events.publish('identity');
+    forget,
+
+    forgetAll() {
+      for (const { id } of consentRows.all(db)) forget(id);
     },
 
     async stop() {

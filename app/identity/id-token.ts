@@ -46,7 +46,11 @@ export async function checkIdToken(idToken: string, checks: IdTokenChecks): Prom
     if (cause instanceof GuichetError) throw cause;
     throw new GuichetError('identity.bad_id_token', { action: 'connect', cause });
   });
-  if (payload.nonce !== checks.nonce) throw new GuichetError('identity.bad_id_token', { action: 'connect' });
+  const { aud, azp, iat = 0 } = payload;
+  // OpenID Connect Core 3.1.3.7: a token for several must name who asked for it, and one that names somebody must name us.
+  const isOurs = azp === checks.clientId || (azp === undefined && !(Array.isArray(aud) && aud.length > 1));
+  const isBorn = iat <= checks.now / 1000 + CLOCK_TOLERANCE_SECONDS;
+  if (payload.nonce !== checks.nonce || !isOurs || !isBorn) throw new GuichetError('identity.bad_id_token', { action: 'connect' });
   const { customerEcb } = payload;
   if (typeof customerEcb === 'string' && customerEcb.padStart(10, '0') !== checks.ecb) {
     throw new GuichetError('identity.wrong_enterprise', { action: 'connect', params: { ecb: checks.ecb } });

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '#app/core/testing.ts';
 import { driveConsent, type Simulator, startSimulator } from '#app/simulator/index.ts';
 import type { Consent } from '#shared/contract/identity.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { createIdentity, type Identity } from './index.ts';
 import { type Bench, controlOf, dropProfiles, FIRM, openBench, REPRESENTATIVE, STAFF } from './test-bench.ts';
 
+const SMALL = { seed: 1, clients: 5, documents: 5, history: 0, quota: 'off' } as const;
 const firm = FIRM as EnterpriseNumber;
 let simulator: Simulator;
 let control: ReturnType<typeof controlOf>;
@@ -17,7 +19,7 @@ async function open(profileDir?: string): Promise<{ bench: Bench; identity: Iden
 }
 
 beforeAll(async () => {
-  simulator = await startSimulator({ seed: 1, clients: 5, documents: 10, history: 1, quota: 'off' });
+  simulator = await startSimulator(SMALL);
   control = controlOf(simulator.origin);
 });
 afterAll(() => simulator.close());
@@ -61,15 +63,6 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
   );
 
 describe('consent', () => {
-  it('connects the firm and gives an access token (A01)', async () => {
-    const granted = await consent(REPRESENTATIVE, 'confirm', 'BE 0100.000.169');
-    expect(granted).toMatchObject({ state: 'active', enterpriseNumber: FIRM, error: null, url: null });
-    expect(Date.parse(granted.expiresAt!) - Date.parse(granted.grantedAt!)).toBe(7 * 86_400_000);
-    const { token } = await identity.tokens.forEnterprise(firm);
-    expect(token.length).toBeGreaterThan(20);
-    expect(await identity.tokens.active()).toEqual([{ enterprise: FIRM, kind: 'firm' }]);
-  });
-
   it('keeps no national number', async () => {
     await consent();
     const rows = bench.context.db.all({ name: 'test.dump', sql: 'SELECT * FROM consent' });
@@ -77,22 +70,8 @@ describe('consent', () => {
     expect(JSON.stringify(rows)).toMatch(/"subject_hash":"[0-9a-f]{64}"/);
   });
 
-  it('explains that staff cannot consent (A10)', async () => {
-    expect(await consent(STAFF)).toMatchObject({ state: 'failed', error: { code: 'identity.invalid_scope', action: 'connect' } });
-  });
-
   it('tells a refusal from a failure', async () => {
     expect((await consent(REPRESENTATIVE, 'refuse')).error?.code).toBe('identity.access_denied');
-  });
-
-  it('says what a late code means (A02)', async () => {
-    await control.fault('auth.token', 'lateCodeHtml');
-    expect((await consent()).error?.code).toBe('identity.html_answer');
-  });
-
-  it('finds the key on the realm path (A12)', async () => {
-    await control.fault('auth.token', 'realmOnlyKey');
-    expect((await consent()).state).toBe('active');
   });
 
   it('refuses a number with wrong check digits before anything else', async () => {
@@ -104,11 +83,12 @@ describe('consent', () => {
 
   it('ignores a callback with a foreign state and any other path or method', async () => {
     const pending = await identity.handlers['identity.begin']({ ecb: FIRM, kind: 'firm' });
-    const callback = new URL(new URL(pending.url!).searchParams.get('redirect_uri')!);
+    const state = new URL(pending.url!).searchParams.get('state')!;
+    const callback = `http://127.0.0.1:${state.split('.')[0]}`;
     const status = async (path: string, method = 'GET'): Promise<number> => (await fetch(new URL(path, callback), { method })).status;
     expect(await status('/callback?code=x&state=stolen')).toBe(400);
     expect(await status('/other')).toBe(404);
-    expect(await status(`/callback?code=x&state=${new URL(pending.url!).searchParams.get('state')}`, 'POST')).toBe(405);
+    expect(await status(`/callback?code=x&state=${state}`, 'POST')).toBe(405);
     expect(identity.consents.get(pending.id).state).toBe('pending');
     await identity.handlers['identity.cancel']({ id: pending.id });
     expect(identity.consents.get(pending.id)).toMatchObject({ state: 'failed', error: { code: 'identity.cancelled' } });
@@ -124,6 +104,44 @@ describe('consent', () => {
     expect((await list()).map(({ state }) => state)).toEqual(['active']);
   });
 
+  it('waits for several enterprises at once, each on its own port', async () => {
+    const numbers = [FIRM, '0100000763'] as const;
+    const pending = await Promise.all(numbers.map((ecb) => identity.consents.begin(ecb, 'firm')));
+    const states = pending.map(({ url }) => new URL(url!).searchParams.get('state')!.split('.')[0]);
+    expect(new Set(states).size).toBe(2);
+    const answers = await Promise.all(pending.map(({ url }) => driveConsent(url!, REPRESENTATIVE)));
+    for (const back of answers.reverse()) await fetch(back);
+    await Promise.all(pending.map(({ id }) => settled(id)));
+    expect((await list()).map(({ enterpriseNumber, state }) => [enterpriseNumber, state])).toEqual(numbers.map((ecb) => [ecb, 'active']));
+    for (const ecb of numbers) expect((await identity.tokens.forEnterprise(ecb as EnterpriseNumber)).enterprise).toBe(ecb);
+  });
+
+  it('renews a consent in one call; the old one serves until the new one is there', async () => {
+    const { id } = await consent();
+    const pending = await identity.handlers['identity.renew']({ id });
+    expect(pending).toMatchObject({ state: 'pending', enterpriseNumber: FIRM, kind: 'firm' });
+    expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('none');
+    await fetch(await driveConsent(pending.url!, REPRESENTATIVE));
+    await settled(pending.id);
+    expect((await list()).map((each) => each.id)).toEqual([pending.id]);
+    expect(await codeOf(Promise.resolve().then(() => identity.handlers['identity.renew']({ id: 'gone' })))).toBe(
+      'identity.unknown_consent',
+    );
+  });
+
+  it('exchanges the code before it is one second old', async () => {
+    const hasty = await startSimulator({ ...SMALL, lifetimes: { codeSeconds: 1 } });
+    const other = await openBench({ origin: hasty.origin });
+    const own = createIdentity(other.context);
+    const pending = await own.consents.begin(FIRM, 'firm');
+    await fetch(await driveConsent(pending.url!, REPRESENTATIVE));
+    await until(() => own.consents.get(pending.id).state !== 'pending');
+    expect(own.consents.get(pending.id)).toMatchObject({ state: 'active', error: null });
+    await own.close();
+    other.close();
+    await hasty.close();
+  });
+
   it('forgets a consent', async () => {
     const { id } = await consent();
     await identity.handlers['identity.forget']({ id });
@@ -133,18 +151,6 @@ describe('consent', () => {
 });
 
 describe('tokens', () => {
-  it('reuses an access token and refreshes it once when it ends, however many ask (A04)', async () => {
-    await consent();
-    const first = await identity.tokens.forEnterprise(firm);
-    expect((await identity.tokens.forEnterprise(firm)).token).toBe(first.token);
-    await control.clearRequests();
-    identity.tokens.invalidate(first.token);
-    const tokens = await Promise.all(Array.from({ length: 8 }, () => identity.tokens.forEnterprise(firm)));
-    expect(new Set(tokens.map(({ token }) => token)).size).toBe(1);
-    expect(tokens[0]!.token).not.toBe(first.token);
-    expect(await control.requests('auth.token')).toHaveLength(1);
-  });
-
   it('refreshes once when two openings of the profile ask at the same time', async () => {
     await consent();
     const second = await open(bench.profileDir);
@@ -156,71 +162,6 @@ describe('tokens', () => {
     expect(await control.requests('auth.token')).toHaveLength(1);
     await second.identity.close();
     second.bench.close();
-  });
-
-  it('has the new refresh token on the disk before the answer is used (A06)', async () => {
-    await consent();
-    identity.tokens.invalidate((await identity.tokens.forEnterprise(firm)).token);
-    const { token } = await identity.tokens.forEnterprise(firm);
-    // As after a crash right behind the refresh: another opening of the same profile goes on from what was committed.
-    const second = await open(bench.profileDir);
-    expect((await second.identity.tokens.forEnterprise(firm)).token).toBe(token);
-    second.identity.tokens.invalidate(token);
-    expect(await codeOf(second.identity.tokens.forEnterprise(firm))).toBe('none');
-    await second.identity.close();
-    second.bench.close();
-  });
-
-  it('asks for a new consent when the refresh token was spent elsewhere (A05)', async () => {
-    await consent();
-    const stale = bench.context.db.get({ name: 'test.refresh', sql: 'SELECT refresh_token FROM consent' }) as { refresh_token: string };
-    identity.tokens.invalidate((await identity.tokens.forEnterprise(firm)).token);
-    await identity.tokens.forEnterprise(firm);
-    bench.context.db.write((tx) =>
-      tx.run(
-        { name: 'test.stale', sql: 'UPDATE consent SET refresh_token = @token, access_expires_at = 0', change: true } as never,
-        {
-          token: stale.refresh_token,
-        } as never,
-      ),
-    );
-    expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('identity.invalid_grant');
-    expect((await list())[0]).toMatchObject({ state: 'expired', error: { code: 'identity.invalid_grant', action: 'connect' } });
-  });
-
-  it('knows after eight days that a person must consent again, and asks the server once (A07, A13)', async () => {
-    await consent();
-    await control.advance('P8D');
-    await identity.consents.begin(FIRM, 'own').then(({ id }) => identity.consents.cancel(id));
-    await control.clearRequests();
-    expect((await list()).find(({ kind }) => kind === 'firm')?.state).toBe('expired');
-    expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('identity.expired');
-    expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('identity.expired');
-    expect(await control.requests('auth.token')).toHaveLength(1);
-    expect(await identity.tokens.active()).toEqual([]);
-  });
-
-  it('keeps the consent when the server answers HTML or not at all (A11)', async () => {
-    await consent();
-    identity.tokens.invalidate((await identity.tokens.forEnterprise(firm)).token);
-    await control.fault('auth.token', 'htmlBody');
-    expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('identity.html_answer');
-    await control.fault('auth.token', 'status503');
-    expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('identity.unavailable');
-    expect((await list())[0]?.state).toBe('active');
-    expect(await codeOf(identity.tokens.forEnterprise(firm))).toBe('none');
-  });
-
-  it('tells an unknown key from a dead consent (A09)', async () => {
-    await consent();
-    identity.tokens.invalidate((await identity.tokens.forEnterprise(firm)).token);
-    const second = await openBench({ origin: simulator.origin, profileDir: bench.profileDir, config: { controlBase: undefined } });
-    second.context.db.write((tx) => tx.run({ name: 'test.key', sql: 'DELETE FROM signing_key', change: true } as never));
-    const other = createIdentity(second.context);
-    expect(await codeOf(other.tokens.forEnterprise(firm))).toBe('identity.invalid_client');
-    expect(other.consents.list()[0]?.state).toBe('active');
-    await other.close();
-    second.close();
   });
 
   it('leaves a lease of a killed process', async () => {

@@ -1,16 +1,19 @@
 import type { Context } from '#app/core/context.ts';
 import type { AccessTokens } from '#app/core/tokens.ts';
+import { createHttp } from '#app/platform/http/http.ts';
+import { redirectUriOf } from '#app/vendor/vendor.ts';
 import type { identityContract } from '#shared/contract/identity.ts';
 import type { Handlers, MethodsOf } from '#shared/contract/index.ts';
 import { uuidv4 } from '#shared/domain/uuid.ts';
 import { type AuthorizationServer, createAuthorizationServer } from './authorization-server.ts';
 import { type Consents, createConsents } from './consents.ts';
 import { lifetimesOn } from './identity-config.ts';
-import { type Installation, installationOf } from './key-store.ts';
+import { createInstallation } from './installation.ts';
 import { createLeases, machineNow } from './lease.ts';
-import { registerInSandbox } from './sandbox-registration.ts';
+import { createRelayClient } from './relay-client.ts';
 import { createServerTime } from './server-time.ts';
 import { createTokenStore } from './token-store.ts';
+import { createVendorSource } from './vendor-source.ts';
 
 export type { Consents } from './consents.ts';
 export { identityMigrations } from './migrations.ts';
@@ -29,46 +32,44 @@ export interface Identity {
 export function createIdentity(context: Context): Identity {
   const { config, db, ports } = context;
   const time = createServerTime(ports.clock);
-  let installed: Promise<Installation> | null = null;
+  const vendor = createVendorSource(context);
+  const leases = createLeases(db, machineNow(context), uuidv4(ports.random.bytes(16)));
+  const relayNet = createHttp(ports.net, null, ports.log);
   let server: Promise<AuthorizationServer> | null = null;
-  const registered = new Set<string>();
 
-  const installation = (): Promise<Installation> => {
-    installed ??= installationOf(db, { clock: ports.clock, random: ports.random });
-    return installed;
-  };
-
-  const register = async (redirectUri: string): Promise<void> => {
-    if (config.controlBase === undefined || registered.has(redirectUri)) return;
-    await registerInSandbox(
-      context.net,
-      config.controlBase,
-      await installation(),
-      redirectUri ? [redirectUri] : ['http://127.0.0.1/callback'],
-    );
-    registered.add(redirectUri);
-  };
+  const installation = createInstallation({
+    context,
+    leases,
+    vendor,
+    relay: async () => createRelayClient(relayNet, await vendor()),
+    forgetConsents: () => consents.forgetAll(),
+  });
 
   const build = async (): Promise<AuthorizationServer> => {
-    const { clientId, key } = await installation();
+    const known = await vendor();
+    const { clientId } = known;
+    const redirectUri = redirectUriOf(known);
     const lifetimes = () => lifetimesOn(context.today());
-    return createAuthorizationServer({ origin: config.authBase, clientId, key, net: context.net, random: ports.random, time, lifetimes });
+    const { net } = context;
+    const { random } = ports;
+    return createAuthorizationServer({
+      ...{ origin: config.authBase, clientId, redirectUri, key: installation.signingKey, net, random, time, lifetimes },
+    });
   };
 
-  const authorizationServer = async (redirectUri = ''): Promise<AuthorizationServer> => {
-    await register(redirectUri);
+  const authorizationServer = async (): Promise<AuthorizationServer> => {
+    await installation.ready();
     server ??= build();
     return server;
   };
 
-  const leases = createLeases(db, machineNow(context), uuidv4(ports.random.bytes(16)));
   const consents = createConsents(context, authorizationServer);
   const tokens = createTokenStore({
     db,
     clock: ports.clock,
     timers: ports.timers,
     leases,
-    server: () => authorizationServer(),
+    server: authorizationServer,
     onExpired: (consent) => {
       const params = { ecb: consent.enterprise_number };
       db.write((tx) => context.audit.append(tx, { kind: 'consent.expired', subjectId: consent.id, params, shown: true }));
@@ -82,6 +83,7 @@ export function createIdentity(context: Context): Identity {
     handlers: {
       'identity.list': () => ({ consents: [...consents.list()] }),
       'identity.begin': ({ ecb, kind }) => consents.begin(ecb, kind),
+      'identity.renew': ({ id }) => consents.renew(id),
       'identity.cancel': async ({ id }) => {
         await consents.cancel(id);
         return {};
@@ -90,6 +92,9 @@ export function createIdentity(context: Context): Identity {
         consents.forget(id);
         return {};
       },
+      'identity.installation': installation.view,
+      'identity.rotateKey': installation.rotate,
+      'identity.revokeInstallation': installation.revoke,
     },
     close: () => consents.stop(),
   };

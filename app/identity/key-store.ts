@@ -1,36 +1,64 @@
 import type { JWK } from 'jose';
-import type { Clock, Random } from '#app/core/ports.ts';
-import { command, type Database, query } from '#app/platform/db/index.ts';
-import { uuidv4 } from '#shared/domain/uuid.ts';
-import { loadSigningKey, makeSigningKey, type SigningKey } from './signing-key.ts';
+import { command, query, type Reader, type Writer } from '#app/platform/db/index.ts';
+import { loadSigningKey, type SigningKey } from './signing-key.ts';
 
-export interface Installation {
-  /** The name this installation has at the authorization server. */
+/** A key pair as it is stored. Instants are epoch milliseconds. */
+export interface KeyRow {
+  readonly kid: string;
+  readonly private_jwk: string;
+  readonly state: 'current' | 'next' | 'former';
+  readonly registered_at: number | null;
+  readonly relay: string | null;
+  readonly client_id: string | null;
+  /** Of a former key: from then on the relay publishes it no more. */
+  readonly ends_at: number | null;
+}
+
+interface Registration {
+  readonly kid: string;
+  readonly relay: string;
   readonly clientId: string;
-  readonly key: SigningKey;
+  readonly now: number;
 }
 
-type Row = { readonly kid: string; readonly private_jwk: string; readonly client_id: string };
-
-const newest = query<Row>('signingKey.newest', 'SELECT kid, private_jwk, client_id FROM signing_key ORDER BY created_at LIMIT 1');
-const insert = command<{ kid: string; jwk: string; clientId: string; now: number }>(
-  'signingKey.insert',
-  `INSERT INTO signing_key (kid, private_jwk, client_id, created_at)
-   SELECT @kid, @jwk, @clientId, @now WHERE NOT EXISTS (SELECT 1 FROM signing_key)`,
+const COLUMNS = 'kid, private_jwk, state, registered_at, relay, client_id, ends_at';
+const inState = query<KeyRow, { state: KeyRow['state'] }>(
+  'installationKey.inState',
+  `SELECT ${COLUMNS} FROM installation_key WHERE state = @state ORDER BY made_at DESC LIMIT 1`,
 );
+const insert = command<{ kid: string; jwk: string; state: 'current' | 'next'; now: number }>(
+  'installationKey.insert',
+  `INSERT INTO installation_key (kid, private_jwk, state, made_at)
+   SELECT @kid, @jwk, @state, @now WHERE NOT EXISTS (SELECT 1 FROM installation_key WHERE state = @state)`,
+);
+const registered = command<Registration>(
+  'installationKey.registered',
+  'UPDATE installation_key SET registered_at = coalesce(registered_at, @now), relay = @relay, client_id = @clientId WHERE kid = @kid',
+);
+const retire = command<{ endsAt: number }>(
+  'installationKey.retire',
+  "UPDATE installation_key SET state = 'former', ends_at = @endsAt WHERE state = 'current'",
+);
+const promote = command<{ kid: string }>('installationKey.promote', "UPDATE installation_key SET state = 'current' WHERE kid = @kid");
+const dropNext = command<{ kid: string }>('installationKey.dropNext', "DELETE FROM installation_key WHERE kid = @kid AND state = 'next'");
+const prune = command<{ now: number }>('installationKey.prune', "DELETE FROM installation_key WHERE state = 'former' AND ends_at <= @now");
+const clear = command('installationKey.clear', 'DELETE FROM installation_key');
 
-/** The installation's name and key pair; made at the first call, kept in the encrypted database from then on. */
-export async function installationOf(db: Database, ports: { clock: Clock; random: Random }): Promise<Installation> {
-  const row = db.get(newest) ?? (await make(db, ports));
-  return { clientId: row.client_id, key: await loadSigningKey(JSON.parse(row.private_jwk) as JWK) };
-}
+export const keyRows = {
+  inState: (reader: Reader, state: KeyRow['state']): KeyRow | undefined => reader.get(inState, { state }),
+  /** Unless there is one in this state: another process of the profile may have been faster, and its key counts then. */
+  insert: (tx: Writer, jwk: JWK, state: 'current' | 'next', now: number): number =>
+    tx.run(insert, { kid: jwk.kid ?? '', jwk: JSON.stringify(jwk), state, now }),
+  registered: (tx: Writer, registration: Registration): number => tx.run(registered, registration),
+  /** From now on the next key signs, and the one that did is kept until `endsAt`. */
+  succeed(tx: Writer, next: Registration, endsAt: number): void {
+    tx.run(retire, { endsAt });
+    tx.run(promote, { kid: next.kid });
+    tx.run(registered, next);
+  },
+  dropNext: (tx: Writer, kid: string): number => tx.run(dropNext, { kid }),
+  prune: (tx: Writer, now: number): number => tx.run(prune, { now }),
+  clear: (tx: Writer): number => tx.run(clear),
+};
 
-async function make(db: Database, { clock, random }: { clock: Clock; random: Random }): Promise<Row> {
-  const jwk = await makeSigningKey();
-  const row = { kid: jwk.kid ?? '', jwk: JSON.stringify(jwk), clientId: `guichet-${uuidv4(random.bytes(16))}`, now: clock.now() };
-  // Another process of the profile may have been faster; its key is the one that counts then.
-  db.write((tx) => tx.run(insert, row));
-  const stored = db.get(newest);
-  if (!stored) throw new Error('no signing key');
-  return stored;
-}
+export const keyOf = (row: KeyRow): Promise<SigningKey> => loadSigningKey(JSON.parse(row.private_jwk) as JWK);

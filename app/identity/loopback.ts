@@ -6,16 +6,18 @@ const HOST = '127.0.0.1';
 const PATH = '/callback';
 
 export interface Loopback {
-  readonly redirectUri: string;
+  /** `<port>.<secret>`: by the port the vendor's relay finds this listener, by the secret this listener knows its answer. */
+  readonly state: string;
   close(): void;
 }
 
 export interface LoopbackOptions {
-  /** Only a callback that carries this `state` counts; others are refused and the listener goes on waiting. */
-  readonly state: string;
+  /** Only a callback that carries it counts; others are refused and the listener goes on waiting. */
+  readonly secret: string;
   /** The page the person sees in the browser. */
   page(granted: boolean): string;
-  onCallback(url: URL): void;
+  /** @param query what SPF said, as the relay passed it on */
+  onCallback(query: URLSearchParams): void;
 }
 
 const HEADERS = {
@@ -34,16 +36,19 @@ function objection(request: IncomingMessage, url: URL, state: string, host: stri
   return url.searchParams.get('state') === state ? null : 400;
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, options: LoopbackOptions, redirectUri: string): void {
-  const url = new URL(request.url ?? '/', redirectUri);
-  const status = objection(request, url, options.state, new URL(redirectUri).host);
+function answer(request: IncomingMessage, response: ServerResponse, options: LoopbackOptions, port: number): void {
+  const host = `${HOST}:${port}`;
+  const url = new URL(request.url ?? '/', `http://${host}`);
+  const status = objection(request, url, stateOf(port, options.secret), host);
   if (status !== null) {
     response.writeHead(status, { 'content-type': 'text/plain', connection: 'close' }).end();
     return;
   }
   response.writeHead(200, HEADERS).end(options.page(url.searchParams.has('code')));
-  options.onCallback(url);
+  options.onCallback(url.searchParams);
 }
+
+const stateOf = (port: number, secret: string): string => `${port}.${secret}`;
 
 const listen = (server: Server): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -52,18 +57,17 @@ const listen = (server: Server): Promise<number> =>
   });
 
 /**
- * Waits on a free loopback port for the browser to come back from the consent page (RFC 8252 section 7.3).
+ * Waits on a free loopback port for the browser to come back from the consent page, by way of the vendor's relay.
  * @throws GuichetError `identity.listener` when no port can be opened
  */
 export async function openLoopback(options: LoopbackOptions): Promise<Loopback> {
-  let redirectUri = '';
-  const server = createServer((request, response) => answer(request, response, options, redirectUri));
-  const port = await listen(server).catch((cause: unknown) => {
+  let port = 0;
+  const server = createServer((request, response) => answer(request, response, options, port));
+  port = await listen(server).catch((cause: unknown) => {
     throw new GuichetError('identity.listener', { action: 'retry', retryable: true, cause });
   });
-  redirectUri = `http://${HOST}:${port}${PATH}`;
   return {
-    redirectUri,
+    state: stateOf(port, options.secret),
     close() {
       server.close();
       server.closeIdleConnections();

@@ -2,7 +2,8 @@ import type { Migration } from '#app/platform/db/index.ts';
 
 /**
  * `consent`: one row per consent and per attempt at one; the tokens are at rest in the encrypted file only. `lease`: who does a thing that
- * only one process may do at a time. `signing_key`: the installation's key pair. Instants are epoch milliseconds.
+ * only one process may do at a time. `installation_key`: the key SPF knows (`current`), one the relay has not confirmed yet (`next`), and
+ * those before, until their end. Instants are epoch milliseconds.
  */
 export const identityMigrations: readonly Migration[] = [
   {
@@ -37,6 +38,25 @@ export const identityMigrations: readonly Migration[] = [
         client_id TEXT NOT NULL,
         created_at INTEGER NOT NULL
       ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
+    name: 'identity-002-installation-keys',
+    sql: `
+      CREATE TABLE installation_key (
+        kid TEXT PRIMARY KEY,
+        private_jwk TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('current', 'next', 'former')),
+        made_at INTEGER NOT NULL,
+        registered_at INTEGER,
+        relay TEXT,
+        client_id TEXT,
+        ends_at INTEGER
+      ) STRICT, WITHOUT ROWID;
+      CREATE UNIQUE INDEX installation_key_state ON installation_key (state) WHERE state <> 'former';
+      INSERT INTO installation_key (kid, private_jwk, state, made_at)
+        SELECT kid, private_jwk, 'current', created_at FROM signing_key ORDER BY created_at LIMIT 1;
+      DROP TABLE signing_key;
     `,
   },
 ];

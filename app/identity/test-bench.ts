@@ -2,27 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAudit } from '#app/audit/audit.ts';
-import { auditMigration } from '#app/audit/migration.ts';
-import { clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
 import { createBus } from '#app/core/bus.ts';
 import type { AppConfig } from '#app/core/config.ts';
 import type { Context } from '#app/core/context.ts';
 import { createEvents } from '#app/core/events.ts';
 import { deriveKeys } from '#app/core/keys.ts';
+import { GUICHET_MIGRATIONS } from '#app/core/migrations.ts';
 import type { Ports } from '#app/core/ports.ts';
 import { createServerClock } from '#app/core/server-clock.ts';
-import { documentsMigration } from '#app/documents/migration.ts';
-import type { Migration } from '#app/platform/db/index.ts';
 import { openDatabase } from '#app/platform/db/index.ts';
 import { createHttp } from '#app/platform/http/http.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
-import { settingsMigration } from '#app/settings/migration.ts';
 import { createSettingsStore } from '#app/settings/settings-store.ts';
-import { usersMigration } from '#app/users/migration.ts';
 import { createUserStore, type UserStore } from '#app/users/users.ts';
 import { brusselsDate } from '#shared/domain/local-date.ts';
 import { uuidv7 } from '#shared/domain/uuid.ts';
-import { identityMigrations } from './migrations.ts';
 
 export interface Bench {
   readonly context: Context;
@@ -35,7 +29,6 @@ export interface Bench {
 export interface BenchOptions {
   readonly origin: string;
   readonly profileDir?: string | undefined;
-  readonly migrations?: readonly Migration[];
   readonly config?: Partial<AppConfig>;
   readonly ports?: Partial<Ports>;
 }
@@ -51,7 +44,7 @@ export function dropProfiles(): void {
 }
 
 /** What the topics are built from, on a real encrypted database and the real network, for tests against the simulator. */
-export async function openBench({ origin, migrations = [], ...options }: BenchOptions): Promise<Bench> {
+export async function openBench({ origin, ...options }: BenchOptions): Promise<Bench> {
   const profileDir = options.profileDir ?? makeProfile();
   const machine: Ports = { ...createNodePorts({ profileDir, origins: [origin], logLevel: 'error' }), ...options.ports };
   const keys = deriveKeys(await machine.vault.profileKey());
@@ -66,16 +59,7 @@ export async function openBench({ origin, migrations = [], ...options }: BenchOp
     clock: machine.clock,
     log: machine.log,
     synchronous: 'FULL',
-    migrations: [
-      settingsMigration,
-      usersMigration,
-      auditMigration,
-      clientsMigration,
-      clientFoldersMigration,
-      documentsMigration,
-      ...identityMigrations,
-      ...migrations,
-    ],
+    migrations: GUICHET_MIGRATIONS,
   });
   const settings = createSettingsStore(db, {});
   const users = createUserStore(db, settings, id);
@@ -89,7 +73,7 @@ export async function openBench({ origin, migrations = [], ...options }: BenchOp
     ...options.config,
   };
   const net = createHttp(ports.net, serverClock, ports.log);
-  const audit = createAudit(id, now);
+  const audit = createAudit(id, now, keys.derive('audit'));
   const today = () => brusselsDate(now());
   const events = createEvents();
   const context: Context = { config, ports, serverClock, keys, db, search: db, events, bus, audit, settings, users, net, id, now, today };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** Everything that differs between two relays, from the environment. */
 const zEnvironment = z.object({
-  /** Where installations and SPF reach it, e.g. `https://relay.vendor.example`. */
-  RELAY_ORIGIN: z.url(),
+  /** Where installations and SPF reach it, e.g. `https://relay.vendor.example`; a proxy may serve it below a path. */
+  RELAY_ADDRESS: z.url(),
   RELAY_HOST: z.string().default('127.0.0.1'),
   RELAY_PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   /** A file for SQLite, or `postgres://…`. */
@@ -19,7 +19,8 @@ const zEnvironment = z.object({
 });
 
 export interface RelayConfig {
-  readonly origin: string;
+  /** Without a slash at its end; what proofs must name. */
+  readonly address: string;
   readonly host: string;
   readonly port: number;
   readonly database: string;
@@ -38,7 +39,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) throw new RangeError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('\n'));
   const { data } = parsed;
   return {
-    origin: new URL(data.RELAY_ORIGIN).origin,
+    address: data.RELAY_ADDRESS.replace(/\/+$/, ''),
     host: data.RELAY_HOST,
     port: data.RELAY_PORT,
     database: data.RELAY_DATABASE,

@@ -13,8 +13,8 @@ const REMEMBERED_MS = 400 * 86_400_000;
 export interface RegistryOptions {
   readonly store: Store;
   readonly nonces: Nonces;
-  /** Origin under which installations know the relay; proofs must name it. */
-  readonly origin: string;
+  /** Where installations reach the relay; proofs must name it. */
+  readonly address: string;
   readonly now: () => number;
   /** Largest number of published keys: SPF reads them all. */
   readonly capacity: number;
@@ -33,8 +33,8 @@ export interface Registry {
   keys(): Promise<Buffer>;
 }
 
-export function createRegistry({ store, nonces, origin, now, capacity }: RegistryOptions): Registry {
-  const check = (jws: string, purpose: Purpose) => checkProof(jws, { audience: origin, purpose, isNonce: nonces.isOurs });
+export function createRegistry({ store, nonces, address, now, capacity }: RegistryOptions): Registry {
+  const check = (jws: string, purpose: Purpose) => checkProof(jws, { audience: address, purpose, isNonce: nonces.isOurs });
 
   const keySet = createKeySet(store, now);
   const known = async (kid: string): Promise<Installation> => {

@@ -5,11 +5,11 @@ import { readConfig } from './config.ts';
 import { NONCE_LIFE_MS } from './nonces.ts';
 import { OVERLAP_MS } from './registry.ts';
 import { type Relay, startRelay } from './relay.ts';
-import { makeKey, ORIGIN, proofOf, type TestKey } from './testing.ts';
+import { ADDRESS, makeKey, proofOf, type TestKey } from './testing.ts';
 
 const ADMIN = 'a'.repeat(40);
 const CONFIG: RelayConfig = {
-  ...readConfig({ RELAY_ORIGIN: ORIGIN, RELAY_SECRET: 's'.repeat(32), RELAY_PORT: '0', RELAY_ADMIN_TOKEN: ADMIN }),
+  ...readConfig({ RELAY_ADDRESS: ADDRESS, RELAY_SECRET: 's'.repeat(32), RELAY_PORT: '0', RELAY_ADMIN_TOKEN: ADMIN }),
   capacity: 3,
 };
 
@@ -194,6 +194,6 @@ describe('the service', () => {
   });
 
   it('names each setting that is missing, and no value', () => {
-    expect(() => readConfig({ RELAY_ORIGIN: 'not an address', RELAY_SECRET: 'short' })).toThrow(/RELAY_ORIGIN.*\n?.*RELAY_SECRET/s);
+    expect(() => readConfig({ RELAY_ADDRESS: 'not an address', RELAY_SECRET: 'short' })).toThrow(/RELAY_ADDRESS.*\n?.*RELAY_SECRET/s);
   });
 });

@@ -43,7 +43,7 @@ const url = process.argv[2];
 const openSql = () => (url ? openPostgres(url) : openPlainDatabase(':memory:'));
 const sql = openSql();
 const config = readConfig({
-  RELAY_ORIGIN: 'https://relay.example',
+  RELAY_ADDRESS: 'https://relay.example',
   RELAY_SECRET: 's'.repeat(32),
   RELAY_PORT: '0',
   RELAY_PER_MINUTE: '10000000',

@@ -1,6 +1,6 @@
 import { CompactSign, type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
-export const ORIGIN = 'https://relay.example';
+export const ADDRESS = 'https://relay.example';
 
 export interface TestKey {
   readonly kid: string;
@@ -23,6 +23,6 @@ export interface Claims {
 
 /** A proof as an installation makes it; `header` spoils it. */
 export const proofOf = (key: TestKey, claims: Claims, header: Record<string, unknown> = {}): Promise<string> =>
-  new CompactSign(new TextEncoder().encode(JSON.stringify({ aud: ORIGIN, ...claims })))
+  new CompactSign(new TextEncoder().encode(JSON.stringify({ aud: ADDRESS, ...claims })))
     .setProtectedHeader({ alg: 'RS256', typ: 'guichet-proof+jws', jwk: key.jwk, ...header })
     .sign(key.privateKey);

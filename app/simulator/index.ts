@@ -4,6 +4,7 @@ import { resolveOptions, type SimulatorOptions } from './options.ts';
 import { createServer } from './server.ts';
 import { readState, StateFile } from './state.ts';
 import { livingTenant, Tenancy } from './tenancy.ts';
+import { createVendorSpot } from './vendor.ts';
 import { createWorld, type World } from './world.ts';
 
 export { type ConsentDecision, driveConsent } from './drive-consent.ts';
@@ -30,7 +31,7 @@ export interface Simulator {
 export type SharedSimulator = Pick<Simulator, 'origin' | 'authBase' | 'apiBase' | 'close'>;
 
 /**
- * Starts SPF Finances in small: a real HTTP server on loopback, reached over HTTP only. A state file has one simulator at a time: a second
+ * Starts SPF Finances in small, and beside it the relay of the sandbox's one vendor: a real HTTP server on loopback, reached over HTTP only. A state file has one simulator at a time: a second
  * one waits a little for the first to end, then takes the file over.
  * @throws RangeError for options that make no sense; Error (`EADDRINUSE`) when the port is taken
  */
@@ -56,11 +57,15 @@ async function start(options: SimulatorOptions, tenancy: Tenancy | null, shared:
   const state = new StateFile(options.stateFile, () => tenancy?.isMine() ?? true);
   const world = createWorld(settings, readState(options.stateFile, settings), () => state.touch());
   state.attach(world);
-  const server = createServer(world, tenancy?.instance ?? null);
+  const vendor = createVendorSpot(options);
+  const server = createServer(world, tenancy?.instance ?? null, vendor);
   try {
     world.origin = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
+    await vendor.open(world);
     await tenancy?.listens(world.origin);
   } catch (error) {
+    await server.close();
+    await vendor.close();
     await tenancy?.leave();
     throw error;
   }
@@ -69,6 +74,7 @@ async function start(options: SimulatorOptions, tenancy: Tenancy | null, shared:
     await tenancy?.ends();
     if (shared) await world.guests.left();
     await server.close();
+    await vendor.close();
     await state.flush();
     await tenancy?.leave();
   });

@@ -37,6 +37,8 @@ export interface SimulatorOptions {
   /** Where what changes survives a restart; without it nothing does. */
   readonly stateFile?: string;
   readonly lifetimes?: Partial<Lifetimes>;
+  /** Path of the SQLite addon where the shipped one does not load; for the relay's registry. */
+  readonly nativeBinding?: string | undefined;
 }
 
 /** The options with every default filled in. */

@@ -8,6 +8,7 @@ import { after, before, CUT, cut } from './misbehave.ts';
 import { CORRELATION } from './mmf/paths.ts';
 import { problem } from './problems.ts';
 import { type Handler, spfRoutes } from './routes.ts';
+import type { VendorSpot } from './vendor.ts';
 import type { World } from './world.ts';
 
 /** Above what Intervat takes, so that its own 413 can be given with the right body. */
@@ -18,8 +19,9 @@ const NOTHING = Buffer.alloc(0);
  * The HTTP server: SPF's addresses, the control plane and a home page on one port. Nothing is logged.
  * @param instance how this simulator signs its state file; `null` without one
  */
-export function createServer(world: World, instance: string | null): FastifyInstance {
-  const server = Fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+export function createServer(world: World, instance: string | null, { serverFactory }: VendorSpot): FastifyInstance {
+  const routerOptions = { maxParamLength: 200 };
+  const server = Fastify({ logger: false, bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions, serverFactory });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { makeKey, proofOf } from '#app/relay/testing.ts';
 import { shareSimulator, startSimulator } from './index.ts';
 
 const small = { seed: 1, clients: 5, documents: 5, history: 0, quota: 'off' } as const;
@@ -24,7 +25,7 @@ describe('a state file', () => {
     expect(new Set(all.map(({ origin }) => origin)).size).toBe(1);
     const closed = all.map((one) => one.close());
     await Promise.all(closed);
-    expect(readdirSync(folder)).toEqual(['simulator.json']);
+    expect(readdirSync(folder)).toEqual(['simulator-relay.db', 'simulator.json']);
     await expect(fetch(all[0]!.origin)).rejects.toThrow();
   });
 
@@ -54,6 +55,21 @@ describe('a state file', () => {
     expect(await mandates(second.origin)).toBe(count);
     await second.close();
     await closing;
+  });
+
+  it('keeps who registered with the relay', async () => {
+    const first = await shareSimulator({ ...small, stateFile });
+    const relay = `${first.origin}/relay`;
+    const { nonce } = (await (await fetch(`${relay}/nonce`)).json()) as { nonce: string };
+    const key = await makeKey();
+    const body = JSON.stringify({ proof: await proofOf(key, { aud: relay, nonce, purpose: 'register' }) });
+    expect((await fetch(`${relay}/installations`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).status).toBe(
+      201,
+    );
+    await first.close();
+    const second = await shareSimulator({ ...small, stateFile });
+    expect(await (await fetch(`${second.origin}/relay/.well-known/jwks.json`)).text()).toContain(key.kid);
+    await second.close();
   });
 
   it('is free again after its simulator was killed, also when its port has a new owner', async () => {

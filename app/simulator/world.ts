@@ -24,6 +24,8 @@ export interface World {
   profile: Profile;
   /** `http://127.0.0.1:PORT`, known once the server listens. */
   origin: string;
+  /** What the sandbox's vendor gives its customers, known once the relay is open. */
+  vendorFile: string;
   readonly clock: SimClock;
   /** The Brussels day the data were made for. */
   seedDay: LocalDate;
@@ -54,6 +56,7 @@ export function createWorld(settings: Settings, saved: Saved | undefined, touch:
     settings,
     profile: settings.profile,
     origin: '',
+    vendorFile: '',
     clock,
     seedDay: saved?.seedDay ?? clock.today(),
     firms: firms(),

@@ -7,6 +7,7 @@ import { connect, FIRM } from '#app/core/testing.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import { resolveOptions } from '#app/simulator/options.ts';
 import { createServer } from '#app/simulator/server.ts';
+import { createVendorSpot } from '#app/simulator/vendor.ts';
 import { createWorld } from '#app/simulator/world.ts';
 import type { QuotaProfile } from '#shared/contract/settings.ts';
 import { addDays } from '#shared/domain/local-date.ts';
@@ -51,8 +52,10 @@ export async function measureUtilisation({ quota, clients, hours, wayMs }: Utili
   const time = createVirtualTime(startAt);
   const world = createWorld(resolveOptions({ seed: 1, clients, documents: 0, history: 0, quota }), undefined, () => {});
   world.clock.now = () => time.clock.now();
-  const server = createServer(world, null);
+  const vendor = createVendorSpot({});
+  const server = createServer(world, null, vendor);
   world.origin = await server.listen({ host: '127.0.0.1', port: 0 });
+  await vendor.open(world);
   const profileDir = mkdtempSync(path.join(tmpdir(), 'guichet utilisation '));
 
   let isMeasuring = false;
@@ -129,6 +132,7 @@ export async function measureUtilisation({ quota, clients, hours, wayMs }: Utili
     });
     await time.until(() => isClosed).catch(() => closed);
     await server.close();
+    await vendor.close();
     rmSync(profileDir, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,3 @@
-import type { Consent } from '#shared/contract/identity.ts';
 import type { Handlers, Topic, WindowMethod } from '#shared/contract/index.ts';
 import type { Settings, Status } from '#shared/contract/settings.ts';
 import type { SyncSnapshot } from '#shared/contract/sync.ts';
@@ -12,6 +11,7 @@ import { makeClients } from './clients.ts';
 import { contentOf } from './content.ts';
 import { desk } from './desk.ts';
 import { makeDocuments } from './documents.ts';
+import { identityDouble } from './identity.ts';
 import { overview } from './overview.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
@@ -49,20 +49,6 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ],
     currentId: idOf(4, 1),
   };
-  let consents: Consent[] = world.empty
-    ? []
-    : [
-        {
-          id: idOf(5, 1),
-          enterpriseNumber: numberOf(0),
-          kind: 'firm',
-          state: 'active',
-          expiresAt: `${addDays(today, 5)}T07:00:00.000Z`,
-          grantedAt: `${addDays(today, -2)}T07:00:00.000Z`,
-          url: null,
-          error: null,
-        },
-      ];
   let sync: SyncSnapshot = {
     state: 'idle',
     reason: null,
@@ -169,51 +155,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       emit('clients');
       return client;
     },
-    'identity.list': () => ({ consents }),
-    'identity.begin': ({ ecb, kind }) => {
-      const enterpriseNumber = parseEnterpriseNumber(ecb);
-      if (!enterpriseNumber) throw new GuichetError('identity.number');
-      const consent = {
-        id: idOf(5, consents.length + 2),
-        enterpriseNumber,
-        kind,
-        state: 'pending' as const,
-        expiresAt: null,
-        grantedAt: null,
-        url: 'http://127.0.0.1:8460/sso/oauth2/authorize?client_id=guichet&scope=openid%20profile%20documents-read-api%20vat-manage-api&state=0f7c',
-        error: null,
-      };
-      consents = [...consents, consent];
-      emit('identity');
-      return consent;
-    },
-    'identity.cancel': ({ id }) => {
-      consents = consents.filter((consent) => consent.id !== id);
-      emit('identity');
-      return {};
-    },
-    'identity.forget': ({ id }) => {
-      consents = consents.filter((consent) => consent.id !== id);
-      emit('identity');
-      return {};
-    },
-    'shell.openConsent': ({ id }) => {
-      world.after(1500, () => {
-        consents = consents.map((consent) =>
-          consent.id === id
-            ? {
-                ...consent,
-                state: 'active',
-                url: null,
-                grantedAt: `${today}T08:20:00.000Z`,
-                expiresAt: `${addDays(today, 7)}T08:20:00.000Z`,
-              }
-            : consent,
-        );
-        emit('identity');
-      });
-      return {};
-    },
+    ...identityDouble(world, () => today),
     'documents.facets': () => {
       const count = <K extends string>(key: (row: (typeof documents)[number]) => K): [K, number][] => {
         const counts = new Map<K, number>();

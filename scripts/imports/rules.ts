@@ -103,8 +103,15 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'simulator stands alone',
-    reason: 'the simulator is the other side: it shares no code with the client that it is there to test',
-    forbids: ({ from, to }) => within(from, 'app/simulator') && !isTest(from) && within(to, 'app') && !within(to, 'app/simulator'),
+    reason: 'the simulator is the other side: it shares no code with the client that it is there to test, but starts the vendor beside it',
+    forbids: ({ from, to }) =>
+      within(from, 'app/simulator') && !isTest(from) && within(to, 'app') && !within(to, 'app/simulator', 'app/relay', 'app/vendor'),
+  },
+  {
+    name: 'relay met over HTTP',
+    reason: 'the relay runs at the vendor; the client shares the vendor file with it and nothing else',
+    forbids: ({ from, to }) =>
+      within(from, 'app', 'electron') && !within(from, 'app/relay', 'app/simulator') && within(to, 'app/relay') && !isTest(from),
   },
   {
     name: 'tests stay outside the product',

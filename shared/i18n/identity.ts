@@ -33,10 +33,10 @@ export const identity = defineMessages({
     en: 'The consent has expired: it was not used for {days, plural, one {# day} other {# days}}. The legal representative must consent again.',
   },
   'error.identity.invalid_scope': {
-    fr: 'Le SPF Finances refuse ce consentement : seul le représentant légal de l’entreprise peut consentir. Demandez-lui de s’identifier avec son eID ou itsme.',
-    nl: 'De FOD Financiën weigert deze toestemming: alleen de wettelijke vertegenwoordiger van de onderneming kan toestemmen. Vraag hem of haar zich aan te melden met eID of itsme.',
-    de: 'Der FÖD Finanzen lehnt diese Zustimmung ab: Nur der gesetzliche Vertreter des Unternehmens kann zustimmen. Bitten Sie ihn, sich mit eID oder itsme auszuweisen.',
-    en: 'SPF Finances refuses this consent: only the legal representative of the enterprise can consent. Ask them to identify with their eID or itsme.',
+    fr: 'Le SPF Finances refuse ce consentement : seul le représentant légal de {ecb} peut consentir. Demandez-lui d’ouvrir le lien et de s’identifier avec son eID ou itsme.',
+    nl: 'De FOD Financiën weigert deze toestemming: alleen de wettelijke vertegenwoordiger van {ecb} kan toestemmen. Vraag hem of haar de link te openen en zich aan te melden met eID of itsme.',
+    de: 'Der FÖD Finanzen lehnt diese Zustimmung ab: Nur der gesetzliche Vertreter von {ecb} kann zustimmen. Bitten Sie ihn, den Link zu öffnen und sich mit eID oder itsme auszuweisen.',
+    en: 'SPF Finances refuses this consent: only the legal representative of {ecb} can consent. Ask them to open the link and to identify with their eID or itsme.',
   },
   'error.identity.access_denied': {
     fr: 'Le consentement a été refusé sur la page du SPF Finances. Rien n’a été connecté.',
@@ -111,10 +111,10 @@ export const identity = defineMessages({
     en: 'Guichet could not open a local port to receive the browser’s answer. A firewall or virus scanner may block it; allow Guichet and try again.',
   },
   'error.identity.registration': {
-    fr: 'Le simulateur n’a pas enregistré la clé de cette installation (réponse {status}). Vérifiez qu’il fonctionne, puis réessayez.',
-    nl: 'De simulator heeft de sleutel van deze installatie niet geregistreerd (antwoord {status}). Controleer of hij draait en probeer opnieuw.',
-    de: 'Der Simulator hat den Schlüssel dieser Installation nicht registriert (Antwort {status}). Prüfen Sie, ob er läuft, und versuchen Sie es erneut.',
-    en: 'The simulator did not register the key of this installation (answer {status}). Check that it is running and try again.',
+    fr: 'Le relais de l’éditeur n’a pas accepté la clé de cette installation (réponse {status}). Vérifiez l’heure de l’ordinateur, puis réessayez.',
+    nl: 'De relay van de softwareleverancier aanvaardde de sleutel van deze installatie niet (antwoord {status}). Controleer de klok van de computer en probeer opnieuw.',
+    de: 'Das Relais des Softwareanbieters hat den Schlüssel dieser Installation nicht angenommen (Antwort {status}). Prüfen Sie die Uhr des Computers und versuchen Sie es erneut.',
+    en: 'The software house’s relay did not accept the key of this installation (answer {status}). Check the computer’s clock and try again.',
   },
   'error.identity.busy': {
     fr: 'Une autre fenêtre de Guichet renouvelle la connexion depuis trop longtemps. Réessayez.',

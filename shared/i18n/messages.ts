@@ -52,6 +52,7 @@ import { vatTables } from './vatTables.ts';
 import { vatTablesView } from './vatTablesView.ts';
 import { vatView } from './vatView.ts';
 import { vatViewFiling } from './vatViewFiling.ts';
+import { vendor } from './vendor.ts';
 
 /** All messages of the product. Each topic owns its file or two; keys begin with the topic's name. */
 export const messages = {
@@ -81,6 +82,7 @@ export const messages = {
   ...frame,
   ...gridNames,
   ...identity,
+  ...vendor,
   ...identityView,
   ...letters,
   ...mirror,

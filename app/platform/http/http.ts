@@ -20,13 +20,14 @@ export interface Http {
   send(request: HttpRequest): Promise<NetResponse>;
 }
 
-export function createHttp(net: Net, serverClock: ServerClock, log: Log): Http {
+/** @param serverClock told the time of each answer; left out for servers whose time is not SPF's */
+export function createHttp(net: Net, serverClock: Pick<ServerClock, 'observe'> | null, log: Log): Http {
   return {
     send: async ({ operation, correlationId, ...request }) => {
       const fields = { operation, ...(correlationId ? { correlationId } : {}) };
       try {
         const response = await net.send(request);
-        serverClock.observe(response.headers.date);
+        serverClock?.observe(response.headers.date);
         log.write('debug', 'net.answer', { ...fields, status: response.status });
         return response;
       } catch (error) {

@@ -29,6 +29,7 @@ export function isLoopbackUrl(text: string): boolean {
 
 export class ClientRegistry {
   #clients = new Map<string, Client>();
+  #vendor: Client | undefined;
 
   constructor() {
     this.load([]);
@@ -38,12 +39,17 @@ export class ClientRegistry {
     this.#clients = new Map([...DEFAULTS, ...clients].map((client) => [client.clientId, client]));
   }
 
+  /** The vendor that is served beside the simulator: its addresses change with every start, so it is never saved. */
+  serve(vendor: Client): void {
+    this.#vendor = vendor;
+  }
+
   list(): Client[] {
     return [...this.#clients.values()];
   }
 
   get(clientId: string): Client | undefined {
-    return this.#clients.get(clientId);
+    return this.#vendor?.clientId === clientId ? this.#vendor : this.#clients.get(clientId);
   }
 
   /** Adds to what is registered: new redirect URIs, new keys (by `kid`). */

@@ -5,7 +5,7 @@ import { type Answer, type Call, json } from '../exchange.ts';
 import type { World } from '../world.ts';
 import { BadInput, type Fields, fields, list, required, text } from './input.ts';
 
-/** POST `{client_id, redirect_uris?, jwks? | jwks_uri?}`: what the vendor relay would host. Adds to what is registered. */
+/** POST `{client_id, redirect_uris?, jwks? | jwks_uri?}`: another client than the vendor's. Adds to what is registered. */
 export function registerClient(world: World, call: Call): Answer {
   const from = fields(call);
   const redirectUris = (list(from, 'redirect_uris') ?? []).map(redirectUri);
@@ -43,6 +43,9 @@ function keysOf(from: Fields): JWK[] {
   }
   return keys;
 }
+
+/** The signed file that leads an installation to the relay of the sandbox's vendor. */
+export const showVendor = (world: World): Answer => json(200, { file: world.vendorFile });
 
 export const showClients = (world: World): Answer =>
   json(200, {

@@ -2,7 +2,7 @@ import type { Answer, Call } from '../exchange.ts';
 import type { World } from '../world.ts';
 import { addDocuments, changeDocument, listDocuments, removeDocument } from './documents.ts';
 import { guarded } from './input.ts';
-import { registerClient, showClients } from './registration.ts';
+import { registerClient, showClients, showVendor } from './registration.ts';
 import { showDrafts, showFilings, showSeed } from './seed.ts';
 import {
   addFault,
@@ -54,6 +54,7 @@ export const controlRoutes = (): ControlRoute[] => [
   route('GET', '/filings', showFilings),
   route('GET', '/requests', showRequests),
   route('DELETE', '/requests', clearRequests),
+  route('GET', '/vendor', showVendor),
   route('GET', '/clients', showClients),
   route('POST', '/clients', registerClient),
 ];

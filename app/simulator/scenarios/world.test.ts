@@ -218,7 +218,7 @@ describe('state file', () => {
     const [before, keys] = [await first.now(), await (await fetch(`${first.sim.issuer}/connect/jwk_uri`)).text()];
     await first.sim.close();
     expect((await stat(stateFile)).mode & 0o077).toBe(0);
-    expect(await readdir(folder)).toEqual(['state.json']);
+    expect(await readdir(folder)).toEqual(['state-relay.db', 'state.json']);
 
     const second = new TestClient(await startSimulator(options));
     expect((await second.now()) - before).toBeLessThan(60_000);
