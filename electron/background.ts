@@ -3,6 +3,8 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { App } from 'electron';
 import type { AppConfig } from '#app/core/config.ts';
+import { environmentIn, withVendor } from '#app/core/environment.ts';
+import { nodeFiles } from '#app/platform/node/files.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import { reach } from './milestones.ts';
 import { type Endpoints, outsideEndpoints } from './profile.ts';
@@ -16,6 +18,7 @@ export interface Background {
   close(): Promise<void>;
 }
 
+const NOWHERE = { authBase: '', apiBase: '' };
 const script = (name: string): URL => new URL(`./${name}.js`, import.meta.url);
 
 /** Starts the threads of the core and of the simulator; may be called before Electron is ready. */
@@ -24,22 +27,32 @@ export function startBackground(
   profileDir: string,
   onEvent: (event: TopicEvent) => void,
 ): Background {
-  const outside = outsideEndpoints(app, process.env);
-  const port = outside ? null : freePort();
-  const endpoints = port ? port.then(endpointsAt) : Promise.resolve(outside as Endpoints);
+  const environment = environmentIn(process.argv);
+  const outside = environment === 'sandbox' ? outsideEndpoints(app, process.env) : null;
+  const port = outside || environment !== 'sandbox' ? null : freePort();
   const nativeBinding = app.isPackaged ? undefined : process.env.GUICHET_SQLITE_BINDING;
+  const bare = { profileDir, environment, version: app.getVersion(), nativeBinding, resume: true };
+  // The core reads the vendor's file for itself and says what is wrong with it; the shell then opens no address.
+  const ofVendor = async (): Promise<Endpoints> => {
+    const { authBase, apiBase, vendor } = await withVendor({ ...bare, ...NOWHERE }, nodeFiles).catch(() => ({
+      ...NOWHERE,
+      vendor: undefined,
+    }));
+    return { authBase, apiBase, portal: vendor?.portal ?? '' };
+  };
+  const endpoints = port ? port.then(endpointsAt) : outside ? Promise.resolve(outside) : ofVendor();
 
   let simulator: SimulatorHandle | null = null;
   const simulate = async (): Promise<void> => {
     if (!port || simulator) return;
-    simulator = startSimulatorThread(script('simulator-worker'), await port, profileDir);
+    simulator = startSimulatorThread(script('simulator-worker'), await port, profileDir, nativeBinding);
     if (await simulator.up) reach('simulator-ready');
   };
   const configure = async (): Promise<AppConfig> => {
-    const places = await endpoints;
+    const { authBase, apiBase, controlBase } = await endpoints;
     // A new sandbox takes its clients from the simulator, so that one goes first; later the window does, which needs the processor more.
     if (!existsSync(path.join(profileDir, 'guichet.db'))) await simulate();
-    return { profileDir, environment: 'sandbox', ...places, version: app.getVersion(), nativeBinding, resume: true };
+    return { ...bare, authBase, apiBase, controlBase };
   };
   const core = createCoreClient({
     start: () => new Worker(script('core-worker')) as Thread,

@@ -12,6 +12,7 @@ import { lockContents } from './security/contents.ts';
 import { APP_ORIGIN } from './security/csp.ts';
 import { registerScheme, serveWindow } from './security/protocol.ts';
 import { lockSession } from './security/session.ts';
+import { proveItself, SMOKE, smokeFolder } from './smoke.ts';
 import { createThemeMemory, rememberTheme } from './theme-memory.ts';
 import { openWindow } from './window.ts';
 import { keepWindow } from './window-keeper.ts';
@@ -36,7 +37,7 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
   await app.whenReady();
   lockSession(session.defaultSession);
   const themes = createThemeMemory(profileDir);
-  const doorStands = parts.then(([{ openDoor }, { shellHandlers }, { authBase, controlBase }]) =>
+  const doorStands = parts.then(([{ openDoor }, { shellHandlers }, { authBase, portal }]) =>
     openDoor({
       origin: APP_ORIGIN,
       knows: (contents) => contents === windows.current()?.webContents.id,
@@ -46,14 +47,18 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
         copies,
         // Only the window calls these.
         window: () => windows.current()!,
-        browserOrigins: [authBase, controlBase],
-        portal: `${controlBase}/`,
+        browserOrigins: [authBase, portal],
+        portal,
       }),
     }),
   );
   serveWindow(session.defaultSession, path.join(import.meta.dirname, '../renderer'), doorStands);
   if (!hidden) windows.show();
   setMenu(app);
+  if (smoke) {
+    const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+    void proveItself({ window: windows.current, up: doorStands, say, quit: () => app.quit(), exit: (code) => app.exit(code) });
+  }
   // After the door: what the first paint waits for goes first.
   void Promise.all([doorStands, import('./residence/residence.ts')]).then(([, { createResidence }]) => {
     const residence = createResidence(ask, windows.show);
@@ -80,7 +85,8 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
 }
 
 reach('main-started');
-const profileDir = profileFolder(app, process.argv, process.env);
+const smoke = process.argv.includes(SMOKE);
+const profileDir = smoke ? smokeFolder() : profileFolder(app, process.argv, process.env);
 // Chromium keeps its own files beside the profile's, and the lock of a running instance with them: one instance per profile.
 app.setPath('userData', path.join(profileDir, 'window'));
 registerScheme();

@@ -13,6 +13,13 @@ describe('profile folder', () => {
     expect(profileFolder(app(false), ['electron', '.'], {})).toBe(own);
   });
 
+  it('is another one for each environment; an unknown one is the sandbox', () => {
+    const folder = (...more: string[]) => path.basename(profileFolder(app(true), ['guichet', ...more], {}));
+    expect(folder('--environment=acceptance')).toBe('acceptance');
+    expect(folder('--environment', 'production')).toBe('production');
+    expect([folder(), folder('--environment'), folder('--environment=prod')]).toEqual(['sandbox', 'sandbox', 'sandbox']);
+  });
+
   it('cannot be named in an installed application, nor can its servers', () => {
     expect(profileFolder(app(true), ['guichet', '--profile', '/tmp/p'], { GUICHET_PROFILE: '/tmp/q' })).toBe(own);
     expect(outsideEndpoints(app(true), { GUICHET_AUTH: 'http://127.0.0.1:1', GUICHET_API: 'http://127.0.0.1:1' })).toBeNull();

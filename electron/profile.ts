@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { App } from 'electron';
+import { environmentIn } from '#app/core/environment.ts';
 
 /**
- * The folder of the profile: database, archive, key, logs. A folder can be named on the command line or in the environment while the
+ * The folder of the profile: database, archive, key, logs; one for each environment, so that nothing crosses. A folder can be named on the command line or in the environment while the
  * application is not packaged; an installed one always opens its own.
  */
 export function profileFolder(app: Pick<App, 'isPackaged' | 'getPath'>, argv: readonly string[], env: NodeJS.ProcessEnv): string {
-  const own = path.join(app.getPath('userData'), 'profiles', 'sandbox');
+  const own = path.join(app.getPath('userData'), 'profiles', environmentIn(argv));
   if (app.isPackaged) return own;
   const at = argv.indexOf('--profile');
   const joined = argv.find((word) => word.startsWith('--profile='))?.slice('--profile='.length);
@@ -18,10 +19,14 @@ export function profileFolder(app: Pick<App, 'isPackaged' | 'getPath'>, argv: re
 export interface Endpoints {
   readonly authBase: string;
   readonly apiBase: string;
-  readonly controlBase: string;
+  /** Of the simulator; the sandbox only. */
+  readonly controlBase?: string | undefined;
+  /** MyMinfin as a person sees it; in the sandbox the simulator's own page. */
+  readonly portal: string;
 }
 
 export function outsideEndpoints(app: Pick<App, 'isPackaged'>, env: NodeJS.ProcessEnv): Endpoints | null {
   if (app.isPackaged || !env.GUICHET_AUTH || !env.GUICHET_API) return null;
-  return { authBase: env.GUICHET_AUTH, apiBase: env.GUICHET_API, controlBase: env.GUICHET_CONTROL ?? env.GUICHET_API };
+  const controlBase = env.GUICHET_CONTROL ?? env.GUICHET_API;
+  return { authBase: env.GUICHET_AUTH, apiBase: env.GUICHET_API, controlBase, portal: `${controlBase}/` };
 }

@@ -1,4 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { ENVIRONMENTS } from '#app/core/environment.ts';
+import type { Environment } from '#shared/contract/settings.ts';
 import { parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
@@ -10,6 +12,7 @@ const COMMON = {
   profile: { type: 'string' },
   auth: { type: 'string' },
   api: { type: 'string' },
+  environment: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 export interface CommonArguments {
@@ -18,6 +21,7 @@ export interface CommonArguments {
   readonly profile: string | undefined;
   readonly auth: string | undefined;
   readonly api: string | undefined;
+  readonly environment: Environment;
 }
 
 type Value<T> = T extends { readonly type: 'boolean' } ? boolean : T extends { readonly multiple: true } ? readonly string[] : string;
@@ -58,13 +62,15 @@ export function readArguments<const O extends ParseArgsOptionsConfig>(
     return typeof value === 'string' ? value : undefined;
   };
   const lang = text('lang');
-  if (positionals.length !== files || (lang !== undefined && !isLocale(lang))) throw wrong;
+  const environment = ENVIRONMENTS.find((one) => one === (text('environment') ?? 'sandbox'));
+  if (positionals.length !== files || (lang !== undefined && !isLocale(lang)) || !environment) throw wrong;
   const common = {
     json: values.json === true,
     locale: isLocale(lang) ? lang : undefined,
     profile: text('profile'),
     auth: text('auth'),
     api: text('api'),
+    environment,
   };
   return { common, own: values as Values<O>, files: positionals };
 }

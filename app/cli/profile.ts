@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { Environment } from '#shared/contract/settings.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -10,13 +11,14 @@ function dataFolder(env: Env, platform: string, home: string): string {
   return path.join(env.XDG_CONFIG_HOME ?? path.join(home, '.config'), 'guichet');
 }
 
-/** The profile named on the command line or in the environment, else the sandbox profile that the window opens too. */
+/** The profile named on the command line or in the process's environment, else the one that the window opens too. */
 export function profileFolder(
   named: string | undefined,
+  environment: Environment = 'sandbox',
   env: Env = process.env,
   platform: string = process.platform,
   home: string = homedir(),
 ): string {
   const folder = named ?? env.GUICHET_PROFILE;
-  return folder ? path.resolve(folder) : path.join(dataFolder(env, platform, home), 'profiles', 'sandbox');
+  return folder ? path.resolve(folder) : path.join(dataFolder(env, platform, home), 'profiles', environment);
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { type App, createApp } from '#app/core/app.ts';
+import { originsOf, withVendor } from '#app/core/environment.ts';
 import type { ThreadName } from '#app/core/ports.ts';
+import { nodeFiles } from '#app/platform/node/files.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import type { QuotaProfile } from '#shared/contract/settings.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
@@ -36,16 +38,17 @@ export async function withSession<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const named = namedEndpoints(args.auth, args.api);
-  const profileDir = profileFolder(args.profile);
+  const { environment } = args;
+  const profileDir = profileFolder(args.profile, environment);
   await makeFolder(profileDir).catch((cause: unknown) => {
     throw new GuichetError('cli.profile', { params: { folder: profileDir }, cause });
   });
-  const own = named ? null : await embedded(profileDir);
+  const own = named || environment !== 'sandbox' ? null : await embedded(profileDir);
   try {
-    const endpoints = named ?? own!.endpoints;
-    const origins = [...new Set(Object.values(endpoints))];
-    const ports = createNodePorts({ profileDir, origins, threads });
-    const app = await createApp({ profileDir, environment: 'sandbox', ...endpoints, quota, version: VERSION, resume: false }, ports);
+    const endpoints = named ?? own?.endpoints ?? { authBase: '', apiBase: '' };
+    const config = await withVendor({ profileDir, environment, ...endpoints, quota, version: VERSION, resume: false }, nodeFiles);
+    const ports = createNodePorts({ profileDir, origins: originsOf(config), threads });
+    const app = await createApp(config, ports);
     try {
       return await work({ app, profileDir });
     } finally {

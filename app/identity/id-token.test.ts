@@ -42,7 +42,7 @@ describe('an ID token', () => {
     expect(await checkIdToken(await sign({ ...GOOD, customerEcb: '100000169' }), checks())).toBeTruthy();
   });
 
-  it.each([
+  it.each<readonly [string, object]>([
     ['another issuer', { ...GOOD, iss: 'https://elsewhere.example/sso/oauth2' }],
     ['another audience', { ...GOOD, aud: 'somebody' }],
     ['several audiences without saying who asked', { ...GOOD, aud: ['vendor', 'somebody'] }],

@@ -4,6 +4,7 @@ import { until } from '#app/core/testing.ts';
 import { createNodeNet } from '#app/platform/node/net.ts';
 import { OVERLAP_MS } from '#app/relay/registry.ts';
 import { driveConsent, type Simulator, startSimulator } from '#app/simulator/index.ts';
+import type { Installation } from '#shared/contract/identity.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { createIdentity, type Identity } from './index.ts';
@@ -68,7 +69,7 @@ async function consent(): Promise<void> {
   await fetch(await driveConsent(url!, REPRESENTATIVE));
   await until(() => identity.consents.get(id).state === 'active');
 }
-const view = () => identity.handlers['identity.installation']({});
+const view = (): Installation => identity.handlers['identity.installation']({}) as Installation;
 const rotate = async () => identity.handlers['identity.rotateKey']({});
 const published = async (): Promise<string[]> => {
   const answer = await fetch(`${simulator.origin}/relay/.well-known/jwks.json`);
@@ -201,8 +202,13 @@ describe('revoking the installation', () => {
 
 describe('the vendor', () => {
   it('is missing outside the sandbox without its file', async () => {
-    await identity.close();
-    identity = createIdentity({ ...bench.context, config: { ...bench.context.config, environment: 'acceptance' } });
-    expect(await codeOf(identity.consents.begin(FIRM, 'firm'))).toBe('vendor.missing');
+    const config = { ...bench.context.config, controlBase: undefined };
+    const other = createIdentity({ ...bench.context, config });
+    expect(await codeOf(other.consents.begin(FIRM, 'firm'))).toBe('vendor.missing');
+  });
+
+  it('is one for a profile: another environment does not open it', () => {
+    const config = { ...bench.context.config, environment: 'acceptance' } as const;
+    expect(() => createIdentity({ ...bench.context, config })).toThrow(expect.objectContaining({ code: 'vendor.profile' }));
   });
 });

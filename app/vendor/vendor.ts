@@ -7,7 +7,8 @@ const zAddress = z.string().refine((text) => URL.canParse(text) && !text.endsWit
 
 /**
  * What a software house tells its installations about one environment of SPF Finances. `auth` and `api` are origins; `relay` is where the
- * relay is reached, perhaps below a path; `jwksUri` is what the house registered with SPF; `enrolment` the code its relay asks for.
+ * relay is reached, perhaps below a path; `jwksUri` is what the house registered with SPF; `portal` MyMinfin as a person
+ * sees it; `enrolment` the code the relay asks for.
  */
 export const zVendor = z.object({
   version: z.literal(1),
@@ -17,11 +18,12 @@ export const zVendor = z.object({
   jwksUri: zAddress,
   auth: zOrigin,
   api: zOrigin,
+  portal: zAddress.optional(),
   enrolment: z.string().min(8).max(200).optional(),
 });
 export type Vendor = z.infer<typeof zVendor>;
 
-const ADDRESSES = ['relay', 'jwksUri', 'auth', 'api'] as const;
+const ADDRESSES = ['relay', 'jwksUri', 'auth', 'api', 'portal'] as const;
 const LOOPBACK = /^(127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|(.+\.)?localhost)\.?$/i;
 
 /** The sandbox is on this machine, without TLS; the others are elsewhere and only by TLS. */
@@ -38,7 +40,9 @@ const fits = (environment: Environment, { protocol, hostname, username, password
 export function checkVendor(vendor: Vendor, environment: Environment): Vendor {
   if (vendor.environment !== environment)
     throw new GuichetError('vendor.environment', { params: { stated: vendor.environment, environment } });
-  const wrong = ADDRESSES.map((name) => new URL(vendor[name])).find((url) => !fits(environment, url));
+  const wrong = ADDRESSES.flatMap((name) => vendor[name] ?? [])
+    .map((address) => new URL(address))
+    .find((url) => !fits(environment, url));
   if (wrong) throw new GuichetError('vendor.host', { params: { host: wrong.host, environment } });
   return vendor;
 }

@@ -2,6 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { type App, createApp } from '#app/core/app.ts';
 import type { AppConfig } from '#app/core/config.ts';
+import { originsOf, withVendor } from '#app/core/environment.ts';
+import { nodeFiles } from '#app/platform/node/files.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import { toErrorShape } from '#shared/domain/errors.ts';
 import type { CoreAnswer, FromCore, ToCore } from './protocol.ts';
@@ -10,11 +12,11 @@ const port = parentPort!;
 const script = (name: string): URL => new URL(`./${name}.js`, import.meta.url);
 const say = (message: FromCore, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
-async function open(config: AppConfig): Promise<App> {
-  const origins = [config.authBase, config.apiBase, ...(config.controlBase ? [config.controlBase] : [])];
+async function open(given: AppConfig): Promise<App> {
+  const config = await withVendor(given, nodeFiles);
   const app = await createApp(
     config,
-    createNodePorts({ profileDir: config.profileDir, origins, threads: (name) => script(`${name}-worker`) }),
+    createNodePorts({ profileDir: config.profileDir, origins: originsOf(config), threads: (name) => script(`${name}-worker`) }),
   );
   app.onEvent((event) => say({ kind: 'event', event }));
   return app;

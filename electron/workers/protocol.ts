@@ -22,4 +22,6 @@ export interface SimulatorStart {
   readonly port: number;
   readonly stateFile: string;
   readonly seed: number;
+  /** Path of the SQLite addon where the shipped one does not load; for the registry of the vendor's relay. */
+  readonly nativeBinding?: string | undefined;
 }

@@ -15,7 +15,7 @@ const SEED = 1;
 /** The embedded simulator serves everything from one origin. */
 export const endpointsAt = (port: number): Endpoints => {
   const base = `http://127.0.0.1:${port}`;
-  return { authBase: base, apiBase: base, controlBase: base };
+  return { authBase: base, apiBase: base, controlBase: base, portal: `${base}/` };
 };
 
 /** A port nobody listens on now, so that the core can be told the address before the simulator is up. */
@@ -31,8 +31,8 @@ export function freePort(): Promise<number> {
 }
 
 /** Starts it in a thread of its own; `up` comes true when it listens, false when it cannot, which the window sees as a server that is down. */
-export function startSimulatorThread(script: URL, port: number, profileDir: string): SimulatorHandle {
-  const start: SimulatorStart = { port, seed: SEED, stateFile: path.join(profileDir, 'simulator.json') };
+export function startSimulatorThread(script: URL, port: number, profileDir: string, nativeBinding?: string): SimulatorHandle {
+  const start: SimulatorStart = { port, seed: SEED, stateFile: path.join(profileDir, 'simulator.json'), nativeBinding };
   const worker = new Worker(script, { workerData: start });
   const up = new Promise<boolean>((resolve) => {
     worker.once('message', () => resolve(true));

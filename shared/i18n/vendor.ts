@@ -32,6 +32,12 @@ export const vendor = defineMessages({
     de: 'Die Datei des Softwareanbieters gilt für die Umgebung „{stated}“, dieses Profil für „{environment}“.',
     en: 'The software house’s file is for the environment “{stated}”, this profile for “{environment}”.',
   },
+  'error.vendor.profile': {
+    fr: 'Ce profil a été créé pour l’environnement « {stated} » et ne s’ouvre pas dans « {environment} ».',
+    nl: 'Dit profiel werd gemaakt voor de omgeving “{stated}” en opent niet in “{environment}”.',
+    de: 'Dieses Profil wurde für die Umgebung „{stated}“ angelegt und öffnet sich nicht in „{environment}“.',
+    en: 'This profile was made for the environment “{stated}” and does not open in “{environment}”.',
+  },
   'error.vendor.host': {
     fr: 'L’adresse {host} ne convient pas à l’environnement « {environment} » : le bac à sable reste sur cet ordinateur, les autres n’y sont jamais.',
     nl: 'Het adres {host} past niet bij de omgeving “{environment}”: de sandbox blijft op deze computer, de andere zijn er nooit.',
