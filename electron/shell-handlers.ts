@@ -22,12 +22,12 @@ export interface ShellOptions {
 export function shellHandlers({ ask, copies, window, browserOrigins, portal }: ShellOptions): Handlers<ShellMethod> {
   return {
     'shell.openDocument': async (content) => {
-      const { bytes, fileName } = await ask('documents.content', content);
+      const { bytes, fileName } = await ask('documents.content', { ...content, as: 'opened' });
       await openInViewer(copies, fileName, bytes);
       return {};
     },
     'shell.showInFolder': async (content) => {
-      const { bytes, fileName } = await ask('documents.content', content);
+      const { bytes, fileName } = await ask('documents.content', { ...content, as: 'saved' });
       await showInFolder(copies, fileName, bytes);
       return {};
     },
@@ -40,6 +40,13 @@ export function shellHandlers({ ask, copies, window, browserOrigins, portal }: S
       const path = filePaths[0];
       if (canceled || !path) return { chosen: false };
       await ask('mirror.setFolder', { path });
+      return { chosen: true };
+    },
+    'shell.chooseBackupFolder': async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] });
+      const path = filePaths[0];
+      if (canceled || !path) return { chosen: false };
+      await ask('backup.setFolder', { path });
       return { chosen: true };
     },
     'shell.openMirrorFolder': async () => {
@@ -56,8 +63,16 @@ export function shellHandlers({ ask, copies, window, browserOrigins, portal }: S
       if (canceled || !filePath) return { saved: false, documents: 0, missing: 0, bytes: 0 };
       return { saved: true, ...(await ask('exports.write', { selection, format, path: filePath })) };
     },
+    'shell.exportAudit': async (asked) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        defaultPath: safeFileName(`guichet-audit-${asked.from}-${asked.until}.${asked.format}`),
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      if (canceled || !filePath) return { saved: false, entries: 0, bytes: 0 };
+      return { saved: true, ...(await ask('audit.export', { ...asked, path: filePath })) };
+    },
     'shell.saveDocument': async (content) => {
-      const { bytes, fileName } = await ask('documents.content', content);
+      const { bytes, fileName } = await ask('documents.content', { ...content, as: 'saved' });
       return { saved: await saveFile(window(), safeFileName(fileName), bytes) };
     },
     'shell.savePaper': async (asked) => {

@@ -6,6 +6,8 @@ const LINES = [
   ['clients [import FILE] [--map FIELD=COLUMN]', 'clientImport.cli.help'],
   ['documents [--client N]', 'cli.help.documents'],
   ['verify', 'cli.help.verify'],
+  ['backup [--folder DIR] [--verify|--status]', 'backup.cli.help'],
+  ['restore --from DIR --profile DIR', 'backup.cli.restoreHelp'],
   ['export --client N|--all --format F FILE', 'cliFiles.help.export'],
   ['mirror [--folder DIR] [--repair] [--off]', 'cliFiles.help.mirror'],
   ['check FILE.xml [--on YYYY-MM-DD]', 'cli.help.check'],

@@ -10,6 +10,8 @@ export interface CliIo {
   readFile(path: string): Promise<Uint8Array>;
   /** Replaces the file as a whole or leaves it untouched: see `writeAtomically`. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** A secret typed or piped in; left out, from the terminal. */
+  readonly secret?: ((prompt: string) => Promise<string>) | undefined;
   /** Language of messages when the verb is not told one. */
   readonly locale: Locale;
   /** Today in Brussels. */

@@ -7,6 +7,8 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   clients: async () => (await import('./client-list.ts')).clients,
   documents: async () => (await import('./documents.ts')).documents,
   verify: async () => (await import('./verify.ts')).verify,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   export: async () => (await import('./export.ts')).exportVerb,
   mirror: async () => (await import('./mirror.ts')).mirror,
   check: async () => (await import('#app/vat/cli.ts')).runCheck,

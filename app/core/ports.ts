@@ -12,6 +12,8 @@ export interface Ports {
   readonly files: Files;
   readonly net: Net;
   readonly log: Log;
+  /** Name of the person's account on this machine; left out, the first user of a profile has none. */
+  readonly account?: (() => string | null) | undefined;
   /** What is known of the machine; left out where it does not matter. */
   readonly machine?: (() => MachineFacts) | undefined;
   /** Starts a thread beside the core's own; left out, the core does the same in its own steps. */
@@ -87,6 +89,10 @@ export interface Files {
   /** Takes the place of an existing file in one step. */
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** A folder with all that is in it; nothing when it is not there. */
+  removeFolder(path: string): Promise<void>;
+  /** Overwrites a part of a file with zeros and flushes it; what lies beyond its end stays away. */
+  erase(path: string, at: number, length: number): Promise<void>;
   list(path: string): Promise<readonly string[]>;
   /** Flushes a directory's entries, so that a rename survives a power cut. */
   syncDir(path: string): Promise<void>;

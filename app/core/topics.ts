@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createArchive } from '#app/archive/index.ts';
-import { createBackup } from '#app/backup/index.ts';
+import { createAuditDesk } from '#app/audit/index.ts';
+import { type Backup, createBackup } from '#app/backup/index.ts';
 import { classifierHandlers } from '#app/classifier/handlers.ts';
 import { createSorting } from '#app/classifier/sorting.ts';
 import { clientImportHandlers } from '#app/client-import/handlers.ts';
@@ -49,6 +50,7 @@ export interface Topics {
   readonly handlers: Handlers<CoreMethod>;
   readonly sync: Sync;
   readonly filing: Filing;
+  readonly backup: Backup;
   readonly tokens: AccessTokens;
   /** Work of the first moments that needs the network; what fails here fails again, visibly, where it is needed. */
   start(): Promise<void>;
@@ -56,7 +58,7 @@ export interface Topics {
 }
 
 export async function createTopics(context: Context, users: UserStore): Promise<Topics> {
-  const { config, db, search, settings, ports, keys, id, net, now, events } = context;
+  const { config, db, search, settings, ports, keys, id, net, now } = context;
   const profile = quotaProfile(config, () => settings.get().quota);
   const identity = createIdentity(context);
   const { tokens } = identity;
@@ -93,7 +95,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     tokens,
     requestDocument: sync.requestDocument,
     searchClient: (clientId) => void sync.start(clientId ?? undefined, 'schedule'),
-    readDocument: async (documentId) => (await documents.content(documentId)).bytes,
+    readDocument: async (documentId) => (await documents.content(documentId, undefined, null)).bytes,
     createClient: (tx, client) => clients.save(tx, client).id,
   });
   const clientImport = createClientImport(context, clients);
@@ -104,11 +106,13 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     xml: (id) => filing.handlers['vat.xml']({ id }),
   });
   const support = createSupport(context);
+  const auditDesk = createAuditDesk(context, clients);
   const status = () => statusOf(context, clients, filing.queries);
 
   return {
     sync,
     filing,
+    backup,
     tokens,
     handlers: {
       ...usersHandlers(context, users),
@@ -129,7 +133,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...papers.handlers,
       ...vatTables.handlers,
       ...support.handlers,
-      ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS }),
+      ...auditDesk.handlers,
+      ...overviewHandlers(context, { clients, filing: filing.queries, tokens, lookBackDays: LOOK_BACK_DAYS, isBackupStale: backup.stale }),
       'sandbox.advance': async ({ days, hours }) => {
         await advanceSandbox(context, days, hours ?? 0);
         return status();
@@ -144,6 +149,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
         sync.resume();
         schedule.watch();
         archive.verification.watch();
+        auditDesk.watch();
         backup.watch();
         filing.resume();
         mirror.resume();
@@ -161,6 +167,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       await reading.close();
       await indexed;
       await archive.close();
+      await auditDesk.close();
       await backup.close();
       await mirror.close();
       await exporting.close();

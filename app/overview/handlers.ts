@@ -14,16 +14,17 @@ interface OverviewDeps {
   readonly filing: FilingQueries;
   readonly tokens: AccessTokens;
   readonly lookBackDays: number;
+  readonly isBackupStale: () => boolean;
 }
 
 export function overviewHandlers(
   context: Context,
-  { clients, filing, tokens, lookBackDays }: OverviewDeps,
+  { clients, filing, tokens, lookBackDays, isBackupStale }: OverviewDeps,
 ): Handlers<'app.status' | 'app.echo' | 'today.get' | 'calendar.list' | 'activity.list'> {
   return {
     'app.status': () => statusOf(context, clients, filing),
     'app.echo': ({ text }) => ({ text }),
-    'today.get': () => todayOf(context, filing, tokens, lookBackDays),
+    'today.get': () => todayOf(context, filing, tokens, lookBackDays, isBackupStale),
     'calendar.list': ({ from, until }) => calendarOf(filing, from as LocalDate, until as LocalDate),
     'activity.list': (input) => activityOf(context, clients, input),
   };

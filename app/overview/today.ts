@@ -109,6 +109,7 @@ export async function todayOf(
   filing: FilingQueries,
   tokens: AccessTokens,
   lookBackDays: number,
+  isBackupStale: () => boolean = () => false,
 ): Promise<Output<'today.get'>> {
   const { db } = context;
   const today = context.today();
@@ -121,6 +122,7 @@ export async function todayOf(
       .map(documentTask('leaving')),
     ...db.all(dueSoon, { today, until: addDays(today, DUE_SOON_DAYS) }).map(documentTask('dueSoon')),
     ...db.all(gaps).map(({ clientId, clientName }): Task => ({ ...CONSENT, kind: 'gap', clientId, clientName })),
+    ...(isBackupStale() ? [{ ...CONSENT, kind: 'backup' as const }] : []),
     ...filing.tasks(today),
     ...db.all(lateDemands, { today }).map(documentTask('lateDemand')),
   ];

@@ -1,3 +1,3 @@
 export { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 export { RECOVERY_FILE, readRecoveryFile, writeRecoveryFile } from './recovery-file.ts';
-export { unwrapProfileKey, wrapProfileKey } from './wrapped-key.ts';
+export { unwrapProfileKey, WRAPPED_BYTES, wrapProfileKey } from './wrapped-key.ts';

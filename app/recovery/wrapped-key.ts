@@ -15,7 +15,7 @@ const TAG = 16;
 const PREFIX = MAGIC.length + 1;
 const HEADER = PREFIX + SALT + NONCE;
 const CIPHER = 'aes-256-gcm';
-const WRAPPED_BYTES = HEADER + KEY + TAG;
+export const WRAPPED_BYTES = HEADER + KEY + TAG;
 
 interface Cost {
   readonly N: number;

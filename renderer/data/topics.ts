@@ -14,6 +14,7 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   desk: ['desk.views'],
   reading: ['reading.get', 'reading.status', 'labels.unknown'],
   archive: ['archive.status'],
+  backup: ['backup.status', 'today.get'],
   mirror: ['mirror.status', 'mirror.preview', 'mirror.issues'],
   exports: ['exports.status'],
   sync: ['sync.status', 'sync.gaps'],

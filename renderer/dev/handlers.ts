@@ -6,6 +6,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
 import { archiveDouble } from './archive.ts';
+import { backupDouble } from './backup.ts';
 import { clientImportDouble } from './client-import.ts';
 import { makeClients } from './clients.ts';
 import { contentOf } from './content.ts';
@@ -244,6 +245,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...makeReading(find, emit),
     ...clientImportDouble(clients, emit),
     ...archiveDouble(world.empty, emit, world.after),
+    ...backupDouble(world.empty, emit, world.after),
     ...desk(world, () => today, documents),
     ...vat.handlers,
     ...vatHelpDouble(vat, emit),

@@ -7,6 +7,7 @@ import { useAct, useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
 import { dateOfInstant, formatInstant } from '../i18n/format.ts';
 import { useProblem } from '../ui/use-problem.ts';
+import { BackupState } from './BackupState.tsx';
 import { BatchState } from './BatchState.tsx';
 import classes from './StatusBar.module.css';
 import { SyncProgress } from './SyncProgress.tsx';
@@ -18,6 +19,7 @@ export function StatusBar(): ReactNode {
       <SyncProgress />
       <div className={classes.right}>
         <BatchState />
+        <BackupState />
         <ConsentLeft />
         <SandboxClock />
       </div>

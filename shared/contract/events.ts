@@ -9,6 +9,7 @@ export const TOPICS = [
   'desk',
   'reading',
   'archive',
+  'backup',
   'mirror',
   'exports',
   'sync',

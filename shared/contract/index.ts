@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ErrorShape } from '../domain/errors.ts';
 import { archiveContract } from './archive.ts';
+import { auditContract } from './audit.ts';
+import { backupContract } from './backup.ts';
 import { clientImportContract } from './client-import.ts';
 import { clientsContract } from './clients.ts';
 import { deskContract } from './desk.ts';
@@ -31,6 +33,7 @@ export const contract = {
   ...deskContract,
   ...readingContract,
   ...archiveContract,
+  ...backupContract,
   ...mirrorContract,
   ...exportsContract,
   ...supportContract,
@@ -41,6 +44,7 @@ export const contract = {
   ...vatTablesContract,
   ...vatPapersContract,
   ...overviewContract,
+  ...auditContract,
 };
 
 export type Contract = typeof contract;

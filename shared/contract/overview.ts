@@ -14,6 +14,8 @@ export const TASK_KINDS = [
   'leaving',
   /** Days of which nobody knows what SPF showed; to be looked at in MyMinfin. */
   'gap',
+  /** The backup failed, or was neither made nor proven for too long. */
+  'backup',
   'readyToFile',
   'returnDue',
   /** Demands whose 48 hours are over, those of a client together. */

@@ -1,5 +1,6 @@
 import { activityView } from './activityView.ts';
 import { archive } from './archive.ts';
+import { backup } from './backup.ts';
 import { calendarFile } from './calendarFile.ts';
 import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
@@ -32,6 +33,7 @@ import { reading } from './reading.ts';
 import { recovery } from './recovery.ts';
 import { residence } from './residence.ts';
 import { settingsArchive } from './settingsArchive.ts';
+import { settingsBackup } from './settingsBackup.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
 import { support } from './support.ts';
@@ -58,6 +60,7 @@ import { vendor } from './vendor.ts';
 export const messages = {
   ...activityView,
   ...archive,
+  ...backup,
   ...calendarFile,
   ...calendarView,
   ...cli,
@@ -91,6 +94,7 @@ export const messages = {
   ...recovery,
   ...residence,
   ...settingsArchive,
+  ...settingsBackup,
   ...settingsView,
   ...shell,
   ...support,

@@ -9,6 +9,7 @@ export const settingsView = defineMessages({
   'settingsView.section.users': { fr: 'Utilisateurs', nl: 'Gebruikers', de: 'Benutzer', en: 'Users' },
   'settingsView.section.background': { fr: 'Arrière-plan', nl: 'Achtergrond', de: 'Hintergrund', en: 'Background' },
   'settingsView.section.folders': { fr: 'Dossiers', nl: 'Mappen', de: 'Ordner', en: 'Folders' },
+  'settingsView.section.backup': { fr: 'Sauvegarde', nl: 'Back-up', de: 'Sicherung', en: 'Backup' },
   'settingsView.section.archive': { fr: 'Archive', nl: 'Archief', de: 'Archiv', en: 'Archive' },
   'settingsView.section.labels': { fr: 'Libellés inconnus', nl: 'Onbekende labels', de: 'Unbekannte Bezeichnungen', en: 'Unknown labels' },
   'settingsView.section.advice': { fr: 'Conseils TVA', nl: 'Btw-adviezen', de: 'MwSt-Hinweise', en: 'VAT advice' },

@@ -71,6 +71,12 @@ export const todayView = defineMessages({
     de: 'Bald verlorene Dokumente, noch nicht archiviert',
     en: 'Documents soon lost, not stored yet',
   },
+  'todayView.task.backup': {
+    fr: 'La sauvegarde demande votre attention',
+    nl: 'De back-up vraagt uw aandacht',
+    de: 'Die Sicherung erfordert Ihre Aufmerksamkeit',
+    en: 'The backup needs your attention',
+  },
   'todayView.task.gap': {
     fr: 'Jours jamais vus : à vérifier dans MyMinfin',
     nl: 'Nooit geziene dagen: na te kijken in MyMinfin',
@@ -114,6 +120,7 @@ export const todayView = defineMessages({
   'todayView.act.lateDemand': { fr: 'Lire la sommation', nl: 'Aanmaning lezen', de: 'Mahnung lesen', en: 'Read the demand' },
   'todayView.act.demands': { fr: 'Voir les sommations', nl: 'Aanmaningen tonen', de: 'Mahnungen ansehen', en: 'See the demands' },
   'todayView.act.leaving': { fr: 'Voir le document', nl: 'Document bekijken', de: 'Dokument ansehen', en: 'See the document' },
+  'todayView.act.backup': { fr: 'Voir la sauvegarde', nl: 'Back-up bekijken', de: 'Sicherung ansehen', en: 'See the backup' },
   'todayView.act.gap': { fr: 'Voir les dates', nl: 'Data bekijken', de: 'Daten ansehen', en: 'See the dates' },
   'todayView.act.unknownFiling': { fr: 'Voir la suite', nl: 'Vervolg bekijken', de: 'Weiteres ansehen', en: 'See what follows' },
   'todayView.act.refusedFiling': { fr: 'Corriger', nl: 'Verbeteren', de: 'Berichtigen', en: 'Correct' },

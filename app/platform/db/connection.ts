@@ -61,6 +61,13 @@ export function connectionOf(raw: Sqlite.Database, { clock, log }: ConnectionPor
         throw databaseError(error, 'transaction');
       }
     },
+    copyTo: (file) => {
+      try {
+        raw.prepare('VACUUM INTO ?').run(file);
+      } catch (error) {
+        throw databaseError(error, 'copy');
+      }
+    },
     close: () => {
       prepared.clear();
       if (raw.open) raw.close();

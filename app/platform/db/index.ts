@@ -1,3 +1,4 @@
+export { type CopyOptions, type DatabaseCopy, openCopy } from './copy.ts';
 export { type OpenOptions, openDatabase, removeDatabase } from './open.ts';
 export { openPlainDatabase, type PlainDatabase } from './plain.ts';
 export {

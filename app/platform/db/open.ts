@@ -49,7 +49,7 @@ export function openDatabase(options: OpenOptions): Database {
 }
 
 /** AEGIS-256: authenticated per page and the fastest of the fork's ciphers on processors with AES instructions. */
-function unlock(raw: Sqlite.Database, key: Uint8Array): void {
+export function unlock(raw: Sqlite.Database, key: Uint8Array): void {
   raw.pragma("cipher = 'aegis'");
   raw.pragma(`key = "raw:${Buffer.from(key).toString('hex')}"`);
 }

@@ -48,6 +48,11 @@ export interface Database extends Reader {
    * work of the core can come between. Nested calls are refused, pass the writer on instead.
    */
   write<T>(work: (tx: Writer) => T extends PromiseLike<unknown> ? never : T): T;
+  /**
+   * Writes a whole, compact copy as it is at this instant, under the same key; other processes may go on writing meanwhile.
+   * @param file must not exist
+   */
+  copyTo(file: string): void;
   close(): void;
 }
 

@@ -81,6 +81,20 @@ async function readPart(path: string, at: number, length: number): Promise<Uint8
   }
 }
 
+const ERASED_AT_ONCE = 1024 * 1024;
+
+async function erasePart(path: string, at: number, length: number): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    const end = Math.min(at + length, (await handle.stat()).size);
+    const zeros = Buffer.alloc(Math.min(ERASED_AT_ONCE, Math.max(0, end - at)));
+    for (let from = at; from < end; from += zeros.length) await handle.write(zeros, 0, Math.min(zeros.length, end - from), from);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
 async function factsOf(path: string): Promise<FileFacts | null> {
   try {
     const found = await stat(path);
@@ -118,6 +132,8 @@ export const nodeFiles: Files = {
   create: createFile,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (path) => rm(path, { force: true, recursive: true }),
+  erase: erasePart,
   list: async (path) => {
     try {
       return await readdir(path);

@@ -40,6 +40,11 @@ async function readKey(file: string): Promise<string | null> {
   }
 }
 
+/** Puts a known key where {@link createFileVault} finds it, for a profile that has none yet. @throws `EEXIST` */
+export async function keepFileKey(profileDir: string, profileKey: Uint8Array): Promise<void> {
+  await writeFile(path.join(profileDir, 'profile.key'), Buffer.from(profileKey).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
+}
+
 /** The profile's key in a file readable by its owner alone; for the sandbox and the CLI without a keychain. */
 export function createFileVault(profileDir: string): Vault {
   const file = path.join(profileDir, 'profile.key');

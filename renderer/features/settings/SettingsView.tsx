@@ -9,6 +9,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import { AdviceRules } from './AdviceRules.tsx';
 import { Archive } from './Archive.tsx';
 import { Background } from './Background.tsx';
+import { Backup } from './Backup.tsx';
 import { Filing } from './Filing.tsx';
 import { Folders } from './Folders.tsx';
 import { General } from './General.tsx';
@@ -20,7 +21,7 @@ import { Users } from './Users.tsx';
 
 const SECTIONS = [
   ...(['general', 'connections', 'users', 'filing', 'letters', 'advice'] as const),
-  ...(['background', 'folders', 'archive', 'labels', 'support'] as const),
+  ...(['background', 'folders', 'archive', 'backup', 'labels', 'support'] as const),
 ];
 /** Sections whose words stand with the papers and the path of a return. */
 const isPapers = (section: string): section is 'filing' | 'letters' => section === 'filing' || section === 'letters';
@@ -64,6 +65,7 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               {section === 'background' && <Background settings={settings.data} />}
               {section === 'folders' && <Folders />}
               {section === 'archive' && <Archive />}
+              {section === 'backup' && <Backup />}
               {section === 'labels' && <Labels />}
               {section === 'support' && <Support />}
               {section === 'advice' && <AdviceRules settings={settings.data} />}

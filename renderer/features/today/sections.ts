@@ -31,6 +31,7 @@ export const LIST_OF: Readonly<Record<Task['kind'], string>> = {
   lateDemand: '/documents?urgent=1',
   leaving: '/documents?work=all&archive=waiting',
   gap: '/settings/archive',
+  backup: '/settings/backup',
   unknownFiling: '/vat?group=trouble',
   refusedFiling: '/vat?group=trouble',
   receiptMissing: '/vat?group=filed',

@@ -4,6 +4,7 @@ import {
   IconCalendarDue,
   IconCalendarQuestion,
   IconCash,
+  IconDatabaseExclamation,
   IconFileDownload,
   IconGavel,
   IconHelpHexagon,
@@ -23,6 +24,7 @@ export const TASK_ICONS: Readonly<Record<Task['kind'], typeof IconKey>> = {
   lateDemand: IconHistory,
   leaving: IconFileDownload,
   gap: IconCalendarQuestion,
+  backup: IconDatabaseExclamation,
   unknownFiling: IconHelpHexagon,
   refusedFiling: IconAlertTriangle,
   receiptMissing: IconHourglass,
@@ -64,6 +66,8 @@ export function pathOf(task: Pick<Task, 'kind' | 'count' | 'targetId' | 'clientI
       return '/settings/connections';
     case 'gap':
       return '/settings/archive';
+    case 'backup':
+      return '/settings/backup';
     case 'lateDemand':
       if (task.count > 1) return clientId ? `/documents?urgent=1&client=${clientId}` : '/documents?urgent=1';
       return targetId ? document(targetId) : '/documents?urgent=1';

@@ -1,0 +1,2 @@
+export { type Backup, createBackup } from './backup.ts';
+export { type Restored, type RestoreOptions, restoreBackup } from './restore.ts';
