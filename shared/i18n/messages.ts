@@ -26,6 +26,7 @@ import { frame } from './frame.ts';
 import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
+import { installationView } from './installationView.ts';
 import { letters } from './letters.ts';
 import { mirror } from './mirror.ts';
 import { papers } from './papers.ts';
@@ -87,6 +88,7 @@ export const messages = {
   ...identity,
   ...vendor,
   ...identityView,
+  ...installationView,
   ...letters,
   ...mirror,
   ...papers,

@@ -9,6 +9,7 @@ import { ConnectForm } from './ConnectForm.tsx';
 import classes from './Connections.module.css';
 import { ConsentCard } from './ConsentCard.tsx';
 import { connectionsOf } from './consent-state.ts';
+import { InstallationCard } from './InstallationCard.tsx';
 
 /** All consents of the installation, and the way to another. */
 export function Connections(): ReactNode {
@@ -34,6 +35,7 @@ export function Connections(): ReactNode {
           </Button>
         </div>
       )}
+      <InstallationCard consents={consents.filter(({ state }) => state === 'active').length} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { type ErrorShape, toErrorShape } from '#shared/domain/errors.ts';
@@ -8,9 +9,10 @@ import { dateOfInstant, formatDistance, formatInstant } from '../../i18n/format.
 import { Chip } from '../../ui/Chip.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './ConsentCard.module.css';
-import { CONSENT_STATES, type Connection } from './consent-state.ts';
+import { CONSENT_STATES, type Connection, endsSoon } from './consent-state.ts';
 import { PendingConsent } from './PendingConsent.tsx';
 import { useConnect } from './use-connect.ts';
 
@@ -58,6 +60,13 @@ export function ConsentCard({ connection }: { readonly connection: Connection })
             .join(' ')}
         </p>
       )}
+      {today && consent.expiresAt && endsSoon(consent, today) && (
+        <Notice
+          tone="warn"
+          title={t('installationView.endsSoon', { distance: formatDistance(today, dateOfInstant(consent.expiresAt), t) })}
+          testId="consent-ends-soon"
+        />
+      )}
       {consent.state === 'pending' && <PendingConsent consent={consent} />}
       {consent.state === 'expired' && <p className={classes.text}>{t('identityView.expiredText')}</p>}
       {error && <Failure error={here(error)} />}
@@ -68,11 +77,21 @@ export function ConsentCard({ connection }: { readonly connection: Connection })
           <Button
             variant={consent.state === 'active' ? 'default' : 'filled'}
             loading={renewal.busy}
-            onClick={() => void renewal.connect({ ecb: consent.enterpriseNumber, kind: consent.kind })}
+            onClick={() => void renewal.renew(consent.id, 'open')}
             data-testid="consent-renew"
           >
             {t(consent.state === 'failed' ? 'identityView.again' : 'identityView.renew')}
           </Button>
+          {error?.code === 'identity.invalid_scope' && (
+            <Button
+              leftSection={<IconLink size={14} aria-hidden />}
+              loading={renewal.busy}
+              onClick={() => void renewal.renew(consent.id, 'link')}
+              data-testid="consent-link"
+            >
+              {t('installationView.link')}
+            </Button>
+          )}
           <Button variant="subtle" color="gray" onClick={() => setAsking(true)} data-testid="consent-forget">
             {t('identityView.forget')}
           </Button>

@@ -1,5 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconClockHour4, IconHourglass } from '@tabler/icons-react';
 import type { Consent } from '#shared/contract/identity.ts';
+import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
+import { dateOfInstant } from '../../i18n/format.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 export const CONSENT_STATES: Readonly<Record<Consent['state'], { readonly icon: typeof IconClockHour4; readonly tone: Tone }>> = {
@@ -8,6 +10,13 @@ export const CONSENT_STATES: Readonly<Record<Consent['state'], { readonly icon: 
   expired: { icon: IconClockHour4, tone: 'danger' },
   failed: { icon: IconAlertTriangle, tone: 'danger' },
 };
+
+/** So long before its end a consent is warned about, well before its seven days have passed. */
+const WARNED_DAYS = 2;
+
+/** Whether a consent in force ends soon unless it is used. */
+export const endsSoon = ({ state, expiresAt }: Pick<Consent, 'state' | 'expiresAt'>, today: LocalDate): boolean =>
+  state === 'active' && expiresAt !== null && dateOfInstant(expiresAt) <= addDays(today, WARNED_DAYS);
 
 /** What one enterprise consented to, with the attempt to renew it, if one waits or has failed. */
 export interface Connection {
