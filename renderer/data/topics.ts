@@ -6,7 +6,7 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   settings: ['settings.get', 'app.status', 'vat.get'],
   users: ['users.list', 'vat.get'],
   clients: ['clients.list', 'vat.board', 'vat.history', 'today.get', 'calendar.list', 'app.status'],
-  identity: ['identity.list', 'today.get', 'app.status', 'sync.status'],
+  identity: ['identity.list', 'identity.installation', 'today.get', 'app.status', 'sync.status'],
   documents: [
     ...['documents.list', 'documents.sections', 'documents.facets', 'documents.get', 'reading.get', 'reading.text', 'labels.unknown'],
     ...['clients.list', 'today.get', 'app.status', 'vat.get', 'archive.status'],
