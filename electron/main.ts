@@ -11,7 +11,7 @@ import type { Residence } from './residence/residence.ts';
 import { lockContents } from './security/contents.ts';
 import { APP_ORIGIN } from './security/csp.ts';
 import { registerScheme, serveWindow } from './security/protocol.ts';
-import { lockSession } from './security/session.ts';
+import { lockSessions } from './security/session.ts';
 import { proveItself, SMOKE, smokeFolder } from './smoke.ts';
 import { createThemeMemory, rememberTheme } from './theme-memory.ts';
 import { openWindow } from './window.ts';
@@ -35,7 +35,6 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
   const windows = keepWindow((url) => openWindow(session.defaultSession, profileDir, themes, url));
 
   await app.whenReady();
-  lockSession(session.defaultSession);
   const themes = createThemeMemory(profileDir);
   const doorStands = parts.then(([{ openDoor }, { shellHandlers }, { authBase, portal }]) =>
     openDoor({
@@ -91,6 +90,7 @@ const profileDir = smoke ? smokeFolder() : profileFolder(app, process.argv, proc
 app.setPath('userData', path.join(profileDir, 'window'));
 registerScheme();
 lockContents(app);
+lockSessions(app);
 if (app.requestSingleInstanceLock()) {
   start(profileDir, process.argv.includes(HIDDEN)).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);

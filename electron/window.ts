@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import { reach } from './milestones.ts';
+import { lockedPreferences } from './security/preferences.ts';
 import type { ThemeMemory } from './theme-memory.ts';
 import { readWindowState, visibleBounds, writeWindowState } from './window-state.ts';
 
@@ -24,16 +25,7 @@ export function openWindow(session: Session, profileDir: string, themes: ThemeMe
     title: 'Guichet',
     backgroundColor: surface(),
     autoHideMenuBar: true,
-    webPreferences: {
-      session,
-      preload: path.join(import.meta.dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: { session, preload: path.join(import.meta.dirname, 'preload.cjs'), ...lockedPreferences(app.isPackaged) },
   });
   if (state.maximized) window.maximize();
   window.once('ready-to-show', () => {

@@ -1,6 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assetOf } from './assets.ts';
+import { assetOf, readAsset } from './assets.ts';
 
 const folder = path.resolve('/opt/guichet/renderer');
 const asset = (url: string) => assetOf(url, folder, 'app://guichet');
@@ -30,5 +32,22 @@ describe('assets of the window', () => {
     'file:///etc/passwd',
   ])('answers nothing for %s', (url) => {
     expect(asset(url)).toBeNull();
+  });
+
+  it.runIf(process.platform !== 'win32')('follows no link out of the folder', () => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'guichet-assets-'));
+    try {
+      const inside = path.join(outside, 'renderer');
+      mkdirSync(inside);
+      writeFileSync(path.join(outside, 'secret.json'), 'secret');
+      writeFileSync(path.join(inside, 'own.json'), 'own');
+      symlinkSync(path.join(outside, 'secret.json'), path.join(inside, 'link.json'));
+      symlinkSync(outside, path.join(inside, 'above'));
+      expect(readAsset(path.join(inside, 'own.json'), inside).toString()).toBe('own');
+      expect(() => readAsset(path.join(inside, 'link.json'), inside)).toThrow();
+      expect(() => readAsset(path.join(inside, 'above/secret.json'), inside)).toThrow();
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /** The only kinds of file the window loads; any other extension is not served. */
@@ -37,6 +38,17 @@ export function assetOf(url: string, folder: string, origin: string): Asset | nu
   if (extension === '') return { file: path.join(folder, 'index.html'), type: TYPES['.html']! };
   const type = TYPES[extension];
   return type === undefined ? null : { file, type };
+}
+
+/**
+ * The content of a file of the folder. Read at once: the files are small and local, and a round through the thread pool costs more than the
+ * reading while all starts.
+ * @throws when there is none, or when a link leads out of the folder
+ */
+export function readAsset(file: string, folder: string): Buffer<ArrayBuffer> {
+  const real = realpathSync.native(file);
+  if (!real.startsWith(realpathSync.native(folder) + path.sep)) throw new Error('outside');
+  return readFileSync(real);
 }
 
 function decoded(text: string): string | null {

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { protocol, type Session } from 'electron';
-import { assetOf } from './assets.ts';
+import { assetOf, readAsset } from './assets.ts';
 import { APP_ORIGIN, APP_SCHEME, securityHeaders } from './csp.ts';
 
 /** What the build writes wherever the page names a nonce. */
@@ -25,8 +24,7 @@ export function serveWindow(session: Session, folder: string, opened: Promise<un
     const nonce = randomBytes(16).toString('base64');
     const headers = { ...securityHeaders(nonce), 'content-type': asset.type };
     try {
-      // Read at once: the files are small and local, and a round through the thread pool costs more than the reading while all starts.
-      const content = readFileSync(asset.file);
+      const content = readAsset(asset.file, folder);
       if (isPage(asset.type)) return new Response(content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce), { headers });
       await opened;
       return new Response(content, { headers });

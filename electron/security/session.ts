@@ -1,11 +1,16 @@
-import type { Session } from 'electron';
+import type { App, Session } from 'electron';
 import { APP_ORIGIN } from './csp.ts';
 
 /** Developer tools live on a scheme of their own; harmless, and only reachable where they are enabled. */
 const ALLOWED = [`${APP_ORIGIN}/`, 'devtools://devtools/', 'blob:app://guichet/', 'data:'];
 
+/** Every session there will ever be, the window's among them: none of another name is a way out. */
+export function lockSessions(app: App): void {
+  app.on('session-created', lockSession);
+}
+
 /** The window has no network: whatever is not one of its own files is cancelled, and every permission is denied. */
-export function lockSession(session: Session): void {
+function lockSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !ALLOWED.some((prefix) => details.url.startsWith(prefix)) });
   });
