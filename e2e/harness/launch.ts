@@ -72,7 +72,7 @@ function environment({ env, simulator }: LaunchOptions, profileDir: string): Rec
   };
 }
 
-function callThrough(page: Page): Call {
+export function callThrough(page: Page): Call {
   return async (method, input) => {
     const answer = (await page.evaluate(
       ([name, given]) =>

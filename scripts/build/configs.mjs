@@ -4,7 +4,17 @@ import react from '@vitejs/plugin-react';
 import { root } from '../setup/paths.mjs';
 
 /** Taken from node_modules at run time: native code, WebAssembly and data files that do not survive bundling. */
-const EXTERNAL = ['electron', 'better-sqlite3', 'libxml2-wasm', 'pdfkit', 'pdfjs-dist', 'fastify', '@fastify/formbody', 'pino'];
+export const EXTERNAL = [
+  'electron',
+  'better-sqlite3',
+  'libxml2-wasm',
+  'pdfkit',
+  'pdfjs-dist',
+  'fastify',
+  '@fastify/formbody',
+  'pino',
+  'electron-updater',
+];
 const isExternal = (id) =>
   builtinModules.includes(id) || id.startsWith('node:') || EXTERNAL.some((name) => id === name || id.startsWith(`${name}/`));
 

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { executableIn } from './check.mjs';
+
+const SMOKE_MS = 90_000;
+
+/** Runs the real thing with its own `--smoke` on empty folders. Answers `{code, output, seconds}`. */
+export async function smoke(folder, { args, env }) {
+  const home = mkdtempSync(path.join(tmpdir(), 'guichet-home-'));
+  const started = performance.now();
+  try {
+    const child = spawn(executableIn(folder), [...args, '--smoke'], {
+      env: { ...process.env, ...env, ...homeAt(home), NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: SMOKE_MS,
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.resume();
+    const code = await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', resolve);
+    });
+    return { code, output, seconds: (performance.now() - started) / 1000, left: readdirSync(home, { recursive: true }) };
+  } finally {
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Where a system keeps what is a user's, and its temporary files, in one folder. */
+export const homeAt = (home) => ({ HOME: home, XDG_CONFIG_HOME: home, APPDATA: home, LOCALAPPDATA: home });
+
+/**
+ * The same files with one fuse the other way: the debugger may attach, so that a journey can be played in what is shipped. Linked, not
+ * copied, but for the executable. Never published: it stands in the output folder under its own name.
+ */
+export async function testVariant(folder, target) {
+  rmSync(target, { recursive: true, force: true });
+  link(folder, target, path.basename(executableIn(folder)));
+  const executable = executableIn(target);
+  cpSync(executableIn(folder), executable);
+  await flipFuses(executable, { version: FuseVersion.V1, [FuseV1Options.EnableNodeCliInspectArguments]: true });
+  return executable;
+}
+
+function link(from, to, except) {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) link(source, target, except);
+    else if (entry.name !== except) linkSync(source, target);
+  }
+}
