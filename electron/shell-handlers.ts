@@ -49,6 +49,16 @@ export function shellHandlers({ ask, copies, window, browserOrigins, portal }: S
       await ask('backup.setFolder', { path });
       return { chosen: true };
     },
+    'shell.exportClient': async ({ clientId }) => {
+      const { clients } = await ask('clients.list', {});
+      const name = clients.find(({ id }) => id === clientId)?.name ?? 'Guichet';
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        defaultPath: safeFileName(`${name}.zip`),
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      if (canceled || !filePath) return { saved: false, documents: 0, missing: 0, rows: 0, bytes: 0 };
+      return { saved: true, ...(await ask('retention.exportClient', { clientId, path: filePath })) };
+    },
     'shell.openMirrorFolder': async () => {
       const { folder } = await ask('mirror.status', {});
       if (folder) await openFolder(folder);

@@ -1,16 +1,24 @@
-import { command, query, type Reader, type Writer } from '#app/platform/db/index.ts';
+import { type Database, query, type Reader, type Writer } from '#app/platform/db/index.ts';
+import { type Content, GENESIS, isSame, link, seal } from './chain.ts';
+import { anyChained, chainRow, type HeadRow, headRow, insertRow, lastRow, moveHead, nextRows, putHead } from './rows.ts';
 
 export interface AuditEntry {
   /** `sync.finished`, `filing.accepted`, `document.read`, `api.mmf.search`, …; shown entries are worded by `activity.<kind>`. */
   readonly kind: string;
+  /** When it happened, epoch milliseconds; left out for now. */
+  readonly at?: number | undefined;
   /** Local user; left out for what the program does by itself. */
   readonly userId?: string | null | undefined;
   readonly clientId?: string | null | undefined;
-  /** The document, return or consent concerned. */
+  /** The document, return, consent or user concerned. */
   readonly subjectId?: string | null | undefined;
   readonly correlationId?: string | null | undefined;
   /** HTTP status of an API call. */
   readonly status?: number | null | undefined;
+  /** How long an API call took, to the end of its answer. */
+  readonly durationMs?: number | null | undefined;
+  /** Size of the answer of an API call. */
+  readonly bytes?: number | null | undefined;
   readonly params?: Readonly<Record<string, string | number>> | undefined;
   /** Listed in Activity; API calls and consultations are kept but not listed. */
   readonly shown?: boolean | undefined;
@@ -36,52 +44,77 @@ export interface Audit {
 
 type Stored = Omit<AuditRow, 'params'> & { readonly params: string };
 const COLUMNS = 'id, at, kind, user_id AS userId, client_id AS clientId, params';
+const PAGE = 5_000;
 
-const insert = command<{
-  id: string;
-  at: number;
-  kind: string;
-  userId: string | null;
-  clientId: string | null;
-  subjectId: string | null;
-  correlationId: string | null;
-  status: number | null;
-  params: string;
-  shown: number;
-}>(
-  'audit.append',
-  `INSERT INTO audit (id, at, kind, user_id, client_id, subject_id, correlation_id, status, params, shown)
-   VALUES (@id, @at, @kind, @userId, @clientId, @subjectId, @correlationId, @status, @params, @shown)`,
-);
 const shownRows = query<Stored, { before: string; limit: number }>(
   'audit.shown',
   `SELECT ${COLUMNS} FROM audit WHERE shown = 1 AND id < @before ORDER BY id DESC LIMIT @limit`,
 );
 const subjectRows = query<Stored, { subjectId: string }>(
   'audit.about',
-  `SELECT ${COLUMNS} FROM audit WHERE subject_id = @subjectId ORDER BY id`,
+  `SELECT ${COLUMNS} FROM audit WHERE subject_id = @subjectId ORDER BY seq`,
 );
 
 const parse = (row: Stored): AuditRow => ({ ...row, params: JSON.parse(row.params) as AuditRow['params'] });
+const headOf = (key: Uint8Array, { seq, hash }: Pick<HeadRow, 'seq' | 'hash'>): Buffer =>
+  seal(key, 'head', { seq, hash, at: 0, entries: 0 });
 
-export function createAudit(id: () => string, now: () => number): Audit {
+/** @param key of the purpose `audit`, under which the chain's end is sealed */
+export function createAudit(id: () => string, now: () => number, key: Uint8Array): Audit {
+  /** The last seal found to be ours, so that it is computed once and not for every row. */
+  let known: Uint8Array = new Uint8Array(0);
+
+  /** The chain goes on where the seal says, not where the table ends: what was cut off stays missing. */
+  const extend = (tx: Writer, content: Content): void => {
+    const head = tx.get(headRow);
+    const before = head ?? tx.get(lastRow);
+    // A number taken by a row that is none of ours is left to it; the verification names it.
+    const seq = Math.max(before?.seq ?? 0, head?.last ?? 0) + 1;
+    const hash = link(before?.hash ?? GENESIS, content);
+    tx.run(insertRow, { seq, ...content, hash });
+    if (!head) return;
+    // A seal somebody else set is never made good by a new one.
+    const isOurs = isSame(head.mac, known) || isSame(head.mac, headOf(key, head));
+    const mac = isOurs ? headOf(key, { seq, hash }) : head.mac;
+    tx.run(moveHead, { seq, hash, mac });
+    if (isOurs) known = mac;
+  };
+
   return {
-    append: (tx, entry) => {
-      tx.run(insert, {
+    append: (tx, entry) =>
+      extend(tx, {
         id: id(),
-        at: now(),
+        at: entry.at ?? now(),
         kind: entry.kind,
         userId: entry.userId ?? null,
         clientId: entry.clientId ?? null,
         subjectId: entry.subjectId ?? null,
         correlationId: entry.correlationId ?? null,
         status: entry.status ?? null,
+        durationMs: entry.durationMs ?? null,
+        bytes: entry.bytes ?? null,
         params: JSON.stringify(entry.params ?? {}),
         shown: entry.shown ? 1 : 0,
-      });
-    },
+      }),
     // '~' sorts after every hexadecimal digit.
     listShown: (reader, before, limit) => reader.all(shownRows, { before: before ?? '~', limit }).map(parse),
     about: (reader, subjectId) => reader.all(subjectRows, { subjectId }).map(parse),
   };
+}
+
+/** Sets the seal of a new trail and chains the rows of a profile that had none; once, all or nothing. */
+export function beginChain(db: Database, key: Uint8Array): void {
+  if (db.get(headRow) || db.get(anyChained)) return;
+  db.write((tx) => {
+    if (tx.get(headRow)) return;
+    let head: Pick<HeadRow, 'seq' | 'hash'> = { seq: 0, hash: GENESIS };
+    for (let page = tx.all(nextRows, { after: 0, limit: PAGE }); page.length > 0; ) {
+      for (const row of page) {
+        head = { seq: row.seq, hash: link(head.hash, row) };
+        tx.run(chainRow, head);
+      }
+      page = tx.all(nextRows, { after: head.seq, limit: PAGE });
+    }
+    tx.run(putHead, { ...head, mac: headOf(key, head) });
+  });
 }

@@ -8,6 +8,7 @@ const LINES = [
   ['verify', 'cli.help.verify'],
   ['backup [--folder DIR] [--verify|--status]', 'backup.cli.help'],
   ['restore --from DIR --profile DIR', 'backup.cli.restoreHelp'],
+  ['audit verify|export --from D --until D …', 'audit.cli.help'],
   ['export --client N|--all --format F FILE', 'cliFiles.help.export'],
   ['mirror [--folder DIR] [--repair] [--off]', 'cliFiles.help.mirror'],
   ['check FILE.xml [--on YYYY-MM-DD]', 'cli.help.check'],

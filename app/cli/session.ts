@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type App, createApp } from '#app/core/app.ts';
 import { originsOf, withVendor } from '#app/core/environment.ts';
 import type { ThreadName } from '#app/core/ports.ts';
+import { accountName } from '#app/platform/node/account.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import type { QuotaProfile } from '#shared/contract/settings.ts';
@@ -47,7 +48,7 @@ export async function withSession<T>(
   try {
     const endpoints = named ?? own?.endpoints ?? { authBase: '', apiBase: '' };
     const config = await withVendor({ profileDir, environment, ...endpoints, quota, version: VERSION, resume: false }, nodeFiles);
-    const ports = createNodePorts({ profileDir, origins: originsOf(config), threads });
+    const ports = createNodePorts({ profileDir, origins: originsOf(config), threads, account: accountName });
     const app = await createApp(config, ports);
     try {
       return await work({ app, profileDir });

@@ -9,6 +9,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,
+  audit: async () => (await import('./audit.ts')).auditVerb,
   export: async () => (await import('./export.ts')).exportVerb,
   mirror: async () => (await import('./mirror.ts')).mirror,
   check: async () => (await import('#app/vat/cli.ts')).runCheck,

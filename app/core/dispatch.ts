@@ -11,8 +11,11 @@ export interface Dispatch {
 
 type AnyHandler = (input: unknown) => unknown;
 
-/** The core's one door: input and output are validated here, and nowhere else. */
-export function createDispatch(handlers: Handlers<CoreMethod>, log: Log): Dispatch {
+/**
+ * The core's one door: input and output are validated here, and nowhere else.
+ * @param mayCall throws when the current user's role is not enough
+ */
+export function createDispatch(handlers: Handlers<CoreMethod>, log: Log, mayCall: (method: string, input: unknown) => void): Dispatch {
   const table = new Map(Object.entries(handlers) as [string, AnyHandler][]);
 
   const perform = async (method: string, input: unknown): Promise<unknown> => {
@@ -21,6 +24,7 @@ export function createDispatch(handlers: Handlers<CoreMethod>, log: Log): Dispat
     if (!handler || !definition) throw new GuichetError('internal', { params: { code: 'method' } });
     const given = definition.input.safeParse(input);
     if (!given.success) throw new GuichetError('input.invalid', { params: { field: given.error.issues[0]?.path.join('.') ?? '' } });
+    mayCall(method, given.data);
     const result = await handler(given.data);
     const checked = definition.output.safeParse(result ?? {});
     if (!checked.success) {

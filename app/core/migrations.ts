@@ -1,5 +1,5 @@
 import { archiveMigration } from '#app/archive/migration.ts';
-import { auditMigration } from '#app/audit/migration.ts';
+import { auditChainMigration, auditMigration } from '#app/audit/migration.ts';
 import { classifierMigration } from '#app/classifier/migration.ts';
 import { clientCountsMigration, clientFoldersMigration, clientsMigration } from '#app/clients/migration.ts';
 import { deskMigration } from '#app/desk/migration.ts';
@@ -12,9 +12,10 @@ import type { Migration } from '#app/platform/db/index.ts';
 import { jobsIndexMigration, jobsMigration } from '#app/platform/jobs/migration.ts';
 import { readingMigration } from '#app/reading/migration.ts';
 import { fullTextMigration, searchMigration, staleIndexMigration } from '#app/search/migration.ts';
+import { retentionMigration } from '#app/retention/migration.ts';
 import { settingsMigration } from '#app/settings/migration.ts';
 import { syncGapsMigration, syncMigration } from '#app/sync/migration.ts';
-import { usersMigration } from '#app/users/migration.ts';
+import { userPinMigration, usersMigration } from '#app/users/migration.ts';
 
 /** Steps of `guichet.db` in the order they are applied. Each topic owns its files; a released step is never changed, only followed. */
 export const GUICHET_MIGRATIONS: readonly Migration[] = [
@@ -40,6 +41,9 @@ export const GUICHET_MIGRATIONS: readonly Migration[] = [
   documentChangesMigration,
   staleIndexMigration,
   openDocumentsMigration,
+  auditChainMigration,
+  userPinMigration,
+  retentionMigration,
 ];
 
 /** Steps of `search.db`. */

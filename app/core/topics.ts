@@ -27,6 +27,7 @@ import { createPapers } from '#app/papers/index.ts';
 import { createBlobStore } from '#app/platform/blobs/index.ts';
 import type { Reader, Writer } from '#app/platform/db/index.ts';
 import { createReading } from '#app/reading/index.ts';
+import { createRetention } from '#app/retention/index.ts';
 import { createIndexing } from '#app/search/indexing.ts';
 import { createTextIndex } from '#app/search/text-index.ts';
 import { settingsHandlers } from '#app/settings/handlers.ts';
@@ -80,7 +81,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const sync = createSync(context, { clients, tokens, mmf, blobs, profile });
   const schedule = createSchedule(context, sync, tokens);
   const mirror = createMirror(context, { blobs });
-  const backup = createBackup(context, { erasedIn: () => 0 });
+  const retention = createRetention(context, { blobs, forgetText: index.drop });
+  const backup = createBackup(context, { erasedIn: retention.erasedIn });
   const archive = createArchive(context, { blobs, restorers: [mirror.restorer, backup.restorer], refetch: sync.fetch, indexing });
   const mend = (documentId: string): void => {
     archive
@@ -127,6 +129,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...classifierHandlers(context),
       ...archive.handlers,
       ...backup.handlers,
+      ...retention.handlers,
       ...mirrorHandlers(context, mirror),
       ...exporting.handlers,
       ...filing.handlers,
@@ -151,6 +154,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
         archive.verification.watch();
         auditDesk.watch();
         backup.watch();
+        retention.resume();
         filing.resume();
         mirror.resume();
         reading.start();
@@ -169,6 +173,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       await archive.close();
       await auditDesk.close();
       await backup.close();
+      await retention.close();
       await mirror.close();
       await exporting.close();
       await sync.close();

@@ -1,7 +1,7 @@
 import type { Clients } from '#app/clients/clients.ts';
 import type { Context } from '#app/core/context.ts';
 import type { BlobStore } from '#app/platform/blobs/index.ts';
-import type { ArchiveState } from '#shared/contract/documents.ts';
+import type { ArchiveState, Consultation } from '#shared/contract/documents.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { type EnterpriseNumber, isEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
@@ -15,9 +15,12 @@ export interface Documents {
   get(id: string): Output<'documents.get'>;
   /**
    * @param version SHA-256 of a former content; left out for the newest
+   * @param by what a person does with it, which is evidence; `null` when the program reads for itself
    * @throws GuichetError `documents.unknown`, `documents.notStored`, `document.missing`, `document.damaged`
    */
-  content(id: string, version?: string): Promise<Output<'documents.content'>>;
+  content(id: string, version: string | undefined, by: Consultation | null): Promise<Output<'documents.content'>>;
+  /** @throws GuichetError `documents.unknown` */
+  printed(id: string, pages: number): void;
 }
 
 export interface DocumentsDeps {
@@ -64,6 +67,12 @@ export function createDocuments(context: Context, { blobs, clients, lookBackDays
     events.publish('documents');
   };
 
+  /** Who saw or took away which document when: what SPF may ask for. */
+  const consulted = (what: Consultation | 'printed', id: string, params: Readonly<Record<string, string | number>>): void => {
+    const clientId = rows.find(db, id)?.clientId ?? null;
+    db.write((tx) => audit.append(tx, { kind: `document.${what}`, userId: users.current().id, clientId, subjectId: id, params }));
+  };
+
   return {
     get: (id) => {
       const record = rows.find(db, id);
@@ -94,12 +103,16 @@ export function createDocuments(context: Context, { blobs, clients, lookBackDays
         })),
       };
     },
-    content: async (id, version) => {
+    printed: (id, pages) => {
+      const record = rows.find(db, id);
+      if (!record) throw unknown();
+      consulted('printed', id, { pages });
+    },
+    content: async (id, version, by) => {
       const { content, isNewest } = contentOf(id, version);
       try {
         const bytes = await blobs.read(content.sha256);
-        const { clientId } = rows.find(db, id)!;
-        db.write((tx) => audit.append(tx, { kind: 'document.read', userId: users.current().id, clientId, subjectId: id }));
+        if (by) consulted(by, id, isNewest ? {} : { sha256: content.sha256 });
         return { bytes, mimeType: content.mimeType, fileName: fileName(id, content) };
       } catch (error) {
         if (!(error instanceof GuichetError) || !error.code.startsWith('document.')) throw error;

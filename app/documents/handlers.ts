@@ -8,6 +8,7 @@ type DocumentMethod =
   | 'documents.facets'
   | 'documents.get'
   | 'documents.content'
+  | 'documents.printed'
   | 'documents.fetch';
 
 export function documentsHandlers(
@@ -20,7 +21,11 @@ export function documentsHandlers(
     'documents.sections': finder.sections,
     'documents.facets': finder.facets,
     'documents.get': ({ id }) => documents.get(id),
-    'documents.content': ({ id, version }) => documents.content(id, version),
+    'documents.content': ({ id, version, as }) => documents.content(id, version, as ?? 'read'),
+    'documents.printed': ({ id, pages }) => {
+      documents.printed(id, pages);
+      return {};
+    },
     'documents.fetch': ({ id }) => {
       fetch(id);
       return {};

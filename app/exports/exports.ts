@@ -120,6 +120,17 @@ export function createExports(context: Context, { blobs, resolve, mend }: Export
     return { missing, bytes };
   };
 
+  /** A document that leaves the archive is a consultation of its own, however many leave at once. */
+  const noteEach = (seqs: readonly number[]): void => {
+    const userId = users.current().id;
+    for (let from = 0; from < seqs.length; from += PAGE) {
+      const stored = exportRows(db, seqs.slice(from, from + PAGE)).filter(({ archive }) => archive === 'stored');
+      db.write((tx) => {
+        for (const { id } of stored) audit.append(tx, { kind: 'document.exported', userId, subjectId: id });
+      });
+    }
+  };
+
   const write = async (selection: DocumentSelection, format: ExportFormat, path: string): Promise<Output<'exports.write'>> => {
     const seqs = orderedSeqs(db, resolve(selection));
     if (seqs.length === 0) throw new GuichetError('exports.empty');
@@ -141,6 +152,7 @@ export function createExports(context: Context, { blobs, resolve, mend }: Export
       goOn();
       await files.rename(part, path);
       const params = { documents: seqs.length };
+      if (format === 'zip') noteEach(seqs);
       db.write((tx) => audit.append(tx, { kind: 'exports.written', userId: users.current().id, params, shown: true }));
       events.publish('activity');
       return { documents: seqs.length, ...result };

@@ -53,6 +53,11 @@ export function createPapers(context: Context, { clients, view, xml }: PapersDep
       now: context.now(),
     };
   };
+  /** What leaves the program about a client, with the return it is of. */
+  const made = (kind: string, { view: { id, clientId, periodKey } }: Subject, params: Readonly<Record<string, string>>): void =>
+    db.write((tx) =>
+      audit.append(tx, { kind, userId: users.current().id, clientId, subjectId: id, params: { ...params, period: periodKey } }),
+    );
   const letterIn = (locale: Locale): Letter => letters.all(db).find((letter) => letter.locale === locale)!;
   const name = ({ view: { periodKey }, client }: Subject, what: string, extension: string): string =>
     safeFileName(`${client.name} ${periodKey} ${what}.${extension}`);
@@ -80,7 +85,12 @@ export function createPapers(context: Context, { clients, view, xml }: PapersDep
 
   return {
     handlers: {
-      'vat.paper': async ({ id, paper, locale }) => makers[paper](await subjectOf(id, locale)),
+      'vat.paper': async ({ id, paper, locale }) => {
+        const subject = await subjectOf(id, locale);
+        const file = await makers[paper](subject);
+        made('paper.made', subject, { paper });
+        return file;
+      },
       'vat.letters': () => ({ letters: letters.all(db) }),
       'vat.saveLetter': (letter) => {
         checkLetter(letter);
@@ -99,6 +109,7 @@ export function createPapers(context: Context, { clients, view, xml }: PapersDep
         const { subject: about, paragraphs } = filledLetter(subject, letterIn(subject.t.locale));
         const enclosures = [await makers.return(subject), await makers.letter(subject)];
         const bytes = writeMessage({ to: subject.client.email, subject: about, text: paragraphs.join('\n\n'), enclosures });
+        made('paper.mailed', subject, {});
         return { bytes, mimeType: 'message/rfc822', fileName: name(subject, subject.t('papers.file.mail'), 'eml') };
       },
       'calendar.ics': ({ year }) => {

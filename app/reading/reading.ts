@@ -116,7 +116,12 @@ export function createReading(context: Context, { blobs, texts, undo, resolve }:
         const { waiting = 0, read = 0, unreadable = 0 } = readings.counts(db);
         return { waiting, read, unreadable };
       },
-      'reading.text': async ({ id }) => ({ paragraphs: [...((await extract(id))?.paragraphs ?? [])] }),
+      'reading.text': async ({ id }) => {
+        const text = await extract(id);
+        // The text is shown in the place of the file: who reads it has consulted the document.
+        db.write((tx) => audit.append(tx, { kind: 'document.read', userId: users.current().id, subjectId: id, params: { as: 'text' } }));
+        return { paragraphs: [...(text?.paragraphs ?? [])] };
+      },
     },
     start: runner.wake,
     readText: async (documentId) => {

@@ -64,7 +64,7 @@ export async function discover(deps: DiscoverDeps, request: DiscoverRequest): Pr
   const confirmed = joins(before, since, day);
   deps.db.write((tx) => {
     const params = { documents: listing.items.length, unreadable: listing.unreadable };
-    deps.audit.append(tx, { kind: 'api.mmf.search', correlationId: listing.correlationId, status: 200, params });
+    deps.audit.append(tx, { kind: 'sync.searched', correlationId: listing.correlationId, params });
     if (!confirmed) return;
     recordGap(tx, request, day, deps);
     const covered = coveredBy(listing, before, day, deps.refreshed());

@@ -1,10 +1,17 @@
-import type { Events } from '#app/core/events.ts';
+import type { Context } from '#app/core/context.ts';
 import type { Handlers } from '#shared/contract/index.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+import { createPinGate } from './pin-gate.ts';
+import { roleRefusal } from './role-guard.ts';
 import type { UserStore } from './users.ts';
 
-export function usersHandlers(users: UserStore, events: Events): Handlers<'users.list' | 'users.save' | 'users.switch'> {
+type Method = 'users.list' | 'users.save' | 'users.switch' | 'users.setPin';
+
+export function usersHandlers({ db, ports, audit, events }: Context, users: UserStore): Handlers<Method> {
+  const gate = createPinGate(db, ports, audit, () => users.current().id);
   const changed = () => {
     events.publish('users');
+    events.publish('activity');
     return users.list();
   };
   return {
@@ -13,8 +20,21 @@ export function usersHandlers(users: UserStore, events: Events): Handlers<'users
       users.save(input);
       return changed();
     },
-    'users.switch': ({ id }) => {
+    'users.switch': async ({ id, pin }) => {
+      users.active(id);
+      if (id !== users.current().id) await gate.pass(id, pin).finally(() => events.publish('activity'));
       users.switchTo(id);
+      return changed();
+    },
+    'users.setPin': async ({ id, pin, former }) => {
+      const user = users.active(id);
+      const by = users.current();
+      if (by.id !== user.id && by.role !== 'partner') throw roleRefusal('partner', users);
+      if (by.id === user.id) await gate.pass(id, former);
+      const hash = await gate.prepare(pin);
+      // Hashing took its time: whoever became another user meanwhile does not act for the first.
+      if (users.current().id !== by.id) throw new GuichetError('users.unknown');
+      db.write((tx) => gate.put(tx, id, hash));
       return changed();
     },
   };

@@ -15,6 +15,7 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   reading: ['reading.get', 'reading.status', 'labels.unknown'],
   archive: ['archive.status'],
   backup: ['backup.status', 'today.get'],
+  retention: ['retention.status', 'retention.items'],
   mirror: ['mirror.status', 'mirror.preview', 'mirror.issues'],
   exports: ['exports.status'],
   sync: ['sync.status', 'sync.gaps'],
@@ -22,7 +23,7 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
     ...['vat.board', 'vat.history', 'vat.get', 'vat.xml', 'vat.compare', 'vat.batchStatus', 'vat.corrections'],
     ...['today.get', 'calendar.list', 'app.status'],
   ] as WindowMethod[],
-  activity: ['activity.list'],
+  activity: ['activity.list', 'audit.list', 'audit.status'],
 };
 
 export const staleMethods = (topics: Iterable<Topic>): ReadonlySet<WindowMethod> => new Set([...topics].flatMap((topic) => STALE[topic]));

@@ -26,6 +26,7 @@ export function installDouble(params: URLSearchParams): void {
   const handlers: Handlers<WindowMethod> = makeHandlers({
     emit,
     empty: params.get('state') === 'empty',
+    broken: params.get('trail') === 'broken',
     locale: isLocale(locale) ? locale : 'fr',
     theme,
     today: localDate('2026-11-23'),

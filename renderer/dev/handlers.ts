@@ -6,6 +6,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
 import { archiveDouble } from './archive.ts';
+import { auditDouble } from './audit.ts';
 import { backupDouble } from './backup.ts';
 import { clientImportDouble } from './client-import.ts';
 import { makeClients } from './clients.ts';
@@ -17,6 +18,7 @@ import { overview } from './overview.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
 import { supportDouble } from './support.ts';
+import { makeUsers } from './users.ts';
 import { makeVat } from './vat.ts';
 import { vatHelpDouble } from './vat-help.ts';
 import { vatPapersDouble } from './vat-papers.ts';
@@ -26,6 +28,8 @@ import { vatTablesDouble } from './vat-tables.ts';
 export const isLocale = (text: string): text is Locale => LOCALES.some((locale) => locale === text);
 
 export interface World {
+  /** Somebody touched the trail outside the program. */
+  readonly broken: boolean;
   readonly emit: (...topics: Topic[]) => void;
   readonly empty: boolean;
   readonly locale: Locale;
@@ -42,14 +46,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
   let settings: Settings = { locale: world.locale, theme: world.theme, quota: 'off', adviceOff: [], ...BACKGROUND };
   const clients = world.empty ? [] : makeClients(180);
   const documents = makeDocuments(clients, world.empty ? 0 : 9_400, today);
-  let users = {
-    users: [
-      { id: idOf(4, 1), name: 'Marie Exemple', initials: 'ME', role: 'accountant' as const, active: true },
-      { id: idOf(4, 2), name: 'Jan Voorbeeld', initials: 'JV', role: 'partner' as const, active: true },
-      { id: idOf(4, 3), name: 'Lena Muster', initials: 'LM', role: 'assistant' as const, active: true },
-    ],
-    currentId: idOf(4, 1),
-  };
+  const people = makeUsers(emit);
   let sync: SyncSnapshot = {
     state: 'idle',
     reason: null,
@@ -66,7 +63,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     clients,
     emit,
     today: () => today,
-    user: () => users.users.find((user) => user.id === users.currentId)?.name ?? '',
+    user: () => people.current().name,
     settings: () => settings,
   });
   const status = (): Status => ({
@@ -118,24 +115,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       emit('status', 'vat', 'documents');
       return status();
     },
-    'users.list': () => users,
-    'users.save': (input) => {
-      const user = {
-        id: input.id ?? idOf(4, users.users.length + 1),
-        name: input.name,
-        initials: input.initials,
-        role: input.role,
-        active: input.active ?? true,
-      };
-      users = { ...users, users: [...users.users.filter((one) => one.id !== user.id), user] as typeof users.users };
-      emit('users');
-      return users;
-    },
-    'users.switch': ({ id }) => {
-      users = { ...users, currentId: id };
-      emit('users');
-      return users;
-    },
+    ...people.handlers,
     'clients.list': () => ({ clients }),
     'clients.save': (input) => {
       const enterpriseNumber = parseEnterpriseNumber(input.enterpriseNumber);
@@ -217,6 +197,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
       return { bytes: contentOf(row.mimeType, row.label.fr, documents.indexOf(row)), mimeType: row.mimeType ?? '', fileName: 'x' };
     },
     'documents.shown': () => ({}),
+    'documents.printed': () => ({}),
     'shell.showInFolder': () => ({}),
     'documents.fetch': () => ({}),
     'shell.openDocument': () => ({}),
@@ -254,5 +235,6 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...vatTablesDouble(clients, vat),
     ...supportDouble(),
     ...overview(world, () => today, clients, documents),
+    ...auditDouble({ ...world, now: () => Date.parse(`${today}T08:15:00Z`) }, clients, documents),
   };
 }

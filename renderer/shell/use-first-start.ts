@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '#shared/contract/settings.ts';
+import { initialsOf } from '#shared/domain/initials.ts';
 import { useAct, useCall } from '../data/hooks.ts';
 import { isFirstStart, systemLocale } from '../state/look.ts';
-import { initialsOf, roleName } from '../state/user-name.ts';
+import { roleName } from '../state/user-name.ts';
 
 /** Once, when the window first opens: the language becomes the system's, and the first user is called by the role. */
 export function useFirstStart(settings: Settings | undefined): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOf, isUnnamed, roleName } from './user-name.ts';
+import { initialsOf } from '#shared/domain/initials.ts';
+import { isUnnamed, roleName } from './user-name.ts';
 
 describe('names of users', () => {
   it('have initials', () => {

@@ -2,18 +2,6 @@ import type { User } from '#shared/contract/users.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
 import { messages } from '#shared/i18n/messages.ts';
 
-const LONGEST = 3;
-
-/** The initials of a name: of its words, or the first two letters of a single word. */
-export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s-]+/)
-    .filter(Boolean);
-  const letters = words.length > 1 ? words.map((word) => word[0]).join('') : (words[0] ?? '').slice(0, 2);
-  return letters.slice(0, LONGEST).toLocaleUpperCase();
-}
-
 /** The word of a role as a name. */
 export function roleName(role: User['role'], locale: Locale): string {
   const word: string = messages[`settingsView.role.${role}`][locale];

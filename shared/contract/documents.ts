@@ -97,6 +97,10 @@ export type DocumentSelection = z.infer<typeof zSelection>;
 /** A document's newest content, or the one named by its SHA-256. */
 const zContent = z.object({ id: zId, version: z.string().optional() });
 
+/** What somebody does with the bytes, for the trail. */
+export const zConsultation = z.enum(['read', 'opened', 'saved']);
+export type Consultation = z.infer<typeof zConsultation>;
+
 export const documentsContract = {
   'documents.list': core(
     z.object({
@@ -160,7 +164,9 @@ export const documentsContract = {
     }),
   ),
   /** Decrypted and verified bytes of a stored document; of its newest content unless a `version` (SHA-256) is named. */
-  'documents.content': core(zContent, z.object({ bytes: zBytes, mimeType: z.string(), fileName: z.string() })),
+  'documents.content': core(zContent.extend({ as: zConsultation.optional() }), z.object({ bytes: zBytes, mimeType: z.string(), fileName: z.string() })),
+  /** Pages of it went to the system's print dialog. */
+  'documents.printed': core(z.object({ id: zId, pages: z.number().int().min(1) }), zNothing),
   /** Puts a document at the head of the download queue. */
   'documents.fetch': core(z.object({ id: zId }), zNothing),
   /** What is on screen goes before what is not; the last call counts. */

@@ -10,6 +10,7 @@ export const TOPICS = [
   'reading',
   'archive',
   'backup',
+  'retention',
   'mirror',
   'exports',
   'sync',

@@ -12,6 +12,7 @@ import { identityContract } from './identity.ts';
 import { mirrorContract } from './mirror.ts';
 import { overviewContract } from './overview.ts';
 import { readingContract } from './reading.ts';
+import { retentionContract } from './retention.ts';
 import { settingsContract } from './settings.ts';
 import { supportContract } from './support.ts';
 import { syncContract } from './sync.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...readingContract,
   ...archiveContract,
   ...backupContract,
+  ...retentionContract,
   ...mirrorContract,
   ...exportsContract,
   ...supportContract,

@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import { ROLES, type Role } from '../domain/roles.ts';
 import { core } from './define.ts';
 import { zId, zNothing } from './values.ts';
 
-export const zRole = z.enum(['assistant', 'accountant', 'partner']);
-export type Role = z.infer<typeof zRole>;
-export const zUser = z.object({ id: zId, name: z.string(), initials: z.string(), role: zRole, active: z.boolean() });
+export const zRole = z.enum(ROLES);
+export type { Role };
+export const zUser = z.object({
+  id: zId,
+  name: z.string(),
+  initials: z.string(),
+  role: zRole,
+  active: z.boolean(),
+  /** Asked for when somebody becomes this user. */
+  hasPin: z.boolean(),
+});
 export type User = z.infer<typeof zUser>;
+
+export const zPin = z.string().regex(/^\d{4,12}$/);
 
 const zUserList = z.object({ users: z.array(zUser), currentId: zId });
 
@@ -21,5 +32,11 @@ export const usersContract = {
     }),
     zUserList,
   ),
-  'users.switch': core(z.object({ id: zId }), zUserList),
+  /** @throws `users.pinNeeded`, `users.pinWrong` with the tries left before a pause, `users.pinWait` with the seconds of the pause */
+  'users.switch': core(z.object({ id: zId, pin: zPin.optional() }), zUserList),
+  /**
+   * Gives a user a PIN, or takes it away. One's own needs the former one; a partner may do it for others, who forgot theirs.
+   * @throws `users.pinWrong`, `users.pinWait`, `users.role`
+   */
+  'users.setPin': core(z.object({ id: zId, pin: zPin.nullable(), former: zPin.optional() }), zUserList),
 };

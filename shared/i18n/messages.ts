@@ -1,6 +1,8 @@
 import { activityView } from './activityView.ts';
 import { archive } from './archive.ts';
 import { backup } from './backup.ts';
+import { audit } from './audit.ts';
+import { auditView } from './auditView.ts';
 import { calendarFile } from './calendarFile.ts';
 import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
@@ -33,6 +35,7 @@ import { papers } from './papers.ts';
 import { reading } from './reading.ts';
 import { recovery } from './recovery.ts';
 import { residence } from './residence.ts';
+import { retention } from './retention.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsBackup } from './settingsBackup.ts';
 import { settingsView } from './settingsView.ts';
@@ -42,6 +45,7 @@ import { sync } from './sync.ts';
 import { tables } from './tables.ts';
 import { todayView } from './todayView.ts';
 import { undo } from './undo.ts';
+import { users } from './users.ts';
 import { vat } from './vat.ts';
 import { vatBatch } from './vatBatch.ts';
 import { vatBatchView } from './vatBatchView.ts';
@@ -62,6 +66,8 @@ export const messages = {
   ...activityView,
   ...archive,
   ...backup,
+  ...audit,
+  ...auditView,
   ...calendarFile,
   ...calendarView,
   ...cli,
@@ -95,6 +101,7 @@ export const messages = {
   ...reading,
   ...recovery,
   ...residence,
+  ...retention,
   ...settingsArchive,
   ...settingsBackup,
   ...settingsView,
@@ -104,6 +111,7 @@ export const messages = {
   ...tables,
   ...todayView,
   ...undo,
+  ...users,
   ...vat,
   ...vatBatch,
   ...vatBatchView,

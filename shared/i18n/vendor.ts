@@ -33,10 +33,10 @@ export const vendor = defineMessages({
     en: 'The software house’s file is for the environment “{stated}”, this profile for “{environment}”.',
   },
   'error.vendor.profile': {
-    fr: 'Ce profil a été créé pour l’environnement « {stated} » et ne s’ouvre pas dans « {environment} ».',
-    nl: 'Dit profiel werd gemaakt voor de omgeving “{stated}” en opent niet in “{environment}”.',
-    de: 'Dieses Profil wurde für die Umgebung „{stated}“ angelegt und öffnet sich nicht in „{environment}“.',
-    en: 'This profile was made for the environment “{stated}” and does not open in “{environment}”.',
+    fr: 'Ce profil a été créé pour un autre environnement et ne s’ouvre pas dans « {environment} ».',
+    nl: 'Dit profiel werd voor een andere omgeving gemaakt en opent niet in “{environment}”.',
+    de: 'Dieses Profil wurde für eine andere Umgebung angelegt und öffnet sich nicht in „{environment}“.',
+    en: 'This profile was made for another environment and does not open in “{environment}”.',
   },
   'error.vendor.host': {
     fr: 'L’adresse {host} ne convient pas à l’environnement « {environment} » : le bac à sable reste sur cet ordinateur, les autres n’y sont jamais.',

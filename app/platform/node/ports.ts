@@ -42,12 +42,14 @@ export interface NodePortsOptions {
   /** Origins of the profile's environment. */
   readonly origins: readonly string[];
   readonly logLevel?: LogLevel | undefined;
+  /** Gives the first user of a profile a name; left out, it has none. */
+  readonly account?: (() => string | null) | undefined;
   /** Where the module of each thread is; left out, there are none. */
   readonly threads?: ((name: ThreadName) => URL) | undefined;
 }
 
 /** The machine's own ports. Parts can be replaced: Electron gives a vault on the system's keychain. */
-export function createNodePorts({ profileDir, origins, logLevel, threads }: NodePortsOptions): Ports {
+export function createNodePorts({ profileDir, origins, logLevel, threads, account }: NodePortsOptions): Ports {
   return {
     clock: systemClock,
     timers: systemTimers,
@@ -57,6 +59,7 @@ export function createNodePorts({ profileDir, origins, logLevel, threads }: Node
     net: createNodeNet({ origins }),
     log: createPinoLog(logFile(path.join(profileDir, 'logs', 'guichet.log')), logLevel ?? 'info'),
     machine: machineFacts,
+    ...(account ? { account } : {}),
     ...(threads ? { startThread: (name: ThreadName) => startThread(name, threads(name)) } : {}),
   };
 }

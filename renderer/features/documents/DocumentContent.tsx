@@ -46,6 +46,7 @@ function Stored({ document, version, marks, pointed, viewerRef }: DocumentConten
   const sha256 = version ?? document.sha256;
   const asked = { id: document.id, ...(sha256 === null ? {} : { version: sha256 }) };
   const expected = kindOf(document.mimeType);
+  const printed = useAct('documents.printed');
   const content = useCall('documents.content', asked, { enabled: version !== null || SHOWN.has(expected) });
   const mimeType = content.data?.mimeType ?? document.mimeType;
   const kind = kindOf(mimeType);
@@ -83,6 +84,7 @@ function Stored({ document, version, marks, pointed, viewerRef }: DocumentConten
         marks={marks}
         pointed={pointed}
         viewerRef={viewerRef}
+        onPrinted={(pages) => printed.mutate({ id: document.id, pages })}
         otherwise={<OtherWays {...asked} />}
       />
     </Suspense>

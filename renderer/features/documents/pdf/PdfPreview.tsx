@@ -13,6 +13,7 @@ export interface PdfPreviewProps {
   readonly marks: readonly PageMark[];
   readonly pointed: PdfViewProps['pointed'];
   readonly viewerRef: Ref<Viewer>;
+  readonly onPrinted: PdfViewProps['onPrinted'];
   /** What else can be done with a document that cannot be shown. */
   readonly otherwise: ReactNode;
 }

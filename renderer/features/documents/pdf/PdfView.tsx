@@ -35,13 +35,14 @@ export interface PdfViewProps {
   /** Key of the mark somebody points at; `times` grows with each asking. */
   readonly pointed: { readonly key: string; readonly times: number } | null;
   readonly viewerRef: Ref<Viewer>;
+  readonly onPrinted: (pages: number) => void;
 }
 
 const NO_HITS: readonly (readonly Part[])[] = [];
 const REST_MS = 140;
 
 /** The pages of an open PDF with what helps to read them. */
-export function PdfView({ book, sizes, name, marks, pointed, viewerRef }: PdfViewProps): ReactNode {
+export function PdfView({ book, sizes, name, marks, pointed, viewerRef, onPrinted }: PdfViewProps): ReactNode {
   const t = useT();
   const zoom = usePreview((memory) => memory.zoom);
   const thumbnails = usePreview((memory) => memory.thumbnails);
@@ -159,7 +160,7 @@ export function PdfView({ book, sizes, name, marks, pointed, viewerRef }: PdfVie
           </div>
         </section>
       </div>
-      {printing && <PrintDialog book={book} turn={turn} onClose={endPrinting} />}
+      {printing && <PrintDialog book={book} turn={turn} onClose={endPrinting} onPrinted={onPrinted} />}
     </div>
   );
 }

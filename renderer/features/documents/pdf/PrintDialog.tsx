@@ -10,10 +10,12 @@ export interface PrintDialogProps {
   readonly book: Book;
   readonly turn: Turn;
   readonly onClose: () => void;
+  /** Told how many pages the system's dialog got. */
+  readonly onPrinted: (pages: number) => void;
 }
 
 /** Which pages go to the system's print dialog. */
-export function PrintDialog({ book, turn, onClose }: PrintDialogProps): ReactNode {
+export function PrintDialog({ book, turn, onClose, onPrinted }: PrintDialogProps): ReactNode {
   const t = useT();
   const [some, setSome] = useState(false);
   const [from, setFrom] = useState('1');
@@ -33,7 +35,10 @@ export function PrintDialog({ book, turn, onClose }: PrintDialogProps): ReactNod
     if (!right) return;
     setFailed(false);
     printPages({ book, from: first, to: last, turn, onPage: (page) => setAt(page - first + 1), signal: stop.current.signal }).then(
-      onClose,
+      () => {
+        onPrinted(count);
+        onClose();
+      },
       () => {
         setAt(null);
         setFailed(!stop.current.signal.aborted);

@@ -1,0 +1,84 @@
+import type { Audit } from '#app/audit/audit.ts';
+import type { Ports } from '#app/core/ports.ts';
+import { command, type Database, query, type Writer } from '#app/platform/db/index.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
+import { hashPin, isPin, type PinHash } from './pin.ts';
+
+/** Seconds nobody may try after the third wrong PIN in a row, the fourth, and so on; the last one for all that follow. */
+const PAUSES = [5, 15, 60, 300, 900, 3_600] as const;
+/** Wrong PINs in a row that cost nothing: people mistype. */
+const FREE = 2;
+
+export interface PinGate {
+  /**
+   * Passes when the user has no PIN or this is it; a try is written down before it is judged.
+   * @throws GuichetError `users.pinNeeded`, `users.pinWrong`, `users.pinWait`
+   */
+  pass(userId: string, pin: string | undefined): Promise<void>;
+  has(userId: string): boolean;
+  /** What to write for a new PIN, `null` to take it away; computed before the transaction. */
+  prepare(pin: string | null): Promise<PinHash | null>;
+  put(tx: Writer, userId: string, pin: PinHash | null): void;
+}
+
+type Row = PinHash & { readonly failures: number; readonly retryAt: number };
+
+const find = query<Row, { userId: string }>(
+  'users.pin',
+  'SELECT salt, cost, hash, failures, retry_at AS retryAt FROM user_pin WHERE user_id = @userId',
+);
+const count = command<{ userId: string; failures: number; retryAt: number }>(
+  'users.pinTried',
+  'UPDATE user_pin SET failures = @failures, retry_at = @retryAt WHERE user_id = @userId',
+);
+const drop = command<{ userId: string }>('users.dropPin', 'DELETE FROM user_pin WHERE user_id = @userId');
+const put = command<{ userId: string; salt: Uint8Array; cost: number; hash: Uint8Array }>(
+  'users.putPin',
+  'INSERT INTO user_pin (user_id, salt, cost, hash) VALUES (@userId, @salt, @cost, @hash)',
+);
+
+const pauseAfter = (failures: number): number => (failures <= FREE ? 0 : PAUSES[Math.min(failures - FREE, PAUSES.length) - 1]!);
+
+/** @param by who works now, for the trail */
+export function createPinGate(db: Database, { clock, random }: Pick<Ports, 'clock' | 'random'>, audit: Audit, by: () => string): PinGate {
+  const tell = (tx: Writer, kind: string, userId: string, params: Readonly<Record<string, number>>): void =>
+    audit.append(tx, { kind, userId: by(), subjectId: userId, params, shown: true });
+
+  /** Counts the try before its answer is known, so that no number of tries at once gets around the pause. */
+  const begin = (userId: string): Row | null =>
+    db.write((tx) => {
+      const row = tx.get(find, { userId });
+      if (!row) return null;
+      const now = clock.now();
+      const wait = Math.ceil((row.retryAt - now) / 1000);
+      // A clock set back must not lock anybody out for longer than the longest pause.
+      if (wait > 0 && wait <= PAUSES.at(-1)!) throw new GuichetError('users.pinWait', { params: { seconds: wait } });
+      const failures = row.failures + 1;
+      tx.run(count, { userId, failures, retryAt: now + pauseAfter(failures) * 1000 });
+      return { ...row, failures };
+    });
+
+  return {
+    has: (userId) => db.get(find, { userId }) !== undefined,
+    pass: async (userId, pin) => {
+      if (!db.get(find, { userId })) return;
+      if (pin === undefined) throw new GuichetError('users.pinNeeded');
+      const row = begin(userId);
+      if (!row) return;
+      if (await isPin(pin, row)) {
+        db.write((tx) => tx.run(count, { userId, failures: 0, retryAt: 0 }));
+        return;
+      }
+      db.write((tx) => tell(tx, 'user.refused', userId, { failures: row.failures }));
+      throw new GuichetError('users.pinWrong', {
+        params: { left: Math.max(0, FREE + 1 - row.failures), seconds: pauseAfter(row.failures) },
+      });
+    },
+    prepare: async (pin) => (pin === null ? null : hashPin(pin, random.bytes(16), clock)),
+    put: (tx, userId, pin) => {
+      tx.run(drop, { userId });
+      if (pin) tx.run(put, { userId, ...pin });
+      tell(tx, pin ? 'user.pinSet' : 'user.pinRemoved', userId, {});
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { defineMessages } from './define.ts';
+
+/** Users of a workstation: roles, PIN, and what the trail says of them. */
+export const users = defineMessages({
+  'error.users.role': {
+    fr: 'Réservé au rôle {role, select, accountant {comptable ou associé} other {associé}} ({names}). Demandez-lui, ou changez d’utilisateur.',
+    nl: 'Voorbehouden aan de rol {role, select, accountant {accountant of vennoot} other {vennoot}} ({names}). Vraag het hen, of wissel van gebruiker.',
+    de: 'Der Rolle {role, select, accountant {Buchhaltung oder Partner} other {Partner}} vorbehalten ({names}). Bitten Sie darum, oder wechseln Sie den Benutzer.',
+    en: 'Reserved for {role, select, accountant {accountants and partners} other {partners}} ({names}). Ask one of them, or switch user.',
+  },
+  'error.users.pinNeeded': {
+    fr: 'Cet utilisateur a un code PIN. Saisissez-le pour continuer.',
+    nl: 'Deze gebruiker heeft een pincode. Geef ze in om verder te gaan.',
+    de: 'Dieser Benutzer hat eine PIN. Geben Sie sie ein, um fortzufahren.',
+    en: 'This user has a PIN. Enter it to go on.',
+  },
+  'error.users.pinWrong': {
+    fr: 'Code PIN erroné. {left, plural, =0 {Nouvel essai possible dans {seconds, number} s.} one {Encore # essai avant une pause.} other {Encore # essais avant une pause.}}',
+    nl: 'Verkeerde pincode. {left, plural, =0 {Opnieuw proberen kan over {seconds, number} s.} one {Nog # poging vóór een pauze.} other {Nog # pogingen vóór een pauze.}}',
+    de: 'Falsche PIN. {left, plural, =0 {Neuer Versuch in {seconds, number} s möglich.} one {Noch # Versuch vor einer Pause.} other {Noch # Versuche vor einer Pause.}}',
+    en: 'Wrong PIN. {left, plural, =0 {You can try again in {seconds, number} s.} one {# more try before a pause.} other {# more tries before a pause.}}',
+  },
+  'error.users.pinWait': {
+    fr: 'Trop d’essais erronés. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
+    nl: 'Te veel foute pogingen. Probeer opnieuw over {seconds, plural, one {# seconde} other {# seconden}}.',
+    de: 'Zu viele Fehlversuche. Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',
+    en: 'Too many wrong tries. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+  },
+  'activity.user.saved': {
+    fr: 'Utilisateur {name} : {role, select, partner {associé} accountant {comptable} other {assistant}}{active, plural, =0 {, désactivé} other {}}',
+    nl: 'Gebruiker {name}: {role, select, partner {vennoot} accountant {accountant} other {assistent}}{active, plural, =0 {, uitgeschakeld} other {}}',
+    de: 'Benutzer {name}: {role, select, partner {Partner} accountant {Buchhaltung} other {Assistenz}}{active, plural, =0 {, deaktiviert} other {}}',
+    en: 'User {name}: {role, select, partner {partner} accountant {accountant} other {assistant}}{active, plural, =0 {, switched off} other {}}',
+  },
+  'activity.user.switched': {
+    fr: 'A pris la place au poste',
+    nl: 'Heeft plaatsgenomen aan de werkplek',
+    de: 'Hat den Arbeitsplatz übernommen',
+    en: 'Took over the workstation',
+  },
+  'activity.user.refused': {
+    fr: 'Code PIN erroné ({failures, plural, one {# essai} other {# essais}})',
+    nl: 'Verkeerde pincode ({failures, plural, one {# poging} other {# pogingen}})',
+    de: 'Falsche PIN ({failures, plural, one {# Versuch} other {# Versuche}})',
+    en: 'Wrong PIN ({failures, plural, one {# try} other {# tries}})',
+  },
+  'activity.user.denied': {
+    fr: 'Action refusée : réservée au rôle {role, select, accountant {comptable} other {associé}} ({method})',
+    nl: 'Handeling geweigerd: voorbehouden aan de rol {role, select, accountant {accountant} other {vennoot}} ({method})',
+    de: 'Aktion verweigert: der Rolle {role, select, accountant {Buchhaltung} other {Partner}} vorbehalten ({method})',
+    en: 'Action refused: reserved for {role, select, accountant {accountants} other {partners}} ({method})',
+  },
+  'activity.user.pinSet': { fr: 'Code PIN défini', nl: 'Pincode ingesteld', de: 'PIN festgelegt', en: 'PIN set' },
+  'activity.user.pinRemoved': { fr: 'Code PIN retiré', nl: 'Pincode verwijderd', de: 'PIN entfernt', en: 'PIN removed' },
+  'users.only': {
+    fr: 'Réservé au rôle {role, select, accountant {comptable ou associé} other {associé}}',
+    nl: 'Voorbehouden aan de rol {role, select, accountant {accountant of vennoot} other {vennoot}}',
+    de: 'Der Rolle {role, select, accountant {Buchhaltung oder Partner} other {Partner}} vorbehalten',
+    en: 'Reserved for {role, select, accountant {accountants and partners} other {partners}}',
+  },
+  'users.rolesText': {
+    fr: 'Les assistants préparent, vérifient et lisent. Les comptables approuvent, déposent, connectent et exportent le journal. Les associés décident des utilisateurs, des rôles et de la double signature.',
+    nl: 'Assistenten bereiden voor, controleren en lezen. Accountants keuren goed, dienen in, verbinden en exporteren het logboek. Vennoten beslissen over gebruikers, rollen en het vierogenprincipe.',
+    de: 'Assistenten bereiten vor, prüfen und lesen. Buchhalter genehmigen, reichen ein, verbinden und exportieren das Protokoll. Partner entscheiden über Benutzer, Rollen und das Vier-Augen-Prinzip.',
+    en: 'Assistants prepare, check and read. Accountants approve, file, connect and export the trail. Partners decide on users, roles and four eyes.',
+  },
+  'users.pin': { fr: 'Code PIN', nl: 'Pincode', de: 'PIN', en: 'PIN' },
+  'users.pinOn': { fr: 'Code PIN demandé', nl: 'Pincode gevraagd', de: 'PIN wird verlangt', en: 'PIN asked for' },
+  'users.pinOff': { fr: 'Sans code PIN', nl: 'Zonder pincode', de: 'Ohne PIN', en: 'No PIN' },
+  'users.pinSet': { fr: 'Définir un code PIN', nl: 'Pincode instellen', de: 'PIN festlegen', en: 'Set a PIN' },
+  'users.pinChange': { fr: 'Changer le code PIN', nl: 'Pincode wijzigen', de: 'PIN ändern', en: 'Change the PIN' },
+  'users.pinRemove': { fr: 'Retirer le code PIN', nl: 'Pincode verwijderen', de: 'PIN entfernen', en: 'Remove the PIN' },
+  'users.pinTitle': { fr: 'Code PIN de {name}', nl: 'Pincode van {name}', de: 'PIN von {name}', en: 'PIN of {name}' },
+  'users.pinFormer': { fr: 'Code PIN actuel', nl: 'Huidige pincode', de: 'Bisherige PIN', en: 'Present PIN' },
+  'users.pinNew': { fr: 'Nouveau code PIN', nl: 'Nieuwe pincode', de: 'Neue PIN', en: 'New PIN' },
+  'users.pinAgain': { fr: 'Encore une fois', nl: 'Nog eens', de: 'Noch einmal', en: 'Once more' },
+  'users.pinForm': { fr: '4 à 12 chiffres', nl: '4 tot 12 cijfers', de: '4 bis 12 Ziffern', en: '4 to 12 digits' },
+  'users.pinDiffers': {
+    fr: 'Les deux saisies diffèrent',
+    nl: 'De twee invoeren verschillen',
+    de: 'Die beiden Eingaben sind verschieden',
+    en: 'The two entries differ',
+  },
+  'users.pinText': {
+    fr: 'Il est demandé à chaque changement d’utilisateur vers ce profil. Un associé peut retirer un code oublié.',
+    nl: 'Ze wordt gevraagd telkens iemand naar dit profiel wisselt. Een vennoot kan een vergeten code verwijderen.',
+    de: 'Sie wird bei jedem Wechsel zu diesem Profil verlangt. Ein Partner kann eine vergessene PIN entfernen.',
+    en: 'It is asked for whenever somebody switches to this profile. A partner can remove a forgotten PIN.',
+  },
+  'users.switchTo': { fr: 'Devenir {name}', nl: 'Wisselen naar {name}', de: 'Zu {name} wechseln', en: 'Switch to {name}' },
+  'users.continue': { fr: 'Continuer', nl: 'Doorgaan', de: 'Fortfahren', en: 'Continue' },
+});
