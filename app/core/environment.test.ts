@@ -11,6 +11,7 @@ const config = (environment: AppConfig['environment']): AppConfig => ({
   ...{ profileDir: '/p', environment, authBase: '', apiBase: '', controlBase: 'http://127.0.0.1:1', quota: 'off', version: '1' },
 });
 const disk = (text: string | null) => ({
+  exists: async (path: string): Promise<boolean> => text !== null && path.endsWith(text === 'simulated' ? 'simulator.json' : 'vendor.json'),
   read: async (path: string): Promise<Uint8Array> => {
     if (text === null || !path.endsWith('vendor.json')) throw new Error('ENOENT');
     return new TextEncoder().encode(text);
@@ -35,6 +36,12 @@ describe('environments', () => {
     expect([ready.controlBase, ready.quota, ready.vendor]).toEqual([undefined, undefined, vendor]);
     await expect(withVendor(config('acceptance'), disk(file))).rejects.toMatchObject({ code: 'vendor.noKey' });
     await expect(withVendor(config('production'), disk(null))).rejects.toMatchObject({ code: 'vendor.missing' });
+  });
+
+  it('do not open each other’s profiles', async () => {
+    await expect(withVendor(config('sandbox'), disk('{}'))).rejects.toMatchObject({ code: 'vendor.profile' });
+    await expect(withVendor(config('acceptance'), disk('simulated'))).rejects.toMatchObject({ code: 'vendor.profile' });
+    expect(await withVendor(config('sandbox'), disk('simulated'))).toBeTruthy();
   });
 
   it('leave the sandbox as it is', async () => {

@@ -4,7 +4,9 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import type { AppConfig } from './config.ts';
 import type { Files } from './ports.ts';
 
-export const VENDOR_FILE = 'vendor.json';
+const VENDOR_FILE = 'vendor.json';
+/** The simulator's own, in every profile of the sandbox. */
+const SIMULATOR_FILE = 'simulator.json';
 export const ENVIRONMENTS: readonly Environment[] = ['sandbox', 'acceptance', 'production'];
 
 /** `--environment NAME` or `--environment=NAME`; anything else is the sandbox, which reaches nobody. */
@@ -20,9 +22,13 @@ export function environmentIn(argv: readonly string[]): Environment {
  * program: all come from the signed file that the firm's software house put into the profile's folder.
  * @throws GuichetError `vendor.*`
  */
-export async function withVendor(config: AppConfig, files: Pick<Files, 'read'>): Promise<AppConfig> {
+export async function withVendor(config: AppConfig, files: Pick<Files, 'read' | 'exists'>): Promise<AppConfig> {
   const { environment, profileDir } = config;
-  if (environment === 'sandbox') return config;
+  const isSandbox = environment === 'sandbox';
+  // Consents and documents of one world must not be taken for the other's.
+  if (await files.exists(path.join(profileDir, isSandbox ? VENDOR_FILE : SIMULATOR_FILE)))
+    throw new GuichetError('vendor.profile', { params: { environment } });
+  if (isSandbox) return config;
   const bytes = await files.read(path.join(profileDir, VENDOR_FILE)).catch((cause: unknown) => {
     throw new GuichetError('vendor.missing', { cause });
   });

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import { driveConsent, type Simulator, type SimulatorOptions, startSimulator } from '#app/simulator/index.ts';
+import type { Vendor } from '#app/vendor/vendor.ts';
+import { readVendorFile } from '#app/vendor/vendor-file.ts';
 import type { Consent } from '#shared/contract/identity.ts';
 import { type App, createApp } from './app.ts';
 import type { AppConfig } from './config.ts';
@@ -30,6 +32,7 @@ export async function createStage(options: Partial<SimulatorOptions> = {}): Prom
     simulator,
     profileDir,
     open: async (config = {}, ports = {}) => {
+      const real = config.environment !== undefined && config.environment !== 'sandbox';
       const machine = createNodePorts({ profileDir, origins: [simulator.origin], logLevel: 'debug' });
       const app = await createApp(
         {
@@ -39,6 +42,7 @@ export async function createStage(options: Partial<SimulatorOptions> = {}): Prom
           apiBase: simulator.apiBase,
           controlBase: simulator.origin,
           version: 'test',
+          ...(real ? { vendor: await vendorAt(simulator.origin) } : {}),
           ...config,
         },
         { ...machine, ...ports },
@@ -60,6 +64,12 @@ export async function createStage(options: Partial<SimulatorOptions> = {}): Prom
       rmSync(profileDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What the vendor of a simulator tells its installations; for profiles that are not a sandbox and would have it from a file. */
+export async function vendorAt(origin: string): Promise<Vendor> {
+  const { file } = (await (await fetch(`${origin}/__sim/vendor`)).json()) as { file: string };
+  return readVendorFile(file, 'sandbox');
 }
 
 /** Consents for an enterprise as its representative would, through the simulator's pages. */

@@ -4,7 +4,6 @@ import { createHttp } from '#app/platform/http/http.ts';
 import { redirectUriOf } from '#app/vendor/vendor.ts';
 import type { identityContract } from '#shared/contract/identity.ts';
 import type { Handlers, MethodsOf } from '#shared/contract/index.ts';
-import { GuichetError } from '#shared/domain/errors.ts';
 import { uuidv4 } from '#shared/domain/uuid.ts';
 import { type AuthorizationServer, createAuthorizationServer } from './authorization-server.ts';
 import { type Consents, createConsents } from './consents.ts';
@@ -29,21 +28,9 @@ export interface Identity {
   close(): Promise<void>;
 }
 
-/** A profile belongs to the environment that it was made for: its consents and documents are of another world than the others'. */
-function keepEnvironment({ db, settings, config }: Context): void {
-  const made = settings.note(db, 'environment');
-  if (made === null || made === undefined) db.write((tx) => settings.setNote(tx, 'environment', config.environment));
-  else if (made !== config.environment)
-    throw new GuichetError('vendor.profile', { params: { stated: made, environment: config.environment } });
-}
-
-/**
- * Consents and access tokens of one profile. Nothing touches the network or makes a key before it is needed.
- * @throws GuichetError `vendor.profile` when the profile was made for another environment
- */
+/** Consents and access tokens of one profile. Nothing touches the network or makes a key before it is needed. */
 export function createIdentity(context: Context): Identity {
   const { config, db, ports } = context;
-  keepEnvironment(context);
   const time = createServerTime(ports.clock);
   const vendor = createVendorSource(context);
   const leases = createLeases(db, machineNow(context), uuidv4(ports.random.bytes(16)));

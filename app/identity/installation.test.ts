@@ -206,9 +206,4 @@ describe('the vendor', () => {
     const other = createIdentity({ ...bench.context, config });
     expect(await codeOf(other.consents.begin(FIRM, 'firm'))).toBe('vendor.missing');
   });
-
-  it('is one for a profile: another environment does not open it', () => {
-    const config = { ...bench.context.config, environment: 'acceptance' } as const;
-    expect(() => createIdentity({ ...bench.context, config })).toThrow(expect.objectContaining({ code: 'vendor.profile' }));
-  });
 });

@@ -172,6 +172,17 @@ describe('A07 refresh after 7 days', () => {
   });
 });
 
+describe('a consent near its end', () => {
+  it('is told once, two days before, while it can still be used', async () => {
+    await connect(app);
+    const ending = async () => (await app.call('sync.notices', {})).notices.filter(({ kind }) => kind === 'consentEnding');
+    expect(await ending()).toEqual([]);
+    await app.call('sandbox.advance', { days: 5, hours: 1 });
+    expect([(await ending()).length, await ending()]).toEqual([1, []]);
+    expect((await firmConsent())?.state).toBe('active');
+  });
+});
+
 describe('A08 assertion > 30 min', () => {
   it('never happens: a machine that is three quarters of an hour ahead signs by the server’s clock', async () => {
     const ahead = await stage.open({}, { clock: { now: () => systemClock.now() + 45 * 60_000 } });

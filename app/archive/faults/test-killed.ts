@@ -1,6 +1,7 @@
 // A process that syncs one profile and is killed at the n-th step of its downloads; it says `done` when it was not.
 import { createApp } from '#app/core/app.ts';
 import type { Files, Net } from '#app/core/ports.ts';
+import { vendorAt } from '#app/core/testing.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 
 const [profileDir = '', origin = '', at = '0'] = process.argv.slice(2);
@@ -43,7 +44,15 @@ const net: Net = {
   },
 };
 const app = await createApp(
-  { profileDir, environment: 'acceptance', authBase: origin, apiBase: origin, quota: 'off', version: 'test' },
+  {
+    profileDir,
+    environment: 'acceptance',
+    authBase: origin,
+    apiBase: origin,
+    quota: 'off',
+    version: 'test',
+    vendor: await vendorAt(origin),
+  },
   { ...machine, files, net },
 );
 await app.sync.run({});

@@ -2,6 +2,7 @@
 import { connect } from 'node:net';
 import { createApp } from '#app/core/app.ts';
 import type { Net, NetRequest, Random } from '#app/core/ports.ts';
+import { vendorAt } from '#app/core/testing.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 
 const [profileDir = '', origin = '', point = '', returnId = '', aheadMs = '0'] = process.argv.slice(2);
@@ -63,7 +64,15 @@ const net: Net = {
 };
 
 const app = await createApp(
-  { profileDir, environment: 'acceptance', authBase: origin, apiBase: origin, quota: 'off', version: 'test' },
+  {
+    profileDir,
+    environment: 'acceptance',
+    authBase: origin,
+    apiBase: origin,
+    quota: 'off',
+    version: 'test',
+    vendor: await vendorAt(origin),
+  },
   { ...machine, random, net, clock: { now: () => machine.clock.now() + Number(aheadMs) } },
 );
 if (returnId) {
