@@ -28,6 +28,8 @@ export interface TextIndex extends TextSink {
   window(match: string, descending: boolean, offset: number, limit: number): number[];
   each(match: string, found: (seq: number) => void): void;
   pagesOf(seqs: readonly number[]): ReadonlyMap<number, string>;
+  /** Forgets a document that is deleted, its text included. */
+  drop(seq: number): void;
   /** Forgets all words but the texts of the pages, and begins anew. */
   reset(): void;
   /** Whether the texts of all documents read before are here. */
@@ -100,6 +102,7 @@ export function createTextIndex(db: Database, search: Database, belief: Belief, 
     window: (match, descending, offset, limit) => texts.window(search, match, descending, offset, limit),
     each: (match, found) => texts.each(search, match, found),
     pagesOf: (seqs) => texts.pagesOf(search, seqs),
+    drop: (seq) => search.write((tx) => texts.drop(tx, seq)),
     reset,
     complete: () => marks.read(search)?.complete === 1,
     setComplete: (complete) => marks.setComplete(search, complete),

@@ -44,6 +44,8 @@ const changes = query<{ seq: number }, { limit: number }>(
 );
 const changeCount = query<{ count: number }>('search.textChangeCount', 'SELECT count(*) AS count FROM text_change');
 const changeDone = command<{ seq: number }>('search.textChangeDone', 'DELETE FROM text_change WHERE seq = @seq');
+const dropEntry = command<{ seq: number }>('search.dropEntry', 'DELETE FROM entry WHERE seq = @seq');
+const dropPages = command<{ seq: number }>('search.dropPages', 'DELETE FROM page_text WHERE seq = @seq');
 const clearText = command('search.clearText', "INSERT INTO document_text (document_text) VALUES ('delete-all')");
 const clearEntries = command('search.clearEntries', 'DELETE FROM entry');
 
@@ -92,6 +94,14 @@ export const texts = {
     }),
   changed: (reader: Reader, limit: number): number[] => reader.all(changes, { limit }).map(({ seq }) => seq),
   changedCount: (reader: Reader): number => reader.get(changeCount)?.count ?? 0,
+  /** Nothing of the document is left: neither its words nor its pages. */
+  drop: (tx: Writer, seq: number): void => {
+    const at = tx.get(entry, { seq });
+    if (at) tx.run(remove, at);
+    tx.run(dropEntry, { seq });
+    tx.run(dropPages, { seq });
+    tx.run(changeDone, { seq });
+  },
   forget: (tx: Writer, seq: number): void => {
     tx.run(changeDone, { seq });
   },

@@ -17,6 +17,7 @@ import { identityDouble } from './identity.ts';
 import { overview } from './overview.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
+import { retentionDouble } from './retention.ts';
 import { supportDouble } from './support.ts';
 import { makeUsers } from './users.ts';
 import { makeVat } from './vat.ts';
@@ -227,6 +228,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...clientImportDouble(clients, emit),
     ...archiveDouble(world.empty, emit, world.after),
     ...backupDouble(world.empty, emit, world.after),
+    ...retentionDouble(clients, emit),
     ...desk(world, () => today, documents),
     ...vat.handlers,
     ...vatHelpDouble(vat, emit),

@@ -1,8 +1,8 @@
 import { activityView } from './activityView.ts';
 import { archive } from './archive.ts';
-import { backup } from './backup.ts';
 import { audit } from './audit.ts';
 import { auditView } from './auditView.ts';
+import { backup } from './backup.ts';
 import { calendarFile } from './calendarFile.ts';
 import { calendarView } from './calendarView.ts';
 import { cli } from './cli.ts';
@@ -38,6 +38,7 @@ import { residence } from './residence.ts';
 import { retention } from './retention.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsBackup } from './settingsBackup.ts';
+import { settingsRetention } from './settingsRetention.ts';
 import { settingsView } from './settingsView.ts';
 import { shell } from './shell.ts';
 import { support } from './support.ts';
@@ -104,6 +105,7 @@ export const messages = {
   ...retention,
   ...settingsArchive,
   ...settingsBackup,
+  ...settingsRetention,
   ...settingsView,
   ...shell,
   ...support,

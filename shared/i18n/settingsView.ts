@@ -10,6 +10,7 @@ export const settingsView = defineMessages({
   'settingsView.section.background': { fr: 'Arrière-plan', nl: 'Achtergrond', de: 'Hintergrund', en: 'Background' },
   'settingsView.section.folders': { fr: 'Dossiers', nl: 'Mappen', de: 'Ordner', en: 'Folders' },
   'settingsView.section.backup': { fr: 'Sauvegarde', nl: 'Back-up', de: 'Sicherung', en: 'Backup' },
+  'settingsView.section.retention': { fr: 'Conservation', nl: 'Bewaring', de: 'Aufbewahrung', en: 'Retention' },
   'settingsView.section.archive': { fr: 'Archive', nl: 'Archief', de: 'Archiv', en: 'Archive' },
   'settingsView.section.labels': { fr: 'Libellés inconnus', nl: 'Onbekende labels', de: 'Unbekannte Bezeichnungen', en: 'Unknown labels' },
   'settingsView.section.advice': { fr: 'Conseils TVA', nl: 'Btw-adviezen', de: 'MwSt-Hinweise', en: 'VAT advice' },

@@ -34,6 +34,8 @@ export interface BlobStore {
   read(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Where the bytes of a content lie, for who looks at the disk itself; `null` when they are nowhere. */
   place(sha256: string): Promise<Place | null>;
+  /** Every place where bytes of a content lie, damaged ones included, for who erases it. */
+  places(sha256: string): Promise<Place[]>;
   /** Ends the thread that may be at work; to be called when nothing is under way. */
   close(): Promise<void>;
 }
@@ -132,6 +134,11 @@ export function createBlobStore(root: string, secrets: Secrets, { files, random,
       throw failure ?? (await missing());
     },
     place: async (sha256) => (await placesOf(blobName(sha256, keys)).next()).value ?? null,
+    places: async (sha256) => {
+      const found: Place[] = [];
+      for await (const place of placesOf(blobName(sha256, keys))) found.push(place);
+      return found;
+    },
     close: () => depots.close(),
   };
 }

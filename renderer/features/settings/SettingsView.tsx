@@ -15,13 +15,14 @@ import { Folders } from './Folders.tsx';
 import { General } from './General.tsx';
 import { Labels } from './Labels.tsx';
 import { Letters } from './Letters.tsx';
+import { Retention } from './Retention.tsx';
 import classes from './SettingsView.module.css';
 import { Support } from './Support.tsx';
 import { Users } from './Users.tsx';
 
 const SECTIONS = [
   ...(['general', 'connections', 'users', 'filing', 'letters', 'advice'] as const),
-  ...(['background', 'folders', 'archive', 'backup', 'labels', 'support'] as const),
+  ...(['background', 'folders', 'archive', 'backup', 'retention', 'labels', 'support'] as const),
 ];
 /** Sections whose words stand with the papers and the path of a return. */
 const isPapers = (section: string): section is 'filing' | 'letters' => section === 'filing' || section === 'letters';
@@ -66,6 +67,7 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               {section === 'folders' && <Folders />}
               {section === 'archive' && <Archive />}
               {section === 'backup' && <Backup />}
+              {section === 'retention' && <Retention />}
               {section === 'labels' && <Labels />}
               {section === 'support' && <Support />}
               {section === 'advice' && <AdviceRules settings={settings.data} />}

@@ -1,0 +1,102 @@
+import type { Client } from '#shared/contract/clients.ts';
+import type { Handlers, Topic } from '#shared/contract/index.ts';
+import type { DeletionItem, DeletionJob, RetentionStatus } from '#shared/contract/retention.ts';
+import { localDate } from '#shared/domain/local-date.ts';
+import { idOf } from './random.ts';
+
+type Methods =
+  | 'retention.status'
+  | 'retention.hold'
+  | 'retention.lift'
+  | 'retention.propose'
+  | 'retention.items'
+  | 'retention.approve'
+  | 'retention.reject'
+  | 'shell.exportClient';
+
+const LAW = 'CIR 92 art. 315 · Code TVA art. 60 (loi du 20/11/2022)';
+const PROPERTY = 'Code TVA art. 60 · AR n° 3 art. 9, 11 (révision, biens immobiliers)';
+
+/** Rules, a hold and a deletion that waits for its approval. */
+export function retentionDouble(clients: readonly Client[], emit: (...topics: Topic[]) => void): Handlers<Methods> {
+  const empty = clients.length === 0;
+  const items: DeletionItem[] = Array.from({ length: 14 }, (_, index) => ({
+    documentId: idOf(2, 900 + index),
+    clientName: clients[index % Math.max(clients.length, 1)]?.name ?? '',
+    label: { fr: 'Avertissement-extrait de rôle', nl: 'Aanslagbiljet', de: 'Steuerbescheid', en: 'Tax assessment' },
+    group: 'assessment' as const,
+    modifiedOn: localDate(`2015-${String(1 + (index % 12)).padStart(2, '0')}-14`),
+    keptUntil: localDate('2026-01-01'),
+    bytes: 118_000 + index * 900,
+    state: 'listed' as const,
+    reason: null,
+    copies: index === 0 ? ['PEET/2015/Aanslagen/2015-01-14 Aanslagbiljet.pdf'] : [],
+  }));
+  let job: DeletionJob = {
+    ...{ id: idOf(9, 1), state: 'proposed' as const, documents: items.length, bytes: items.reduce((sum, { bytes }) => sum + bytes, 0) },
+    ...{ erased: 0, kept: 0, proposedBy: 'Lena Muster', proposedAt: '2026-11-20T10:12:00.000Z', decidedBy: null, decidedAt: null },
+    mayApprove: true,
+  };
+  let status: RetentionStatus = {
+    rules: [
+      { group: null, years: 10, from: localDate('2023-01-01'), source: LAW },
+      { group: 'declaration', years: 15, from: localDate('2023-01-01'), source: PROPERTY },
+      {
+        group: 'realEstate',
+        years: 25,
+        from: localDate('2019-01-01'),
+        source: 'Code TVA art. 44 § 3, 60 · AR n° 3 art. 9, 11 (location avec option)',
+      },
+      { group: 'vat', years: 15, from: localDate('2023-01-01'), source: PROPERTY },
+    ],
+    due: empty ? 0 : 14,
+    nextOn: empty ? null : localDate('2027-01-01'),
+    holds: empty
+      ? []
+      : [
+          {
+            ...{
+              id: idOf(9, 2),
+              clientId: clients[3]?.id ?? null,
+              documentId: null,
+              about: clients[3]?.name ?? '',
+              reason: 'Contrôle TVA 2019',
+            },
+            ...{ placedBy: 'Jan Voorbeeld', placedAt: '2026-09-02T08:00:00.000Z' },
+          },
+        ],
+    jobs: empty ? [] : [job],
+  };
+  const change = (next: Partial<RetentionStatus>): RetentionStatus => {
+    status = { ...status, ...next };
+    emit('retention');
+    return status;
+  };
+  const decide = (next: Partial<DeletionJob>): RetentionStatus => {
+    job = { ...job, ...next, mayApprove: false };
+    return change({ jobs: [job], due: next.state === 'done' ? 0 : status.due });
+  };
+  return {
+    'retention.status': () => status,
+    'retention.items': () => ({ items }),
+    'retention.propose': () => decide({ state: 'proposed' }),
+    'retention.approve': () => decide({ state: 'done', erased: items.length }),
+    'retention.reject': () => decide({ state: 'rejected' }),
+    'retention.hold': ({ clientId, documentId, reason }) =>
+      change({
+        holds: [
+          ...status.holds,
+          {
+            ...{ id: idOf(9, 10 + status.holds.length), clientId: clientId ?? null, documentId: documentId ?? null, reason },
+            ...{
+              about: clients.find(({ id }) => id === clientId)?.name ?? '',
+              placedBy: 'Marie Exemple',
+              placedAt: '2026-11-23T08:15:00.000Z',
+            },
+          },
+        ],
+      }),
+    'retention.lift': ({ id }) => change({ holds: status.holds.filter((hold) => hold.id !== id) }),
+    'shell.exportClient': () => ({ saved: true, documents: 61, missing: 0, rows: 412, bytes: 8_200_000 }),
+  };
+}
