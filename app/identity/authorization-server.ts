@@ -57,6 +57,8 @@ export interface AuthorizationServerOptions {
   readonly random: Random;
   readonly time: ServerTime;
   lifetimes(): Lifetimes;
+  /** SPF does not know our key, or not any more. */
+  onUnknownKey(): void;
 }
 
 /** The library reads the system clock, not our port; it is told to accept any time, and times are judged in `checkIdToken`. */
@@ -122,7 +124,9 @@ export function createAuthorizationServer(options: AuthorizationServerOptions): 
     try {
       return await work(await configuration());
     } catch (error) {
-      throw toIdentityError(error);
+      const told = toIdentityError(error);
+      if (told.code === 'identity.invalid_client') options.onUnknownKey();
+      throw told;
     }
   };
 

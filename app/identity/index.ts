@@ -53,7 +53,9 @@ export function createIdentity(context: Context): Identity {
     const { net } = context;
     const { random } = ports;
     return createAuthorizationServer({
-      ...{ origin: config.authBase, clientId, redirectUri, key: installation.signingKey, net, random, time, lifetimes },
+      ...{ origin: config.authBase, clientId, redirectUri, net, random, time, lifetimes },
+      key: installation.signingKey,
+      onUnknownKey: installation.doubt,
     });
   };
 

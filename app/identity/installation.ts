@@ -23,6 +23,8 @@ export interface Installation {
   signingKey(): Promise<SigningKey>;
   /** Made known to the relay, and a rotation that was cut short brought to its end. */
   ready(): Promise<void>;
+  /** SPF did not find the key: the relay is asked again before the next use. */
+  doubt(): void;
   rotate(): Promise<View>;
   revoke(): Promise<View>;
   view(): View;
@@ -77,6 +79,7 @@ export function createInstallation({ context, leases, vendor, relay, forgetConse
       return await client.rotate(await keyOf(current), await keyOf(next));
     } catch (error) {
       if (!isUnknown(error)) throw error;
+      confirmed.delete(current.kid);
       if (await client.publishes(next.kid)) return context.now();
       // Refused for good: the key before it stays what it was.
       db.write((tx) => keyRows.dropNext(tx, next.kid));
@@ -116,7 +119,8 @@ export function createInstallation({ context, leases, vendor, relay, forgetConse
   };
 
   const settle = async (): Promise<void> => {
-    db.write((tx) => keyRows.prune(tx, context.now()));
+    if ((keyRows.inState(db, 'former')?.ends_at ?? Number.POSITIVE_INFINITY) <= context.now())
+      db.write((tx) => keyRows.prune(tx, context.now()));
     if (keyRows.inState(db, 'next')) {
       await alone(succeed).catch((error: unknown) => {
         const code = error instanceof GuichetError ? error.code : 'internal';
@@ -157,6 +161,7 @@ export function createInstallation({ context, leases, vendor, relay, forgetConse
     signingKey,
     ready,
     view,
+    doubt: () => confirmed.clear(),
     rotate: () =>
       told(async () => {
         await ready();
