@@ -18,5 +18,8 @@ function lockSession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
+  // Chromium fetches a dictionary for each language of the checker, past what is cancelled here: so it has none, and no place to fetch from.
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/none/`);
   session.setSpellCheckerEnabled(false);
 }
