@@ -35,7 +35,7 @@ function Place({ status }: { readonly status: BackupStatus }): ReactNode {
   const set = useAct('backup.set');
   const choose = useAct('shell.chooseBackupFolder');
   return (
-    <section>
+    <section className={classes.spaced}>
       <p className={classes.text}>{t('settingsBackup.text')}</p>
       {!status.hasCode && (
         <Notice tone="warn" title={t('settingsBackup.noCode')} testId="backup-no-code">
@@ -77,7 +77,7 @@ function State({ status }: { readonly status: BackupStatus }): ReactNode {
   const cancel = useAct('backup.cancel');
   const { work } = status;
   return (
-    <section>
+    <section className={classes.spaced}>
       <h2 className={classes.heading}>{t('settingsBackup.state')}</h2>
       {status.stale && (
         <Notice tone="danger" title={t('settingsBackup.problem')} testId="backup-problem">

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Settings } from '#shared/contract/settings.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { useMay } from '../../people/use-may.ts';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './SettingsView.module.css';
 
@@ -13,6 +14,8 @@ const LONGEST = 30;
 export function Filing({ settings }: { readonly settings: Settings }): ReactNode {
   const t = useT();
   const problem = useProblem();
+  const mode = useMay('settings.set', { approval: 'off' });
+  const receipts = useMay('settings.set', { receiptDays: 1 });
   const set = useAct('settings.set');
   const change = (part: Partial<Settings>): void => set.mutate(part, { onError: problem });
   const [typed, setTyped] = useState(String(settings.receiptDays));
@@ -26,26 +29,28 @@ export function Filing({ settings }: { readonly settings: Settings }): ReactNode
     <div className={classes.fields}>
       <Radio.Group
         label={t('vatPapersView.approval')}
-        description={t('vatPapersView.approvalNow')}
+        description={mode.why ?? t('vatPapersView.approvalNow')}
         value={settings.approval}
-        onChange={(value) => change({ approval: MODES.find((mode) => mode === value) ?? 'off' })}
+        onChange={(value) => change({ approval: MODES.find((one) => one === value) ?? 'off' })}
       >
         <div className={classes.choices}>
-          {MODES.map((mode) => (
+          {MODES.map((one) => (
             <Radio
-              key={mode}
-              value={mode}
+              key={one}
+              value={one}
               size="xs"
-              label={t(`vatPapersView.approval.${mode}`)}
-              description={t(`vatPapersView.approval.${mode}Text`)}
-              data-testid={`settings-approval-${mode}`}
+              disabled={!mode.may}
+              label={t(`vatPapersView.approval.${one}`)}
+              description={t(`vatPapersView.approval.${one}Text`)}
+              data-testid={`settings-approval-${one}`}
             />
           ))}
         </div>
       </Radio.Group>
       <TextInput
         label={t('vatPapersView.receiptDays')}
-        description={t('vatPapersView.receiptDaysText')}
+        description={receipts.why ?? t('vatPapersView.receiptDaysText')}
+        disabled={!receipts.may}
         value={typed}
         inputMode="numeric"
         error={wrong}

@@ -19,10 +19,11 @@ import { Retention } from './Retention.tsx';
 import classes from './SettingsView.module.css';
 import { Support } from './Support.tsx';
 import { Users } from './Users.tsx';
+import { Version } from './Version.tsx';
 
 const SECTIONS = [
   ...(['general', 'connections', 'users', 'filing', 'letters', 'advice'] as const),
-  ...(['background', 'folders', 'archive', 'backup', 'retention', 'labels', 'support'] as const),
+  ...(['background', 'folders', 'archive', 'backup', 'retention', 'labels', 'version', 'support'] as const),
 ];
 /** Sections whose words stand with the papers and the path of a return. */
 const isPapers = (section: string): section is 'filing' | 'letters' => section === 'filing' || section === 'letters';
@@ -47,7 +48,15 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               aria-current={one === section ? 'page' : undefined}
               data-testid={`settings-${one}`}
             >
-              {t(one === 'support' ? 'support.section' : isPapers(one) ? `vatPapersView.section.${one}` : `settingsView.section.${one}`)}
+              {t(
+                one === 'support'
+                  ? 'support.section'
+                  : one === 'version'
+                    ? 'updates.section'
+                    : isPapers(one)
+                      ? `vatPapersView.section.${one}`
+                      : `settingsView.section.${one}`,
+              )}
             </Link>
           ))}
         </nav>
@@ -69,6 +78,7 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               {section === 'backup' && <Backup />}
               {section === 'retention' && <Retention />}
               {section === 'labels' && <Labels />}
+              {section === 'version' && <Version />}
               {section === 'support' && <Support />}
               {section === 'advice' && <AdviceRules settings={settings.data} />}
             </>

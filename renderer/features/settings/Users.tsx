@@ -5,12 +5,14 @@ import type { Role, User } from '#shared/contract/users.ts';
 import { initialsOf } from '#shared/domain/initials.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { useMay } from '../../people/use-may.ts';
 import { isUnnamed } from '../../state/user-name.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './SettingsView.module.css';
+import { UserPin } from './UserPin.tsx';
 
 const ROLES: readonly Role[] = ['assistant', 'accountant', 'partner'];
 
@@ -20,11 +22,14 @@ export function Users(): ReactNode {
   const problem = useProblem();
   const list = useCall('users.list', {}).data;
   const save = useAct('users.save');
+  const { may, why } = useMay('users.save');
   const [edited, setEdited] = useState<User | null>(null);
+  const [pinOf, setPinOf] = useState<User | null>(null);
   if (!list) return <Waiting rows={4} />;
   return (
     <div>
       <p className={classes.text}>{t('settingsView.usersText')}</p>
+      <p className={classes.text}>{t('users.rolesText')}</p>
       {list.users.some(isUnnamed) && (
         <p className={classes.text} data-testid="users-unnamed">
           {t('settingsView.unnamed')}
@@ -36,6 +41,7 @@ export function Users(): ReactNode {
             <th scope="col">{t('settingsView.user.name')}</th>
             <th scope="col">{t('settingsView.user.initials')}</th>
             <th scope="col">{t('settingsView.user.role')}</th>
+            <th scope="col">{t('users.pin')}</th>
             <th scope="col">
               <VisuallyHidden>{t('frame.actions')}</VisuallyHidden>
             </th>
@@ -49,15 +55,23 @@ export function Users(): ReactNode {
               </td>
               <td>{user.initials}</td>
               <td>{t(`settingsView.role.${user.role}`)}</td>
+              <td data-testid="user-pin-state">{t(user.hasPin ? 'users.pinOn' : 'users.pinOff')}</td>
               <td>
                 <div className={classes.userActions}>
-                  <Button variant="subtle" color="gray" onClick={() => setEdited(user)}>
+                  {(may || user.id === list.currentId) && (
+                    <Button variant="subtle" color="gray" onClick={() => setPinOf(user)} data-testid="user-set-pin">
+                      {t(user.hasPin ? 'users.pinChange' : 'users.pinSet')}
+                    </Button>
+                  )}
+                  <Button variant="subtle" color="gray" disabled={!may} title={why} onClick={() => setEdited(user)}>
                     {t('clientsView.edit')}
                   </Button>
                   {user.id !== list.currentId && (
                     <Button
                       variant="subtle"
                       color="gray"
+                      disabled={!may}
+                      title={why}
                       onClick={() => save.mutate({ ...user, active: !user.active }, { onError: problem })}
                       data-testid="user-toggle"
                     >
@@ -70,7 +84,9 @@ export function Users(): ReactNode {
           ))}
         </tbody>
       </table>
-      <UserForm key={edited?.id ?? 'new'} user={edited} onDone={() => setEdited(null)} />
+      {may && <UserForm key={edited?.id ?? 'new'} user={edited} onDone={() => setEdited(null)} />}
+      {!may && <p className={classes.text}>{why}</p>}
+      {pinOf && <UserPin user={pinOf} isOwn={pinOf.id === list.currentId} onClose={() => setPinOf(null)} />}
     </div>
   );
 }

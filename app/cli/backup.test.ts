@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BackupScene, createBackupScene } from '#app/backup/testing.ts';
+import { localDate } from '#shared/domain/local-date.ts';
+import { run } from './run.ts';
+
+let scene: BackupScene;
+beforeAll(async () => {
+  scene = await createBackupScene(2);
+  await scene.app.close();
+});
+afterAll(() => scene.end());
+
+async function cli(code: string, ...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const nothing = async (): Promise<never> => expect.unreachable();
+  const exit = await run(argv, {
+    stdout: (text) => {
+      said.out += text;
+    },
+    stderr: (text) => {
+      said.err += text;
+    },
+    readFile: nothing,
+    writeFile: nothing,
+    secret: async () => code,
+    locale: 'en',
+    today: () => localDate('2026-11-23'),
+  });
+  return { exit, ...said };
+}
+const onProfile = (...argv: string[]) => {
+  const { profileDir, simulator } = scene.stage;
+  return cli('', ...argv, '--profile', profileDir, '--auth', simulator.authBase, '--api', simulator.apiBase);
+};
+
+it('backs up, proves and restores, with the code from the input', async () => {
+  const made = await onProfile('backup', '--json');
+  expect(made.exit).toBe(0);
+  expect(JSON.parse(made.out)).toMatchObject({ folder: scene.folder, problem: null, stale: false, verifiedAt: null });
+  expect((await onProfile('backup', '--verify')).out).toMatch(/3 documents.*Last verified: 20\d\d/);
+  expect((await onProfile('backup', '--status', '--json')).exit).toBe(0);
+
+  const there = path.join(scene.elsewhere, 'new');
+  const restored = await cli(scene.code.toLowerCase(), 'restore', '--from', scene.folder, '--profile', there, '--json');
+  expect(restored).toMatchObject({ exit: 0, err: '' });
+  expect(JSON.parse(restored.out)).toMatchObject({ folder: there, documents: 3, skipped: [] });
+  expect(readdirSync(there).sort()).toEqual(['archive', 'guichet.db', 'profile.key', 'recovery.key']);
+});
+
+it('says why not, writes nothing then, and takes no code from the arguments', async () => {
+  const there = path.join(scene.elsewhere, 'not');
+  const wrong = await cli('00000-00000', 'restore', '--from', scene.folder, '--profile', there);
+  expect(wrong.exit).toBe(1);
+  expect(wrong.err).toMatch(/recovery code/i);
+  expect((await cli(scene.code, 'restore', '--from', scene.elsewhere, '--profile', there, '--json')).out).toContain('backup.notOne');
+  expect((await cli(scene.code, 'restore', '--from', scene.folder, '--profile', scene.stage.profileDir)).err).toMatch(/not empty/);
+  for (const argv of [
+    ['--from', scene.folder],
+    ['--profile', there],
+    ['--from', scene.folder, '--profile', there, '--code', scene.code],
+  ])
+    expect((await cli(scene.code, 'restore', ...argv)).exit).toBe(2);
+  expect(existsSync(there)).toBe(false);
+});
