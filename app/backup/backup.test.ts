@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync,
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesUnder, rowsOf } from '#app/archive/faults/testing.ts';
-import { openCopy } from '#app/platform/db/index.ts';
+import { command, openCopy } from '#app/platform/db/index.ts';
 import { newRecoveryCode } from '#app/recovery/index.ts';
 import { type BackupScene, createBackupScene, random } from './testing.ts';
 
@@ -108,6 +108,29 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
+  it('sends nothing that was waiting when the backup was made: it may have been sent since', async () => {
+    const { app } = scene;
+    const { clientId } = (await rowsOf(app))[0]!;
+    const open = await app.call('vat.open', { clientId: clientId!, periodKey: '2026-09' });
+    app.context.db.write((tx) =>
+      tx.run(command<{ id: string }>('test.queue', "UPDATE vat_return SET state = 'queued', queued_at = 1 WHERE id = @id"), {
+        id: open.id,
+      }),
+    );
+    await at(1).perform('backup');
+    await scene.restore('queued');
+    const profileDir = path.join(scene.elsewhere, 'queued');
+    const other = await scene.stage.open({ profileDir, resume: true });
+    expect((await other.call('vat.get', { id: open.id })).state).toBe('approved');
+    const [told] = (await other.call('activity.list', { limit: 50 })).rows.filter(({ kind }) => kind === 'backup.restored');
+    expect(told!.params).toEqual({ returns: 1 });
+    expect(existsSync(path.join(profileDir, 'restored.json'))).toBe(false);
+    await other.close();
+    app.context.db.write((tx) =>
+      tx.run(command<{ id: string }>('test.draft', "UPDATE vat_return SET state = 'draft' WHERE id = @id"), { id: open.id }),
+    );
+  });
+
   it('tells a wrong code from a mistyped one, and no more', async () => {
     expect(await codeOf(scene.restore('wrong', { code: newRecoveryCode(random) }))).toBe('recovery.refused');
     expect(await codeOf(scene.restore('wrong', { code: scene.code.slice(1) }))).toBe('recovery.mistyped');

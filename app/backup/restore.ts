@@ -9,6 +9,7 @@ import { decodeManifest, type Manifest, piecesOf, wrappedKeyOf } from './manifes
 import { createObjects, type Objects } from './objects.ts';
 import { MARK } from './place.ts';
 import { restoreFile } from './restored-file.ts';
+import { markRestored } from './restored-mark.ts';
 import { manifestNames, readManifestFile } from './shelf.ts';
 
 export interface RestoreOptions {
@@ -75,6 +76,7 @@ async function restore({
     await assertSame(manifest, path.join(folder, manifest.database.path), keys, nativeBinding);
     await writeRecoveryFile(files, folder, wrapped);
     await keepKey(folder, profileKey);
+    await markRestored(files, folder, manifest.id);
     await assertFree(files, profileDir);
     await files.rename(folder, profileDir);
   } catch (error) {

@@ -46,7 +46,7 @@ it('backs up, proves and restores, with the code from the input', async () => {
   const restored = await cli(scene.code.toLowerCase(), 'restore', '--from', scene.folder, '--profile', there, '--json');
   expect(restored).toMatchObject({ exit: 0, err: '' });
   expect(JSON.parse(restored.out)).toMatchObject({ folder: there, documents: 3, skipped: [] });
-  expect(readdirSync(there).sort()).toEqual(['archive', 'guichet.db', 'profile.key', 'recovery.key']);
+  expect(readdirSync(there).sort()).toEqual(['archive', 'guichet.db', 'profile.key', 'recovery.key', 'restored.json']);
 });
 
 it('says why not, writes nothing then, and takes no code from the arguments', async () => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createArchive } from '#app/archive/index.ts';
 import { createAuditDesk } from '#app/audit/index.ts';
-import { type Backup, createBackup } from '#app/backup/index.ts';
+import { type Backup, createBackup, settleRestored } from '#app/backup/index.ts';
 import { classifierHandlers } from '#app/classifier/handlers.ts';
 import { createSorting } from '#app/classifier/sorting.ts';
 import { clientImportHandlers } from '#app/client-import/handlers.ts';
@@ -37,6 +37,7 @@ import { syncHandlers } from '#app/sync/handlers.ts';
 import { LOOK_BACK_DAYS } from '#app/sync/limits.ts';
 import { createSchedule } from '#app/sync/schedule.ts';
 import { createSync, type Sync } from '#app/sync/sync.ts';
+import { updatesHandlers } from '#app/updates/standing.ts';
 import { usersHandlers } from '#app/users/handlers.ts';
 import type { UserStore } from '#app/users/users.ts';
 import { createVatTables } from '#app/vat-tables/vat-tables.ts';
@@ -117,6 +118,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     backup,
     tokens,
     handlers: {
+      ...updatesHandlers(context),
       ...usersHandlers(context, users),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientImportHandlers(clientImport),
@@ -144,6 +146,8 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       },
     },
     start: async () => {
+      const { 'vat.unqueue': unqueue, 'vat.cancelBatch': cancel } = filing.handlers;
+      await settleRestored(context, { unqueue: (id, version) => unqueue({ id, version }), cancelBatch: async () => cancel({}) });
       indexing.wake();
       sorting.start();
       if (config.environment === 'sandbox' && config.controlBase !== undefined) await fillSandbox(context, clients, filing.importHistory);

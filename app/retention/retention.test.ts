@@ -4,6 +4,11 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CLIENT, filesUnder, rowsOf } from '#app/archive/faults/testing.ts';
+import { createBackup } from '#app/backup/backup.ts';
+import { createObjects } from '#app/backup/objects.ts';
+import { createShelf } from '#app/backup/shelf.ts';
+import { giveCode } from '#app/backup/testing.ts';
+import { backupView } from '#app/backup/view.ts';
 import type { App } from '#app/core/app.ts';
 import type { Context } from '#app/core/context.ts';
 import { connect, createStage, type Stage } from '#app/core/testing.ts';
@@ -175,6 +180,37 @@ describe('a deletion', () => {
         ),
       ),
     ).toBe('db.failed');
+  });
+});
+
+describe('a backup made after a deletion', () => {
+  it('holds nothing of what was erased; those made before keep it until they go', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'guichet backup é '));
+    await giveCode(stage.profileDir);
+    await app.call('backup.setFolder', { path: folder });
+    const retention = open();
+    const backup = (days: number) =>
+      createBackup({ ...context, now: () => context.now() + days * 86_400_000 }, { erasedIn: retention.erasedIn });
+    await backup(0).perform('backup');
+    const [row] = await rowsOf(app);
+    const { sha256 } = await app.call('documents.get', { id: row!.id });
+    await approved(retention);
+    await retention.settled();
+    await backup(1).perform('backup');
+    await backup(1).perform('verify');
+    const root = path.join(folder, readdirSync(folder)[0]!);
+    const objects = createObjects(root, context.ports.files, context.ports.random);
+    const { whole } = await createShelf(root, context.keys, context.ports.files, context.ports.random).all();
+    const answers = await Promise.all(
+      whole.map((manifest) => {
+        const files = backupView(manifest, objects, stage.profileDir);
+        return codeOf(() =>
+          createBlobStore(path.join(stage.profileDir, 'archive'), context.keys, { ...context.ports, files }).read(sha256!),
+        );
+      }),
+    );
+    expect(answers).toEqual([expect.stringMatching(/^document\.(missing|damaged)$/), 'none']);
+    rmSync(folder, { recursive: true });
   });
 });
 

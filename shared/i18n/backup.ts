@@ -140,6 +140,12 @@ export const backup = defineMessages({
     de: 'Sicherung durch probeweise Wiederherstellung geprüft: Datenbank identisch, {contents, plural, one {# Dokument geöffnet} other {# Dokumente geöffnet}}',
     en: 'Backup verified by a trial restore: database identical, {contents, plural, one {# document opened} other {# documents opened}}',
   },
+  'activity.backup.restored': {
+    fr: 'Profil restauré d’une sauvegarde ; {returns, plural, =0 {aucune déclaration n’attendait l’envoi} one {une déclaration en attente d’envoi est à revoir} other {# déclarations en attente d’envoi sont à revoir}}',
+    nl: 'Profiel teruggezet uit een back-up; {returns, plural, =0 {geen aangifte wachtte op verzending} one {één aangifte die op verzending wachtte, is na te kijken} other {# aangiften die op verzending wachtten, zijn na te kijken}}',
+    de: 'Profil aus einer Sicherung wiederhergestellt; {returns, plural, =0 {keine Erklärung wartete auf den Versand} one {eine wartende Erklärung ist zu prüfen} other {# wartende Erklärungen sind zu prüfen}}',
+    en: 'Profile restored from a backup; {returns, plural, =0 {no return waited to be sent} one {one return that waited to be sent is to be looked at} other {# returns that waited to be sent are to be looked at}}',
+  },
   'activity.backup.failed': {
     fr: 'La sauvegarde a échoué',
     nl: 'De back-up is mislukt',
