@@ -14,6 +14,8 @@ import { registerScheme, serveWindow } from './security/protocol.ts';
 import { lockSessions } from './security/session.ts';
 import { proveItself, SMOKE, smokeFolder } from './smoke.ts';
 import { createThemeMemory, rememberTheme } from './theme-memory.ts';
+import type { Updater } from './updates/updater.ts';
+import { watchUpdates } from './updates/watch.ts';
 import { openWindow } from './window.ts';
 import { keepWindow } from './window-keeper.ts';
 import { createAsk } from './workers/ask.ts';
@@ -30,6 +32,11 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
   });
   const ask = createAsk(background.core);
   const parts = Promise.all([import('./ipc/door.ts'), import('./shell-handlers.ts'), background.endpoints]);
+  let updates: Promise<Updater> | null = null;
+  const updater = (): Promise<Updater> => {
+    updates ??= import('./updates/index.ts').then(({ startUpdater }) => startUpdater(app, profileDir, ask));
+    return updates;
+  };
   const copies = createOpenCopies(profileDir);
   const wiped = copies.wipe();
   const windows = keepWindow((url) => openWindow(session.defaultSession, profileDir, themes, url));
@@ -48,6 +55,7 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
         window: () => windows.current()!,
         browserOrigins: [authBase, portal],
         portal,
+        updater,
       }),
     }),
   );
@@ -67,6 +75,8 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
       if (!windows.current() && !residence.stays()) windows.show();
     });
   });
+
+  watchUpdates(updater);
 
   app.on('second-instance', () => windows.show());
   app.on('activate', () => windows.show());

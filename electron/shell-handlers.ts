@@ -6,6 +6,8 @@ import { safeFileName } from './adapters/file-names.ts';
 import type { OpenCopies } from './adapters/open-copies.ts';
 import { saveFile } from './adapters/save-file.ts';
 import { openFolder, openInMailProgram, openInViewer, showInFolder } from './adapters/viewer.ts';
+import { updateHandlers } from './updates/handlers.ts';
+import type { Updater } from './updates/updater.ts';
 import type { Ask } from './workers/ask.ts';
 
 export interface ShellOptions {
@@ -16,11 +18,13 @@ export interface ShellOptions {
   readonly browserOrigins: readonly string[];
   /** MyMinfin as a person sees it; in the sandbox the simulator's own page. */
   readonly portal: string;
+  readonly updater: () => Promise<Updater>;
 }
 
 /** What only the desktop can do: dialogs, other programs, the system's browser. Everything else lives in the core. */
-export function shellHandlers({ ask, copies, window, browserOrigins, portal }: ShellOptions): Handlers<ShellMethod> {
+export function shellHandlers({ ask, copies, window, browserOrigins, portal, updater }: ShellOptions): Handlers<ShellMethod> {
   return {
+    ...updateHandlers(updater),
     'shell.openDocument': async (content) => {
       const { bytes, fileName } = await ask('documents.content', { ...content, as: 'opened' });
       await openInViewer(copies, fileName, bytes);

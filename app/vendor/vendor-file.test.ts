@@ -73,6 +73,13 @@ describe('a vendor file', () => {
     expect(await codeOf(wrong)).toBe('vendor.host');
   });
 
+  it.each(['http://updates.example', 'https://localhost/updates'])('may not take new versions from %s', async (feed) => {
+    const updates = { feed, keys: [{ kty: 'OKP' as const, crv: 'Ed25519' as const, x: 'abc' }] };
+    expect(await codeOf(signVendorFile({ ...ACCEPTANCE, updates }, key))).toBe('vendor.host');
+    const kept = { ...ACCEPTANCE, updates: { ...updates, feed: 'https://updates.example/guichet' } };
+    expect(await readVendorFile(await signVendorFile(kept, key), 'acceptance', keys)).toEqual(kept);
+  });
+
   it('is of no use to a build without a vendor', async () => {
     const file = await signVendorFile(ACCEPTANCE, key);
     expect(await codeOf(readVendorFile(file, 'acceptance'))).toBe('vendor.noKey');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Environment, zEnvironment } from '#shared/contract/settings.ts';
+import { zUpdateSource } from '#shared/contract/updates.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
 const zOrigin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text);
@@ -20,6 +21,8 @@ export const zVendor = z.object({
   api: zOrigin,
   portal: zAddress.optional(),
   enrolment: z.string().min(8).max(200).optional(),
+  /** Where new versions of the program come from, and who signs them; left out, the program asks nobody. */
+  updates: zUpdateSource.optional(),
 });
 export type Vendor = z.infer<typeof zVendor>;
 
@@ -40,7 +43,7 @@ const fits = (environment: Environment, { protocol, hostname, username, password
 export function checkVendor(vendor: Vendor, environment: Environment): Vendor {
   if (vendor.environment !== environment)
     throw new GuichetError('vendor.environment', { params: { stated: vendor.environment, environment } });
-  const wrong = ADDRESSES.flatMap((name) => vendor[name] ?? [])
+  const wrong = [...ADDRESSES.flatMap((name) => vendor[name] ?? []), ...(vendor.updates ? [vendor.updates.feed] : [])]
     .map((address) => new URL(address))
     .find((url) => !fits(environment, url));
   if (wrong) throw new GuichetError('vendor.host', { params: { host: wrong.host, environment } });

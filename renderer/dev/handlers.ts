@@ -19,6 +19,7 @@ import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
 import { retentionDouble } from './retention.ts';
 import { supportDouble } from './support.ts';
+import { updatesDouble } from './updates.ts';
 import { makeUsers } from './users.ts';
 import { makeVat } from './vat.ts';
 import { vatHelpDouble } from './vat-help.ts';
@@ -236,6 +237,7 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...vatPapersDouble(),
     ...vatTablesDouble(clients, vat),
     ...supportDouble(),
+    ...updatesDouble(world.empty, world.after),
     ...overview(world, () => today, clients, documents),
     ...auditDouble({ ...world, now: () => Date.parse(`${today}T08:15:00Z`) }, clients, documents),
   };

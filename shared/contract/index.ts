@@ -16,6 +16,7 @@ import { retentionContract } from './retention.ts';
 import { settingsContract } from './settings.ts';
 import { supportContract } from './support.ts';
 import { syncContract } from './sync.ts';
+import { updatesContract } from './updates.ts';
 import { usersContract } from './users.ts';
 import { vatContract } from './vat.ts';
 import { vatHelpContract } from './vat-help.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...vatTablesContract,
   ...vatPapersContract,
   ...overviewContract,
+  ...updatesContract,
   ...auditContract,
 };
 

@@ -4,7 +4,7 @@ import { zError, zInstant, zNothing } from './values.ts';
 
 /** Where a vendor offers new versions: an address without a slash at its end, and the Ed25519 keys (JWK) that sign what stands there. */
 export const zUpdateSource = z.object({
-  feed: z.string().refine((text) => URL.canParse(text) && !text.endsWith('/')),
+  feed: z.url({ protocol: /^https?$/ }).refine((text) => !text.endsWith('/')),
   keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() })).min(1),
 });
 export type UpdateSource = z.infer<typeof zUpdateSource>;

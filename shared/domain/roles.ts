@@ -28,6 +28,7 @@ const TABLE: Readonly<Record<Role, readonly string[]>> = {
     ...['shell.savePaper', 'shell.openPaper', 'shell.mailPapers', 'shell.saveCalendar'],
     ...['today.get', 'calendar.list', 'activity.list', 'audit.status', 'backup.status'],
     ...['retention.status', 'retention.items'],
+    ...['updates.status', 'updates.check', 'updates.standing'],
     ...['support.preview', 'support.bundle', 'shell.saveSupport'],
   ],
   accountant: [
@@ -38,6 +39,7 @@ const TABLE: Readonly<Record<Role, readonly string[]>> = {
     ...['mirror.set', 'mirror.setFolder', 'shell.chooseMirrorFolder'],
     ...['backup.set', 'backup.run', 'backup.verify', 'backup.cancel', 'backup.setFolder', 'shell.chooseBackupFolder'],
     ...['retention.hold', 'retention.lift', 'retention.propose', 'retention.reject', 'retention.exportClient', 'shell.exportClient'],
+    ...['updates.download', 'updates.install'],
     ...['audit.list', 'audit.verify', 'audit.export', 'shell.exportAudit'],
   ],
   partner: ['retention.approve', 'users.save', 'settings.set:approval', 'identity.rotateKey', 'identity.revokeInstallation'],

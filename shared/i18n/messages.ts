@@ -46,6 +46,7 @@ import { sync } from './sync.ts';
 import { tables } from './tables.ts';
 import { todayView } from './todayView.ts';
 import { undo } from './undo.ts';
+import { updates } from './updates.ts';
 import { users } from './users.ts';
 import { vat } from './vat.ts';
 import { vatBatch } from './vatBatch.ts';
@@ -114,6 +115,7 @@ export const messages = {
   ...todayView,
   ...undo,
   ...users,
+  ...updates,
   ...vat,
   ...vatBatch,
   ...vatBatchView,

@@ -12,10 +12,10 @@ import { keeper } from './keep.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'guichet-asar-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /** The archive format by its description: two size words, a header, the files one after the other. */
-function writeArchive(name: string, files: Readonly<Record<string, string>>, promised: Readonly<Record<string, string>> = files): string {
+function writeArchive(name, files, promised = files) {
   let offset = 0;
   const entries = Object.entries(files).map(([file, text]) => {
     const hash = sha256(promised[file] ?? text);
@@ -37,13 +37,13 @@ describe('an archive', () => {
   it('is sound when every file is what its header promises', () => {
     const archive = writeArchive('sound.asar', { 'a.js': 'let a;', 'b.js': 'let b;' });
     const { files } = readArchive(archive);
-    expect(files.map(({ file }: { file: string }) => file)).toEqual(['dist/a.js', 'dist/b.js']);
+    expect(files.map(({ file }) => file)).toEqual(['dist/a.js', 'dist/b.js']);
     expect(brokenFiles(archive, files)).toEqual([]);
   });
 
   it('names the file that was changed', () => {
     const archive = writeArchive('changed.asar', { 'a.js': 'let a;', 'b.js': 'let x;' }, { 'b.js': 'let b;' });
-    expect(brokenFiles(archive, readArchive(archive).files).map(({ file }: { file: string }) => file)).toEqual(['dist/b.js']);
+    expect(brokenFiles(archive, readArchive(archive).files).map(({ file }) => file)).toEqual(['dist/b.js']);
   });
 });
 
@@ -116,7 +116,7 @@ describe('the packages that go along', () => {
 describe('electron-builder.yml', () => {
   const text = readFileSync(path.join(root, 'electron-builder.yml'), 'utf8');
   it('sets every fuse the way the finished executable is asked about', () => {
-    const named = Object.entries(EXPECTED).map(([name, on]) => `  ${name[0]!.toLowerCase()}${name.slice(1)}: ${on}`);
+    const named = Object.entries(EXPECTED).map(([name, on]) => `  ${name[0].toLowerCase()}${name.slice(1)}: ${on}`);
     expect(named.filter((line) => !text.split('\n').includes(line))).toEqual([]);
   });
   it('publishes nowhere and asks for no administrator', () => {

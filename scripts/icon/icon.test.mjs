@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pixels, png } from './raster.mjs';
 import { SHAPES, svg } from './shapes.mjs';
 
-const at = (image: Buffer, size: number, x: number, y: number) => [...image.subarray((y * size + x) * 4, (y * size + x) * 4 + 4)];
+const at = (image, size, x, y) => [...image.subarray((y * size + x) * 4, (y * size + x) * 4 + 4)];
 
 describe('the icon', () => {
   it('is drawn from the shapes: round corners, blue field, white document', () => {

@@ -6,22 +6,14 @@ import { root } from '../setup/paths.mjs';
 import { shippedPackages } from './notices.mjs';
 import { accepted, unaccepted } from './policy.mjs';
 
-interface Entry {
-  readonly version: string;
-  readonly name?: string;
-  readonly integrity?: string;
-  readonly hasInstallScript?: boolean;
-  readonly link?: boolean;
-}
-
-const lock = readLock() as Readonly<Record<string, Entry>>;
+const lock = readLock();
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const places = Object.entries(lock).filter(([place]) => place !== '');
-const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+const nameOf = (place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 describe('the supply chain', () => {
   it('names every package by its exact version and the hash of its content', () => {
-    const wanted = Object.values({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides }) as string[];
+    const wanted = Object.values({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides });
     expect(wanted.filter((version) => !/^(npm:(@[\w-]+\/)?[\w-]+@)?\d+\.\d+\.\d+$/.test(version))).toEqual([]);
     expect(places.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([place]) => place)).toEqual([]);
   });
@@ -34,13 +26,11 @@ describe('the supply chain', () => {
   });
 
   it('ships nothing whose licence asks for more than its notice', () => {
-    expect(unaccepted(shippedPackages(lock)).map(({ name, licence }: { name: string; licence: string }) => `${name}: ${licence}`)).toEqual(
-      [],
-    );
+    expect(unaccepted(shippedPackages(lock)).map(({ name, licence }) => `${name}: ${licence}`)).toEqual([]);
   });
 
   it('does not take tools for shipped packages', () => {
-    const shipped = new Set(shippedPackages(lock).map(({ name }: { name: string }) => name));
+    const shipped = new Set(shippedPackages(lock).map(({ name }) => name));
     expect(shipped.has('fastify')).toBe(true);
     expect(['electron-builder', 'vite', 'typescript', 'node'].filter((tool) => shipped.has(tool))).toEqual([]);
   });
