@@ -3,11 +3,11 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { App } from 'electron';
 import type { AppConfig } from '#app/core/config.ts';
-import { environmentIn, withVendor } from '#app/core/environment.ts';
+import { withVendor } from '#app/core/environment.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import { reach } from './milestones.ts';
-import { type Endpoints, outsideEndpoints } from './profile.ts';
+import { type Endpoints, environmentOf, outsideEndpoints } from './profile.ts';
 import { type CoreClient, createCoreClient, type Thread } from './workers/core-client.ts';
 import { endpointsAt, freePort, type SimulatorHandle, startSimulatorThread } from './workers/simulator.ts';
 
@@ -27,7 +27,7 @@ export function startBackground(
   profileDir: string,
   onEvent: (event: TopicEvent) => void,
 ): Background {
-  const environment = environmentIn(process.argv);
+  const environment = environmentOf(app, process.argv, process.env);
   const outside = environment === 'sandbox' ? outsideEndpoints(app, process.env) : null;
   const port = outside || environment !== 'sandbox' ? null : freePort();
   const nativeBinding = app.isPackaged ? undefined : process.env.GUICHET_SQLITE_BINDING;

@@ -17,6 +17,8 @@ describe('profile folder', () => {
     const folder = (...more: string[]) => path.basename(profileFolder(app(true), ['guichet', ...more], {}));
     expect(folder('--environment=acceptance')).toBe('acceptance');
     expect(folder('--environment', 'production')).toBe('production');
+    const named = { GUICHET_ENVIRONMENT: 'acceptance' };
+    expect([false, true].map((isPackaged) => path.basename(profileFolder(app(isPackaged), [], named)))).toEqual(['acceptance', 'sandbox']);
     expect([folder(), folder('--environment'), folder('--environment=prod')]).toEqual(['sandbox', 'sandbox', 'sandbox']);
   });
 

@@ -1,13 +1,20 @@
 import path from 'node:path';
 import type { App } from 'electron';
 import { environmentIn } from '#app/core/environment.ts';
+import type { Environment } from '#shared/contract/settings.ts';
+
+/** The environment named on the command line; while the application is not packaged, also by `GUICHET_ENVIRONMENT`. */
+export function environmentOf(app: Pick<App, 'isPackaged'>, argv: readonly string[], env: NodeJS.ProcessEnv): Environment {
+  const named = app.isPackaged ? undefined : env.GUICHET_ENVIRONMENT;
+  return environmentIn(named === undefined ? argv : ['--environment', named]);
+}
 
 /**
  * The folder of the profile: database, archive, key, logs; one for each environment, so that nothing crosses. A folder can be named on the command line or in the environment while the
  * application is not packaged; an installed one always opens its own.
  */
 export function profileFolder(app: Pick<App, 'isPackaged' | 'getPath'>, argv: readonly string[], env: NodeJS.ProcessEnv): string {
-  const own = path.join(app.getPath('userData'), 'profiles', environmentIn(argv));
+  const own = path.join(app.getPath('userData'), 'profiles', environmentOf(app, argv, env));
   if (app.isPackaged) return own;
   const at = argv.indexOf('--profile');
   const joined = argv.find((word) => word.startsWith('--profile='))?.slice('--profile='.length);

@@ -1,3 +1,4 @@
+import { decodeProtectedHeader } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Net } from '#app/core/ports.ts';
 import { until } from '#app/core/testing.ts';
@@ -15,6 +16,8 @@ let simulator: Simulator;
 let control: ReturnType<typeof controlOf>;
 let bench: Bench;
 let identity: Identity;
+/** What SPF was shown. */
+const assertions: string[] = [];
 /** Cuts the line at requests to such an address: before they leave, or on the way back. */
 let cut: { readonly at: RegExp; readonly when: 'before' | 'after' } | null;
 
@@ -22,6 +25,8 @@ function cuttable(): Net {
   const net = createNodeNet({ origins: [simulator.origin] });
   return {
     send: async (request) => {
+      const assertion = new URLSearchParams(String(request.body ?? '')).get('client_assertion');
+      if (assertion) assertions.push(assertion);
       const when = cut?.at.test(request.url) ? cut.when : null;
       if (when === 'before') throw new GuichetError('net.offline');
       const answer = await net.send(request);
@@ -120,6 +125,22 @@ describe('the key of an installation', () => {
     expect(kids()).toEqual([after.kid]);
   });
 
+  it('signs once SPF must have seen it, the old one until then', async () => {
+    await consent();
+    await control.clearRequests();
+    const signer = async (): Promise<string> => {
+      assertions.length = 0;
+      expect(await refreshed()).toBe('none');
+      return String(decodeProtectedHeader(assertions[0] ?? '').kid);
+    };
+    const old = await signer();
+    const { kid } = await rotate();
+    expect(await signer()).toBe(old);
+    await control.advance('PT2M1S');
+    await learnTime();
+    expect(await signer()).toBe(kid);
+  });
+
   it('is the newest for a second opening of the profile too', async () => {
     await consent();
     const second = await openBench({ origin: simulator.origin, profileDir: bench.profileDir });
@@ -181,11 +202,13 @@ describe('a rotation cut short', () => {
 });
 
 describe('revoking the installation', () => {
-  it('ends its key at the relay, forgets the consents, and begins anew', async () => {
+  it('ends its keys at the relay, forgets the consents, and begins anew', async () => {
     await consent();
-    const old = view().kid!;
+    const former = view().kid!;
+    const old = (await rotate()).kid!;
     expect((await identity.handlers['identity.revokeInstallation']({})).kid).toBeNull();
-    expect([await published(), kids(), identity.consents.list()]).toEqual([expect.not.arrayContaining([old]), [], []]);
+    expect((await published()).filter((kid) => kid === former || kid === old)).toEqual([]);
+    expect([kids(), identity.consents.list()]).toEqual([[], []]);
     await consent();
     expect(view().kid).not.toBe(old);
   });

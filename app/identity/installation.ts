@@ -19,7 +19,7 @@ export interface InstallationOptions {
 
 /** This installation's key pair: made here, known to SPF by the vendor's relay. Methods throw GuichetError `identity.*`, `vendor.*`, `net.*`. */
 export interface Installation {
-  /** The key to sign with now; another process of the profile may have replaced it since the last call. */
+  /** The key to sign with now. A new one rests until SPF's copy of the keys must have it; another process of the profile may have replaced it since the last call. */
   signingKey(): Promise<SigningKey>;
   /** Made known to the relay, and a rotation that was cut short brought to its end. */
   ready(): Promise<void>;
@@ -31,6 +31,8 @@ export interface Installation {
 }
 
 const LEASE = 'installation-key';
+/** The relay lets its key set be kept for one minute; SPF may not look again before. */
+const REST_MS = 2 * 60_000;
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 const isAway = (error: unknown): boolean =>
   error instanceof GuichetError && (error.code.startsWith('net.') || error.code === 'identity.relay_unavailable');
@@ -52,8 +54,16 @@ export function createInstallation({ context, leases, vendor, relay, forgetConse
     return keyRows.inState(db, state)!;
   };
 
+  /** The key before, while the relay still publishes it. */
+  const livingFormer = (): KeyRow | null => {
+    const former = keyRows.inState(db, 'former');
+    return former?.ends_at != null && former.ends_at > context.now() ? former : null;
+  };
+
   const signingKey = async (): Promise<SigningKey> => {
-    const row = await stored('current');
+    const current = await stored('current');
+    const former = livingFormer();
+    const row = former && (current.registered_at ?? 0) > context.now() - REST_MS ? former : current;
     if (loaded?.kid !== row.kid) loaded = { kid: row.kid, key: keyOf(row) };
     return loaded.key;
   };
@@ -139,8 +149,8 @@ export function createInstallation({ context, leases, vendor, relay, forgetConse
   };
 
   const view = (): View => {
-    const [current, next, former] = (['current', 'next', 'former'] as const).map((state) => keyRows.inState(db, state));
-    const living = former?.ends_at != null && former.ends_at > context.now() ? former : null;
+    const [current, next] = (['current', 'next'] as const).map((state) => keyRows.inState(db, state));
+    const living = livingFormer();
     return {
       environment: config.environment,
       kid: current?.kid ?? null,
@@ -170,7 +180,7 @@ export function createInstallation({ context, leases, vendor, relay, forgetConse
     revoke: () =>
       told(() =>
         alone(async () => {
-          const rows = (['current', 'next'] as const).flatMap((state) => keyRows.inState(db, state) ?? []);
+          const rows = (['current', 'next', 'former'] as const).flatMap((state) => keyRows.inState(db, state) ?? []);
           for (const row of rows) {
             // What the relay does not know needs no end.
             await (await relay()).revoke(await keyOf(row)).catch((error: unknown) => {

@@ -21,7 +21,7 @@ export function InstallationCard({ consents }: { readonly consents: number }): R
   if (!data) return null;
   return (
     <section className={classes.card} data-testid="installation">
-      <h2 className={classes.name}>{t('installationView.title')}</h2>
+      <h2 className={installed.title}>{t('installationView.title')}</h2>
       <p className={classes.text}>{t('installationView.text')}</p>
       {data.kid === null ? (
         <p className={classes.text}>{t('installationView.none')}</p>
