@@ -34,13 +34,13 @@ const out = (name: string): string => path.join(stage.profileDir, name);
 describe('the trail', () => {
   it('has every call to SPF with correlation id, status, duration and bytes, and nothing of its content', async () => {
     await until(async () => (await list({ group: 'api' })).length > 10);
-    const { items } = await stage.control<{ items: { correlationId?: string; route: string }[] }>('GET', '/requests');
+    const { items } = await stage.control<{ items: { correlation: string | null; route: string }[] }>('GET', '/requests');
     const entries = await list({ group: 'api' });
     const searched = entries.find(({ kind }) => kind === 'api.mmf.search')!;
     expect(searched).toMatchObject({ status: 200, correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/), who: null });
     expect(searched.bytes).toBeGreaterThan(100);
     expect(searched.durationMs).toBeGreaterThanOrEqual(0);
-    const sent = items.map(({ correlationId }) => correlationId).filter((id) => id !== undefined && id !== null);
+    const sent = items.map(({ correlation }) => correlation).filter((id) => id !== null);
     expect(sent.length).toBeGreaterThan(5);
     await until(async () => {
       const told = new Set((await list({ group: 'api' })).map(({ correlationId }) => correlationId));

@@ -61,23 +61,35 @@ const headOf = (key: Uint8Array, { seq, hash }: Pick<HeadRow, 'seq' | 'hash'>): 
 
 /** @param key of the purpose `audit`, under which the chain's end is sealed */
 export function createAudit(id: () => string, now: () => number, key: Uint8Array): Audit {
-  /** The last seal found to be ours, so that it is computed once and not for every row. */
-  let known: Uint8Array = new Uint8Array(0);
+  /** Where the chain stands in a transaction under way; a seal somebody else set is never made good by a new one. */
+  const open = new WeakMap<Writer, { seq: number; hash: Uint8Array; last: number }>();
 
   /** The chain goes on where the seal says, not where the table ends: what was cut off stays missing. */
-  const extend = (tx: Writer, content: Content): void => {
+  const placeIn = (tx: Writer): { seq: number; hash: Uint8Array; last: number } => {
+    const known = open.get(tx);
+    if (known) return known;
     const head = tx.get(headRow);
     const before = head ?? tx.get(lastRow);
+    const place = { seq: before?.seq ?? 0, hash: before?.hash ?? GENESIS, last: head?.last ?? before?.seq ?? 0 };
+    open.set(tx, place);
+    if (head) {
+      const isOurs = isSame(head.mac, headOf(key, head));
+      // Once for all entries of the transaction.
+      tx.atEnd('audit.head', () => {
+        const { seq, hash } = place;
+        tx.run(moveHead, { seq, hash, mac: isOurs ? headOf(key, place) : head.mac });
+      });
+    }
+    return place;
+  };
+
+  const extend = (tx: Writer, content: Content): void => {
+    const place = placeIn(tx);
     // A number taken by a row that is none of ours is left to it; the verification names it.
-    const seq = Math.max(before?.seq ?? 0, head?.last ?? 0) + 1;
-    const hash = link(before?.hash ?? GENESIS, content);
+    const seq = Math.max(place.seq, place.last) + 1;
+    const hash = link(place.hash, content);
     tx.run(insertRow, { seq, ...content, hash });
-    if (!head) return;
-    // A seal somebody else set is never made good by a new one.
-    const isOurs = isSame(head.mac, known) || isSame(head.mac, headOf(key, head));
-    const mac = isOurs ? headOf(key, { seq, hash }) : head.mac;
-    tx.run(moveHead, { seq, hash, mac });
-    if (isOurs) known = mac;
+    Object.assign(place, { seq, hash, last: seq });
   };
 
   return {

@@ -8,7 +8,7 @@ import type { UserStore } from './users.ts';
 type Method = 'users.list' | 'users.save' | 'users.switch' | 'users.setPin';
 
 export function usersHandlers({ db, ports, audit, events }: Context, users: UserStore): Handlers<Method> {
-  const gate = createPinGate(db, ports, audit, () => users.current().id);
+  const gate = createPinGate(db, ports, audit, users);
   const changed = () => {
     events.publish('users');
     events.publish('activity');

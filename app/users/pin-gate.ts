@@ -3,6 +3,7 @@ import type { Ports } from '#app/core/ports.ts';
 import { command, type Database, query, type Writer } from '#app/platform/db/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { hashPin, isPin, type PinHash } from './pin.ts';
+import type { CurrentUser } from './users.ts';
 
 /** Seconds nobody may try after the third wrong PIN in a row, the fourth, and so on; the last one for all that follow. */
 const PAUSES = [5, 15, 60, 300, 900, 3_600] as const;
@@ -39,10 +40,18 @@ const put = command<{ userId: string; salt: Uint8Array; cost: number; hash: Uint
 
 const pauseAfter = (failures: number): number => (failures <= FREE ? 0 : PAUSES[Math.min(failures - FREE, PAUSES.length) - 1]!);
 
-/** @param by who works now, for the trail */
-export function createPinGate(db: Database, { clock, random }: Pick<Ports, 'clock' | 'random'>, audit: Audit, by: () => string): PinGate {
+/** @param users who works now, and names, for the trail */
+export function createPinGate(
+  db: Database,
+  { clock, random }: Pick<Ports, 'clock' | 'random'>,
+  audit: Audit,
+  users: Pick<CurrentUser, 'current' | 'nameOf'>,
+): PinGate {
   const tell = (tx: Writer, kind: string, userId: string, params: Readonly<Record<string, number>>): void =>
-    audit.append(tx, { kind, userId: by(), subjectId: userId, params, shown: true });
+    audit.append(tx, {
+      ...{ kind, userId: users.current().id, subjectId: userId, shown: true },
+      params: { name: users.nameOf(userId) ?? '', ...params },
+    });
 
   /** Counts the try before its answer is known, so that no number of tries at once gets around the pause. */
   const begin = (userId: string): Row | null =>

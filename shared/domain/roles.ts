@@ -37,12 +37,19 @@ const TABLE: Readonly<Record<Role, readonly string[]>> = {
     ...['vat.batch:approve', 'vat.batch:file', 'vat.saveLetter'],
     ...['settings.set:receiptDays', 'settings.set:adviceOff', 'settings.set:autoSync', 'settings.set:quota'],
     ...['mirror.set', 'mirror.setFolder', 'shell.chooseMirrorFolder'],
-    ...['backup.set', 'backup.run', 'backup.verify', 'backup.cancel', 'backup.setFolder', 'shell.chooseBackupFolder'],
+    ...['backup.set', 'backup.run', 'backup.verify', 'backup.cancel', 'backup.setFolder', 'backup.perform', 'shell.chooseBackupFolder'],
     ...['retention.hold', 'retention.lift', 'retention.propose', 'retention.reject', 'retention.exportClient', 'shell.exportClient'],
     ...['updates.download', 'updates.install'],
     ...['audit.list', 'audit.verify', 'audit.export', 'shell.exportAudit'],
   ],
-  partner: ['retention.approve', 'users.save', 'settings.set:approval', 'identity.rotateKey', 'identity.revokeInstallation'],
+  partner: [
+    'retention.approve',
+    'backup.newCode',
+    'users.save',
+    'settings.set:approval',
+    'identity.rotateKey',
+    'identity.revokeInstallation',
+  ],
 };
 
 const LEAST: ReadonlyMap<string, Role> = new Map(ROLES.flatMap((role) => TABLE[role].map((name) => [name, role] as const)));

@@ -82,10 +82,11 @@ export const auditView = defineMessages({
     en: 'Change the period or the filters.',
   },
   'auditView.call': {
-    fr: 'Statut {status}, {duration}, {size}',
-    nl: 'Status {status}, {duration}, {size}',
-    de: 'Status {status}, {duration}, {size}',
-    en: 'Status {status}, {duration}, {size}',
+    fr: '{status}, {duration}, {size}',
+    nl: '{status}, {duration}, {size}',
+    de: '{status}, {duration}, {size}',
+    en: '{status}, {duration}, {size}',
   },
-  'auditView.noAnswer': { fr: 'sans réponse', nl: 'zonder antwoord', de: 'ohne Antwort', en: 'no answer' },
+  'auditView.status': { fr: 'Statut {status}', nl: 'Status {status}', de: 'Status {status}', en: 'Status {status}' },
+  'auditView.noAnswer': { fr: 'Sans réponse', nl: 'Zonder antwoord', de: 'Ohne Antwort', en: 'No answer' },
 });

@@ -128,6 +128,12 @@ export const backup = defineMessages({
     de: 'Ordner der Sicherungen gewählt',
     en: 'Folder of the backups chosen',
   },
+  'activity.backup.newCode': {
+    fr: 'Nouveau code de récupération créé',
+    nl: 'Nieuwe herstelcode aangemaakt',
+    de: 'Neuer Wiederherstellungscode erstellt',
+    en: 'New recovery code created',
+  },
   'activity.backup.made': {
     fr: 'Sauvegarde faite : {documents, plural, one {# document} other {# documents}}',
     nl: 'Back-up gemaakt: {documents, plural, one {# document} other {# documenten}}',
@@ -175,6 +181,12 @@ export const backup = defineMessages({
     nl: 'Back-up van {when}: {documents} documenten, {added} MB nieuw. Laatste controle: {verified}.',
     de: 'Sicherung vom {when}: {documents} Dokumente, {added} MB neu. Letzte Prüfung: {verified}.',
     en: 'Backup of {when}: {documents} documents, {added} MB new. Last verified: {verified}.',
+  },
+  'backup.cli.newCode': {
+    fr: '{code}\nNotez ce code et gardez-le hors de l’ordinateur : il n’est montré qu’une fois. Les sauvegardes faites à partir de maintenant s’ouvrent avec lui.',
+    nl: '{code}\nNoteer deze code en bewaar hem buiten de computer: hij wordt maar één keer getoond. Back-ups vanaf nu openen ermee.',
+    de: '{code}\nNotieren Sie diesen Code und verwahren Sie ihn außerhalb des Computers: Er wird nur einmal gezeigt. Sicherungen ab jetzt öffnen sich damit.',
+    en: '{code}\nWrite this code down and keep it away from the computer: it is shown only once. Backups made from now on open with it.',
   },
   'backup.cli.never': { fr: 'jamais', nl: 'nooit', de: 'nie', en: 'never' },
   'backup.cli.code': {

@@ -39,10 +39,10 @@ export const users = defineMessages({
     en: 'Took over the workstation',
   },
   'activity.user.refused': {
-    fr: 'Code PIN erroné ({failures, plural, one {# essai} other {# essais}})',
-    nl: 'Verkeerde pincode ({failures, plural, one {# poging} other {# pogingen}})',
-    de: 'Falsche PIN ({failures, plural, one {# Versuch} other {# Versuche}})',
-    en: 'Wrong PIN ({failures, plural, one {# try} other {# tries}})',
+    fr: 'Code PIN de {name} erroné ({failures, plural, one {# essai} other {# essais}})',
+    nl: 'Verkeerde pincode van {name} ({failures, plural, one {# poging} other {# pogingen}})',
+    de: 'Falsche PIN von {name} ({failures, plural, one {# Versuch} other {# Versuche}})',
+    en: 'Wrong PIN of {name} ({failures, plural, one {# try} other {# tries}})',
   },
   'activity.user.denied': {
     fr: 'Action refusée : réservée au rôle {role, select, accountant {comptable} other {associé}} ({method})',
@@ -50,8 +50,18 @@ export const users = defineMessages({
     de: 'Aktion verweigert: der Rolle {role, select, accountant {Buchhaltung} other {Partner}} vorbehalten ({method})',
     en: 'Action refused: reserved for {role, select, accountant {accountants} other {partners}} ({method})',
   },
-  'activity.user.pinSet': { fr: 'Code PIN défini', nl: 'Pincode ingesteld', de: 'PIN festgelegt', en: 'PIN set' },
-  'activity.user.pinRemoved': { fr: 'Code PIN retiré', nl: 'Pincode verwijderd', de: 'PIN entfernt', en: 'PIN removed' },
+  'activity.user.pinSet': {
+    fr: 'Code PIN de {name} défini',
+    nl: 'Pincode van {name} ingesteld',
+    de: 'PIN von {name} festgelegt',
+    en: 'PIN of {name} set',
+  },
+  'activity.user.pinRemoved': {
+    fr: 'Code PIN de {name} retiré',
+    nl: 'Pincode van {name} verwijderd',
+    de: 'PIN von {name} entfernt',
+    en: 'PIN of {name} removed',
+  },
   'users.only': {
     fr: 'Réservé au rôle {role, select, accountant {comptable ou associé} other {associé}}',
     nl: 'Voorbehouden aan de rol {role, select, accountant {accountant of vennoot} other {vennoot}}',

@@ -36,7 +36,7 @@ export function connectionOf(raw: Sqlite.Database, { clock, log }: ConnectionPor
     }
   };
 
-  const writer: Writer = {
+  const statements: Omit<Writer, 'atEnd'> = {
     get: <Row, P extends SqlParams<P>>(query: Query<Row, P>, params: object = {}) =>
       timed(query.name, query.sql, (statement) => statement.get(params) as Row | undefined),
     all: <Row, P extends SqlParams<P>>(query: Query<Row, P>, params: object = {}) =>
@@ -46,13 +46,17 @@ export function connectionOf(raw: Sqlite.Database, { clock, log }: ConnectionPor
   };
 
   return {
-    get: writer.get,
-    all: writer.all,
+    get: statements.get,
+    all: statements.all,
     write: (work) => {
       if (raw.inTransaction) throw new Error('a transaction is open already; pass its writer on');
+      const ends = new Map<string, () => void>();
+      // A writer of its own for each transaction: what is kept by it is gone with it.
+      const writer: Writer = { ...statements, atEnd: (name, end) => void ends.set(name, ends.get(name) ?? end) };
       const transaction = raw.transaction(() => {
         const result = work(writer);
         if (result instanceof Promise) throw new Error('a transaction must not wait');
+        for (const end of ends.values()) end();
         return result;
       });
       try {

@@ -40,6 +40,8 @@ export interface Reader {
 export interface Writer extends Reader {
   /** @returns the number of rows changed */
   run<P extends SqlParams<P>>(command: Command<P>, ...params: Rest<P>): number;
+  /** Runs `work` once before the commit, however often this name is asked for; not at all when the transaction fails. */
+  atEnd(name: string, work: () => void): void;
 }
 
 export interface Database extends Reader {

@@ -1,76 +1,32 @@
-import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { GuichetError } from '#shared/domain/errors.ts';
-import { call } from '../../data/call.ts';
-import { useReady } from '../../data/ready.ts';
-import { activityText } from '../../i18n/activity-text.ts';
+import { useSearchParams } from 'react-router';
 import { useT } from '../../i18n/context.tsx';
-import { dateOfInstant, formatDate, formatTime } from '../../i18n/format.ts';
-import { Empty } from '../../ui/Empty.tsx';
-import { Failure } from '../../ui/Failure.tsx';
-import { groupBy } from '../../ui/group-by.ts';
-import { View } from '../../ui/View.tsx';
-import { Waiting } from '../../ui/Waiting.tsx';
-import classes from './ActivityView.module.css';
+import { useMay } from '../../people/use-may.ts';
+import { ActivityList } from './ActivityList.tsx';
+import { Trail } from './Trail.tsx';
 
-const PAGE = 100;
+const TABS = ['activity', 'trail'] as const;
 
-/** What happened, newest first, day by day. */
+/** What happened: told day by day, or every entry of the trail with its proof. */
 export function ActivityView(): ReactNode {
   const t = useT();
-  const list = useInfiniteQuery({
-    queryKey: ['activity.list', 'pages'],
-    queryFn: ({ pageParam }) => call('activity.list', { limit: PAGE, ...(pageParam ? { before: pageParam } : {}) }),
-    initialPageParam: '',
-    getNextPageParam: (page) => (page.rows.length === PAGE ? (page.rows.at(-1)?.id ?? null) : null),
-  });
-  useReady(list.data !== undefined);
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const days = groupBy(rows, (row) => dateOfInstant(row.at));
-  return (
-    <View
-      testId="view-activity"
-      title={t('frame.nav.activity')}
-      note={rows.length > 0 && t('activityView.count', { count: rows.length })}
-      scroll
-    >
-      {list.error ? (
-        <div className={classes.padded}>
-          <Failure error={list.error as GuichetError} onRetry={() => void list.refetch()} />
-        </div>
-      ) : !list.data ? (
-        <Waiting rows={14} />
-      ) : rows.length === 0 ? (
-        <Empty title={t('activityView.empty')} testId="state-empty">
-          {t('activityView.emptyText')}
-        </Empty>
-      ) : (
-        <div className={classes.days}>
-          {[...days].map(([day, entries]) => (
-            <section key={day}>
-              <h2 className={classes.day}>{formatDate(day)}</h2>
-              <ol className={classes.list}>
-                {entries.map((entry) => (
-                  <li key={entry.id} className={classes.entry} data-testid="activity-row" data-kind={entry.kind}>
-                    <span className={classes.time}>{formatTime(entry.at)}</span>
-                    <span className={classes.what}>{activityText(entry.kind, entry.params, t)}</span>
-                    <span className={classes.client}>{entry.clientName}</span>
-                    <span className={classes.who}>{entry.who ?? t('activityView.program')}</span>
-                  </li>
-                ))}
-              </ol>
-            </section>
-          ))}
-          {list.hasNextPage && (
-            <div>
-              <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()} data-testid="activity-older">
-                {t('activityView.older')}
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
-    </View>
+  const [search, setSearch] = useSearchParams();
+  const { may, why } = useMay('audit.list');
+  const tab = may && search.get('tab') === 'trail' ? 'trail' : 'activity';
+  const tabs = (
+    <SegmentedControl
+      size="xs"
+      value={tab}
+      onChange={(value) => setSearch(value === 'trail' ? { tab: value } : {}, { replace: true })}
+      data={TABS.map((value) => ({
+        value,
+        label: <span title={value === 'trail' ? why : undefined}>{t(`auditView.tab.${value}`)}</span>,
+        disabled: value === 'trail' && !may,
+      }))}
+      aria-label={t('frame.nav.activity')}
+      data-testid="activity-tabs"
+    />
   );
+  return tab === 'trail' ? <Trail tabs={tabs} /> : <ActivityList tabs={tabs} />;
 }

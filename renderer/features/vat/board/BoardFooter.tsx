@@ -5,6 +5,7 @@ import type { BoardRow } from '#shared/contract/vat.ts';
 import type { BatchAction } from '#shared/contract/vat-path.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatEuro } from '../../../i18n/format.ts';
+import { type May, useMay } from '../../../people/use-may.ts';
 import classes from './BoardFooter.module.css';
 import { offered, sumsOf } from './batch-actions.ts';
 
@@ -19,6 +20,10 @@ export interface BoardFooterProps {
 /** Sums of the rows shown; with rows chosen, what can be done with all of them at once, in the same place. */
 export function BoardFooter({ rows, chosen, onAct, onClear }: BoardFooterProps): ReactNode {
   const t = useT();
+  const roles: { readonly [A in BatchAction]?: May } = {
+    approve: useMay('vat.batch', { action: 'approve' }),
+    file: useMay('vat.batch', { action: 'file' }),
+  };
   const sums = sumsOf(chosen.length > 0 ? chosen : rows);
   const total = t('vatBatchView.total', { pay: formatEuro(sums.pay), credit: formatEuro(sums.credit) });
   if (chosen.length === 0) {
@@ -42,6 +47,8 @@ export function BoardFooter({ rows, chosen, onAct, onClear }: BoardFooterProps):
         <Button
           key={action}
           variant={index === actions.length - 1 ? 'filled' : 'default'}
+          disabled={roles[action]?.may === false}
+          title={roles[action]?.why}
           onClick={() => onAct(action)}
           data-testid={`vat-batch-${action}`}
         >

@@ -4,6 +4,7 @@ import { formatAmount } from '#shared/domain/cents.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatPeriod } from '../../../i18n/format.ts';
+import { useMay } from '../../../people/use-may.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
@@ -20,7 +21,8 @@ export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>):
   const { grid, cents } = live.totals.balance;
   const sentence = { name: view.clientName, period: formatPeriod(view.periodKey, t), amount: formatAmount(cents) };
   const { obstacle } = view.approval;
-  const may = view.allowed.includes('approve') && obstacle === null;
+  const role = useMay('vat.approve');
+  const may = view.allowed.includes('approve') && obstacle === null && role.may;
   const confirm = (): void =>
     approve.mutate({ id: view.id, version: view.version }, { onError: problem, onSettled: () => setAsking(false) });
   return (
@@ -36,16 +38,18 @@ export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>):
                 {t('vatView.approve.button')}
               </Button>
             )}
-            {!may && obstacle !== null && <SwitchUser view={view} />}
+            {!may && (obstacle !== null || !role.may) && <SwitchUser view={view} />}
             <EditButton view={view} label={t('vatView.edit')} />
           </>
         }
       >
         {may
           ? t('vatView.review.text')
-          : obstacle === null
-            ? t('vatView.review.notYou')
-            : t.error({ code: obstacle, retryable: false, action: 'none', params: {} })}
+          : !role.may
+            ? role.why
+            : obstacle === null
+              ? t('vatView.review.notYou')
+              : t.error({ code: obstacle, retryable: false, action: 'none', params: {} })}
       </Notice>
       <Confirm
         open={asking}

@@ -5,6 +5,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatDate, formatPeriod } from '../../../i18n/format.ts';
+import { useMay } from '../../../people/use-may.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
@@ -19,6 +20,7 @@ export function FileNotice({ view, live, today }: Pick<StepProps, 'view' | 'live
   const problem = useProblem();
   const file = useAct('vat.file');
   const queue = useAct('vat.queue');
+  const { may, why } = useMay('vat.file');
   const [asking, setAsking] = useState(false);
   const { grid, cents } = live.totals.balance;
   const sentence = { name: view.clientName, period: formatPeriod(view.periodKey, t), amount: formatAmount(cents) };
@@ -35,7 +37,8 @@ export function FileNotice({ view, live, today }: Pick<StepProps, 'view' | 'live
           <>
             <Button
               variant="filled"
-              disabled={!view.allowed.includes('send')}
+              disabled={!may || !view.allowed.includes('send')}
+              title={why}
               onClick={() => setAsking(true)}
               data-testid="btn-file"
               data-primary
@@ -43,7 +46,13 @@ export function FileNotice({ view, live, today }: Pick<StepProps, 'view' | 'live
               {t('vatView.file.button')}
             </Button>
             {view.allowed.includes('queue') && (
-              <Button loading={queue.isPending} onClick={() => queue.mutate(target, { onError: problem })} data-testid="btn-queue">
+              <Button
+                disabled={!may}
+                title={why}
+                loading={queue.isPending}
+                onClick={() => queue.mutate(target, { onError: problem })}
+                data-testid="btn-queue"
+              >
                 {t('vatPathView.queue')}
               </Button>
             )}

@@ -4,6 +4,7 @@ import type { ReturnView } from '#shared/contract/vat.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatDate } from '../../../i18n/format.ts';
+import { useMay } from '../../../people/use-may.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
@@ -16,6 +17,7 @@ export function UnknownOutcome({ view }: { readonly view: ReturnView }): ReactNo
   const problem = useProblem();
   const release = useAct('vat.release');
   const [asking, setAsking] = useState(false);
+  const role = useMay('vat.release');
   const may = view.allowed.includes('release');
   return (
     <>
@@ -26,7 +28,7 @@ export function UnknownOutcome({ view }: { readonly view: ReturnView }): ReactNo
         actions={
           <>
             <SeekButton view={view} primary />
-            <Button disabled={!may} onClick={() => setAsking(true)} data-testid="btn-release">
+            <Button disabled={!may || !role.may} title={role.why} onClick={() => setAsking(true)} data-testid="btn-release">
               {t('vatView.unknown.release')}
             </Button>
             <PortalButton view={view} />

@@ -1,0 +1,19 @@
+import { isAtLeast, leastRoleOf } from '#shared/domain/roles.ts';
+import { useCall } from '../data/hooks.ts';
+import { useT } from '../i18n/context.tsx';
+
+export interface May {
+  readonly may: boolean;
+  /** Who may, in words, when the current user may not. */
+  readonly why: string | undefined;
+}
+
+/** Whether the current user's role is enough for a call, by the same table the core enforces. Until it is known, the core decides. */
+export function useMay(method: string, input: object = {}): May {
+  const t = useT();
+  const list = useCall('users.list', {}).data;
+  const role = list?.users.find(({ id }) => id === list.currentId)?.role;
+  const least = leastRoleOf(method, input);
+  const may = role === undefined || isAtLeast(role, least);
+  return { may, why: may ? undefined : t('users.only', { role: least }) };
+}
