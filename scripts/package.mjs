@@ -15,14 +15,15 @@ async function tryOut(folder, runtime) {
   const { smoke, testVariant } = await import('./package/try.mjs');
   return withVirtualDisplay(async (display) => {
     const args = [...runtime.electronArgs, '--disable-gpu'];
-    const { code, output, seconds, left } = await smoke(folder, { args, env: display });
+    const { code, output, seconds, wrong } = await smoke(folder, { args, env: display });
     process.stdout.write(output);
     console.log(`${code === 0 ? 'ok    ' : 'WRONG '} smoke: exit ${code} after ${seconds.toFixed(1)} s`);
-    const stray = left.filter((name) => name.includes('guichet.db'));
-    if (stray.length > 0) console.log(`WRONG  smoke left ${stray.join(', ')}`);
+    console.log(
+      wrong.length === 0 ? 'ok     no plain Node, no NODE_OPTIONS, no debugger, nothing left behind' : `WRONG  ${wrong.join(', ')}`,
+    );
     const executable = await testVariant(folder, path.join(work, 'test-variant'));
     const journey = await underNode24('e2e/package/journey.ts', [executable, ...args], { env: display });
-    return code === 0 && stray.length === 0 && journey === 0;
+    return code === 0 && wrong.length === 0 && journey === 0;
   });
 }
 

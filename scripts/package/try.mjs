@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
@@ -7,13 +7,19 @@ import { executableIn } from './check.mjs';
 
 const SMOKE_MS = 90_000;
 
-/** Runs the real thing with its own `--smoke` on empty folders. Answers `{code, output, seconds}`. */
+/**
+ * Runs the real thing with its own `--smoke` on empty folders, in a hostile environment: asked to be a plain Node, to load a stranger's
+ * script and to let a debugger in. Answers `{code, output, seconds, wrong}`; `wrong` says what gave way.
+ */
 export async function smoke(folder, { args, env }) {
   const home = mkdtempSync(path.join(tmpdir(), 'guichet-home-'));
   const started = performance.now();
   try {
-    const child = spawn(executableIn(folder), [...args, '--smoke'], {
-      env: { ...process.env, ...env, ...homeAt(home), NODE_OPTIONS: '' },
+    const mark = path.join(home, 'stranger-was-here');
+    const stranger = path.join(home, 'stranger.cjs');
+    writeFileSync(stranger, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '');`);
+    const child = spawn(executableIn(folder), [...args, '--inspect=0', '--inspect-brk=0', '--smoke'], {
+      env: { ...process.env, ...env, ...homeAt(home), NODE_OPTIONS: `--require=${stranger}`, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: SMOKE_MS,
     });
@@ -21,12 +27,20 @@ export async function smoke(folder, { args, env }) {
     child.stdout.on('data', (chunk) => {
       output += chunk;
     });
-    child.stderr.resume();
+    let errors = '';
+    child.stderr.on('data', (chunk) => {
+      errors += chunk;
+    });
     const code = await new Promise((resolve, reject) => {
       child.once('error', reject);
       child.once('close', resolve);
     });
-    return { code, output, seconds: (performance.now() - started) / 1000, left: readdirSync(home, { recursive: true }) };
+    const wrong = [
+      ...(existsSync(mark) ? ['NODE_OPTIONS loaded a script'] : []),
+      ...(/debugger listening/i.test(errors) ? ['a debugger may attach'] : []),
+      ...readdirSync(home, { recursive: true }).filter((name) => name.includes('guichet.db')),
+    ];
+    return { code, output, seconds: (performance.now() - started) / 1000, wrong };
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   }

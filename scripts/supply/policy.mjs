@@ -1,5 +1,5 @@
 /**
- * Licences whose works may be part of what is shipped, each asking for no more than its notice; docs/adr/0014 says why these and no others.
+ * Licences whose works may be part of what is shipped, each asking for no more than its notice; docs/adr says why these and no others.
  */
 const ACCEPTED = new Set([
   'MIT',
