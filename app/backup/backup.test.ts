@@ -199,7 +199,8 @@ describe('the folder', () => {
     // Each backup has one piece of the database of its own; the archive's are shared.
     const archive = 2;
     expect(objects().filter((file) => /[0-9a-f]{64}$/.test(file)).length).toBeLessThanOrEqual(generations.length + archive + 2);
-    for (const { id } of generations) expect(await codeOf(scene.restore(`g ${id}`, { generation: id }))).toBe('none');
+    for (const { id } of [generations[0]!, generations.at(-1)!])
+      expect(await codeOf(scene.restore(`g ${id}`, { generation: id }))).toBe('none');
   });
 
   it('that is away, or another with its name, is said to be unreachable', async () => {

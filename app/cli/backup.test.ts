@@ -49,6 +49,17 @@ it('backs up, proves and restores, with the code from the input', async () => {
   expect(readdirSync(there).sort()).toEqual(['archive', 'guichet.db', 'profile.key', 'recovery.key', 'restored.json']);
 });
 
+it('shows a new code once; backups made from then on open with it alone', async () => {
+  const { code } = JSON.parse((await onProfile('backup', '--new-code', '--json')).out);
+  expect((await onProfile('backup')).exit).toBe(0);
+  const { generations } = JSON.parse((await onProfile('backup', '--status', '--json')).out);
+  expect(generations).toHaveLength(1);
+  const there = path.join(scene.elsewhere, 'renewed');
+  expect((await cli(scene.code, 'restore', '--from', scene.folder, '--profile', there, '--json')).out).toContain('recovery.refused');
+  expect((await cli(code, 'restore', '--from', scene.folder, '--profile', there, '--json')).exit).toBe(0);
+  expect((await onProfile('backup', '--new-code', '--verify')).exit).toBe(2);
+});
+
 it('says why not, writes nothing then, and takes no code from the arguments', async () => {
   const there = path.join(scene.elsewhere, 'not');
   const wrong = await cli('00000-00000', 'restore', '--from', scene.folder, '--profile', there);

@@ -6,10 +6,10 @@ import { withSession } from './session.ts';
 import { printJson } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'backup [--folder DIR] [--verify|--status] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = 'backup [--folder DIR] [--verify|--status|--new-code] [--json] [--profile DIR] [--lang fr|nl|de|en]';
 
 /**
- * `backup`: makes one now; `--verify` restores the newest on trial, `--status` only tells. 0 done and, for the status, nothing to look at · 1 it
+ * `backup`: makes one now; `--verify` restores the newest on trial, `--status` only tells, `--new-code` shows a new recovery code, once. 0 done and, for the status, nothing to look at · 1 it
  * failed, or a person should look · 2 wrong arguments, no folder chosen, or the profile cannot be opened.
  */
 export const backup: Verb = verb(1, async (argv, { io, json, t }) => {
@@ -17,13 +17,21 @@ export const backup: Verb = verb(1, async (argv, { io, json, t }) => {
     folder: { type: 'string' },
     verify: { type: 'boolean' },
     status: { type: 'boolean' },
+    'new-code': { type: 'boolean' },
   });
-  if (own.verify && own.status) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
+  if ([own.verify, own.status, own['new-code']].filter(Boolean).length > 1)
+    throw new GuichetError('cli.usage', { params: { usage: USAGE } });
   return withSession(common, undefined, async ({ app }) => {
+    if (own['new-code']) {
+      const { code } = await app.call('backup.newCode', {});
+      if (json) printJson(io, { code });
+      else io.stdout(`${t('backup.cli.newCode', { code })}\n`);
+      return 0;
+    }
     if (own.folder !== undefined) await app.call('backup.setFolder', { path: path.resolve(own.folder) });
     const release = onSignal(() => void app.call('backup.cancel', {}));
     try {
-      if (!own.status) await app.backup.perform(own.verify ? 'verify' : 'backup');
+      if (!own.status) await app.call('backup.perform', { kind: own.verify ? 'verify' : 'backup' });
     } finally {
       release();
     }

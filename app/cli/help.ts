@@ -6,7 +6,7 @@ const LINES = [
   ['clients [import FILE] [--map FIELD=COLUMN]', 'clientImport.cli.help'],
   ['documents [--client N]', 'cli.help.documents'],
   ['verify', 'cli.help.verify'],
-  ['backup [--folder DIR] [--verify|--status]', 'backup.cli.help'],
+  ['backup [--folder DIR] [--verify|--new-code]', 'backup.cli.help'],
   ['restore --from DIR --profile DIR', 'backup.cli.restoreHelp'],
   ['audit verify|export --from D --until D …', 'audit.cli.help'],
   ['export --client N|--all --format F FILE', 'cliFiles.help.export'],

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { beginChain, createAudit } from '#app/audit/audit.ts';
 import { recordCalls } from '#app/audit/calls.ts';
-import type { Backup } from '#app/backup/index.ts';
 import type { Filing } from '#app/filing/index.ts';
 import { type Database, openDatabase, removeDatabase } from '#app/platform/db/index.ts';
 import { createHttp } from '#app/platform/http/http.ts';
@@ -33,7 +32,6 @@ export interface App extends Dispatch {
   /** Whole runs for callers without a window. */
   readonly sync: Sync;
   readonly filing: Filing;
-  readonly backup: Backup;
   readonly tokens: AccessTokens;
   onEvent(listener: (event: TopicEvent) => void): () => void;
   /** Ends what runs, commits what is finished and closes the databases. */
@@ -68,7 +66,6 @@ export async function createApp(config: AppConfig, machine: Ports): Promise<App>
     context,
     sync: topics.sync,
     filing: topics.filing,
-    backup: topics.backup,
     tokens: topics.tokens,
     onEvent: events.subscribe,
     close: async () => {

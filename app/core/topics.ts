@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { createArchive } from '#app/archive/index.ts';
 import { createAuditDesk } from '#app/audit/index.ts';
-import { type Backup, createBackup, settleRestored } from '#app/backup/index.ts';
+import { createBackup, settleRestored } from '#app/backup/index.ts';
 import { classifierHandlers } from '#app/classifier/handlers.ts';
 import { createSorting } from '#app/classifier/sorting.ts';
 import { clientImportHandlers } from '#app/client-import/handlers.ts';
@@ -52,7 +52,6 @@ export interface Topics {
   readonly handlers: Handlers<CoreMethod>;
   readonly sync: Sync;
   readonly filing: Filing;
-  readonly backup: Backup;
   readonly tokens: AccessTokens;
   /** Work of the first moments that needs the network; what fails here fails again, visibly, where it is needed. */
   start(): Promise<void>;
@@ -115,7 +114,6 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   return {
     sync,
     filing,
-    backup,
     tokens,
     handlers: {
       ...updatesHandlers(context),
