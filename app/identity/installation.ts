@@ -13,13 +13,16 @@ export interface InstallationOptions {
   readonly leases: Leases;
   vendor(): Promise<Vendor>;
   relay(): Promise<RelayClient>;
-  /** The consents given to a revoked key, in the same step as its end. */
+  /** Ends what was consented to while the revoked key was ours. */
   forgetConsents(): void;
 }
 
 /** This installation's key pair: made here, known to SPF by the vendor's relay. Methods throw GuichetError `identity.*`, `vendor.*`, `net.*`. */
 export interface Installation {
-  /** The key to sign with now. A new one rests until SPF's copy of the keys must have it; another process of the profile may have replaced it since the last call. */
+  /**
+   * The key to sign with now; another process of the profile may have replaced it since the last call. A new one rests until SPF's copy of
+   * the keys must have it.
+   */
   signingKey(): Promise<SigningKey>;
   /** Made known to the relay, and a rotation that was cut short brought to its end. */
   ready(): Promise<void>;

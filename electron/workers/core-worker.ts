@@ -3,8 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { type App, createApp } from '#app/core/app.ts';
 import type { AppConfig } from '#app/core/config.ts';
 import { originsOf, withVendor } from '#app/core/environment.ts';
-import { nodeFiles } from '#app/platform/node/files.ts';
 import { accountName } from '#app/platform/node/account.ts';
+import { nodeFiles } from '#app/platform/node/files.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
 import { toErrorShape } from '#shared/domain/errors.ts';
 import type { CoreAnswer, FromCore, ToCore } from './protocol.ts';
@@ -17,7 +17,12 @@ async function open(given: AppConfig): Promise<App> {
   const config = await withVendor(given, nodeFiles);
   const app = await createApp(
     config,
-    createNodePorts({ profileDir: config.profileDir, origins: originsOf(config), threads: (name) => script(`${name}-worker`), account: accountName }),
+    createNodePorts({
+      profileDir: config.profileDir,
+      origins: originsOf(config),
+      threads: (name) => script(`${name}-worker`),
+      account: accountName,
+    }),
   );
   app.onEvent((event) => say({ kind: 'event', event }));
   return app;
