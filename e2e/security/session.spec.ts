@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,6 +17,7 @@ import { expect, type Guichet, launchGuichet, test } from './setup.ts';
 
 const CLIENT = '0100000268';
 const PERIOD = periodKey(parsePeriodKey('2026-10')!);
+const BUNDLE = 'support';
 const PLANTED = {
   'name of a client': 'Quincaillerie Zwijgzaam & Filles SRL',
   'name of a user': 'Ottilie Verborgen-Planté',
@@ -72,7 +73,6 @@ async function work(guichet: Guichet, control: string, folder: string): Promise<
   });
   for (const row of rows.slice(0, 3)) await page.goto(`app://guichet/#/documents?doc=${row.id}`);
   await guichet.call('shell.openDocument', { id: rows.find(({ mimeType }) => mimeType === 'application/pdf')!.id });
-  await answerSaveDialog(guichet.app, path.join(folder, 'saved.bin'));
 
   const out = path.join(folder, 'returns');
   await runGuichet(['examples', '--client', CLIENT, '--period', PERIOD, '--out', out]);
@@ -92,6 +92,10 @@ async function work(guichet: Guichet, control: string, folder: string): Promise<
   for (const view of ['today', 'calendar', 'clients', 'activity', 'settings/letters', 'settings/support'])
     await page.goto(`app://guichet/#/${view}`);
   await page.getByTestId('support-text').waitFor();
+  await answerSaveDialog(guichet.app, path.join(folder, BUNDLE, 'bundle.zip'));
+  mkdirSync(path.join(folder, BUNDLE));
+  await page.getByTestId('support-save').click();
+  await eventually(async () => (existsSync(path.join(folder, BUNDLE, 'bundle.zip')) ? true : undefined));
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -100,6 +104,7 @@ test.describe('a whole session', () => {
   let connections: readonly Connection[] = [];
   let lying: readonly Finding[] = [];
   let files: readonly string[] = [];
+  let bundle: readonly Finding[] | null = null;
   let copiesWhileOpen = 0;
   let ports: readonly number[] = [];
   let tokens = 0;
@@ -139,6 +144,7 @@ test.describe('a whole session', () => {
     tokens = overheard.tokens.size;
     files = filesUnder(profileDir);
     lying = findSecrets(profileDir, secrets);
+    bundle = findSecrets(path.join(folder, BUNDLE), [...secrets, { what: 'place of the profile', value: folder }]);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
 
@@ -162,6 +168,10 @@ test.describe('a whole session', () => {
     expect(files.some((file) => file.startsWith('window'))).toBe(true);
     expect(files).toContain(path.join('logs', 'guichet.log'));
     expect(lying).toEqual([]);
+  });
+
+  test('the support bundle saved from the window names nobody', () => {
+    expect(bundle).toEqual([]);
   });
 
   test('readable copies for other programs are gone when the application is', () => {
