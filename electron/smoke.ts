@@ -11,8 +11,8 @@ const LOOK_MS = 50;
 const PREFIX = 'guichet/';
 
 /**
- * A folder for this one run, gone afterwards. With the switch no other profile can be opened, and a new one is a sandbox with the simulator
- * inside: whoever starts the program this way can neither see nor change what a person keeps in it.
+ * A folder for this one run, gone afterwards. With the switch no other profile can be opened, and in a new one only the sandbox with the
+ * simulator inside can: it holds no vendor's file. Whoever starts the program this way can neither see nor change what a person keeps in it.
  */
 export function smokeFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet-smoke-'));
