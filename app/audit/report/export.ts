@@ -22,11 +22,12 @@ export async function exportReport(
   const { files, timers } = ports;
   const { report, format, from, until, path } = input;
   const t = createTranslator(settings.get().locale);
+  /** The window's calls have their turn between two pages. */
+  const breath = (): Promise<void> => new Promise((resolve) => void timers.after(0, resolve));
   const pages = async function* (): Pages {
     for (const page of reportPages(db, report, { from, until }, PAGE)) {
       yield page;
-      // The window's calls have their turn between two pages.
-      await new Promise<void>((resolve) => void timers.after(0, resolve));
+      await breath();
     }
   } as () => Pages;
   const facts: ReportFacts = {
@@ -56,7 +57,7 @@ export async function exportReport(
       rows.push(...page);
       if (rows.length > MOST_ON_PAPER) throw new GuichetError('audit.tooManyForPdf', { params: { most: MOST_ON_PAPER } });
     }
-    const bytes = await reportPaper(rows, facts, t);
+    const bytes = await reportPaper(rows, facts, t, breath);
     await write(bytes);
     return { entries: rows.length, bytes: bytes.byteLength };
   };

@@ -11,6 +11,8 @@ import type { ReportFacts } from './facts.ts';
 
 /** A paper of more entries than this is nobody's reading, and is made in memory. */
 export const MOST_ON_PAPER = 10_000;
+/** Entries drawn in one go; then other work has its turn. */
+const DRAWN = 100;
 
 const TITLE: Style = { size: 17, bold: true };
 const HEAD: Style = { size: 7.5, ink: INK.quiet };
@@ -78,7 +80,12 @@ function line(sheet: Sheet, table: Element, row: NamedRow, t: Translator): void 
 }
 
 /** The report as a tagged paper (PDF/A), for an inspector who reads. */
-export async function reportPaper(rows: readonly NamedRow[], facts: ReportFacts, t: Translator): Promise<Uint8Array<ArrayBuffer>> {
+export async function reportPaper(
+  rows: readonly NamedRow[],
+  facts: ReportFacts,
+  t: Translator,
+  breath: () => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const title = t(`audit.report.${facts.report}`);
   const day = (date: string): string => shortDate(date as LocalDate, t);
   const period = t('audit.period', { from: day(facts.from), until: day(facts.until) });
@@ -101,7 +108,10 @@ export async function reportPaper(rows: readonly NamedRow[], facts: ReportFacts,
   sheet.y += 12;
   const table = sheet.group(sheet.root, 'Table');
   columnNames(sheet, table, t);
-  for (const row of rows) line(sheet, table, row, t);
+  for (const [index, row] of rows.entries()) {
+    if (index % DRAWN === DRAWN - 1) await breath();
+    line(sheet, table, row, t);
+  }
   table.end();
   const quiet: Style = { size: 7, ink: INK.quiet };
   return sheet.finish((page, pages) => {
