@@ -18,9 +18,10 @@ export function readSecret(
     if (isTyped) output.write(prompt);
     const lines = createInterface({ input, ...(isTyped ? { output: nowhere(), terminal: true } : {}) });
     lines.once('line', (line) => {
+      // Before the end is told: that answers as well.
+      resolve(line);
       lines.close();
       if (isTyped) output.write('\n');
-      resolve(line);
     });
     lines.once('close', () => resolve(''));
   });
