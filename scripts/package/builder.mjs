@@ -14,7 +14,7 @@ function removeOwn({ appOutDir }) {
 }
 
 /**
- * Packs for this machine's system and answers `{folder, packages}`, the unpacked application among what was made.
+ * Packs for this machine's system and answers `{folder, staged, packages, entries}`, the unpacked application among what was made.
  * @param work folder for all that is made
  * @param runtime what set-up found: its Electron is the one that is packed
  * @param folderOnly no installers
@@ -23,7 +23,7 @@ export async function packageApp(work, runtime, { folderOnly }) {
   mkdirSync(work, { recursive: true });
   const staged = path.join(work, 'app');
   const resources = path.join(work, 'resources');
-  const packages = stage(staged, { target: TARGET, addon: runtime.sqliteBinding });
+  const { packages, entries } = stage(staged, { target: TARGET, addon: runtime.sqliteBinding });
   writeIcons(resources);
   const output = path.join(work, 'made');
   rmSync(output, { recursive: true, force: true });
@@ -41,7 +41,7 @@ export async function packageApp(work, runtime, { folderOnly }) {
   // Slow to load; only who packs waits for it.
   const { build } = await import('electron-builder');
   await build({ projectDir: staged, config, publish: 'never', ...(folderOnly ? { dir: true } : {}) });
-  return { folder: path.join(output, UNPACKED[process.platform] ?? `${process.platform}-unpacked`), packages };
+  return { folder: path.join(output, UNPACKED[process.platform] ?? `${process.platform}-unpacked`), staged, packages, entries };
 }
 
 const UNPACKED = { win32: 'win-unpacked', linux: 'linux-unpacked', darwin: process.arch === 'arm64' ? 'mac-arm64' : 'mac' };

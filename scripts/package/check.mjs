@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { run } from '../setup/command.mjs';
+import { node24 } from '../setup/paths.mjs';
 import { brokenFiles, readArchive } from './asar.mjs';
 import { strangers } from './contents.mjs';
 import { EXPECTED, wrongFuses } from './fuses.mjs';
@@ -21,8 +23,19 @@ function sizeOf(place) {
   return info.isDirectory() ? readdirSync(place).reduce((sum, name) => sum + sizeOf(path.join(place, name)), 0) : info.size;
 }
 
+/** Packages that miss a file of theirs, some of which are needed on a rare day only. Under Node, from the folder that was packed. */
+async function unloadable(staged, names) {
+  const results = await Promise.all(
+    names.map(async (name) => {
+      const { code } = await run(node24, ['--input-type=module', '-e', `await import(${JSON.stringify(name)})`], { cwd: staged });
+      return code === 0 ? [] : [name];
+    }),
+  );
+  return results.flat();
+}
+
 /** Looks at what was packed. Answers `[{what, wrong, note}]`; `wrong` lists what is not as it should be. */
-export async function inspect(folder, packages) {
+export async function inspect(folder, { staged, packages, entries }) {
   const resources = resourcesIn(folder);
   const archive = path.join(resources, 'app.asar');
   const { files, headerSha256 } = readArchive(archive);
@@ -43,6 +56,11 @@ export async function inspect(folder, packages) {
         packages,
       ),
       note: `${packages.length} packages, nothing but what the list allows`,
+    },
+    {
+      what: 'packages',
+      wrong: await unloadable(staged, entries),
+      note: `each of ${entries.length} loads from what was staged`,
     },
     {
       what: 'native code',

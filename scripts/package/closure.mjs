@@ -29,13 +29,19 @@ export function closureOf(packages, names) {
   return [...found].sort();
 }
 
-/** Packages the built main process asks for by name at run time; all others are part of the bundle. */
+/**
+ * What the built main process asks for by name at run time, such as `pino` or `pdfjs-dist/legacy/build/pdf.mjs`; all other packages are part
+ * of the bundle.
+ */
 export function askedFor(dist) {
   const code = readdirSync(dist, { recursive: true })
     .filter((name) => /\.c?js$/.test(name))
     .map((name) => readFileSync(path.join(dist, name), 'utf8'))
     .join('\n');
-  return EXTERNAL.filter(
-    (name) => name !== 'electron' && new RegExp(`(?:from|import\\(|require\\()\\s*["'\`]${name}(?:/[^"'\`]*)?["'\`]`).test(code),
-  );
+  const places = EXTERNAL.filter((name) => name !== 'electron').join('|');
+  const asked = code.matchAll(new RegExp(`(?:from|import\\(|require\\()\\s*["'\`]((?:${places})(?:/[^"'\`]*)?)["'\`]`, 'g'));
+  return [...new Set([...asked].map(([, name]) => name))].sort();
 }
+
+/** `@a/b/c` is of the package `@a/b`. */
+export const packageOf = (specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');

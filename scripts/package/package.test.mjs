@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../setup/paths.mjs';
 import { brokenFiles, readArchive } from './asar.mjs';
-import { closureOf, locate } from './closure.mjs';
+import { askedFor, closureOf, locate, packageOf } from './closure.mjs';
 import { strangers } from './contents.mjs';
 import { EXPECTED } from './fuses.mjs';
 import { keeper } from './keep.mjs';
@@ -110,6 +110,15 @@ describe('the packages that go along', () => {
     expect(closureOf(lock, ['a'])).toEqual(['node_modules/a', 'node_modules/a/node_modules/b', 'node_modules/c']);
     expect(locate(lock, 'node_modules/c', 'b')).toBe('node_modules/b');
     expect(() => closureOf(lock, ['missing'])).toThrow('missing');
+  });
+  it('are those the built program names, however it was minified', () => {
+    const dist = mkdtempSync(path.join(folder, 'dist-'));
+    writeFileSync(path.join(dist, 'a.js'), 'import{x}from"pino";const y=await import(`pdfjs-dist/legacy/build/pdf.mjs`);let z="fastify"');
+    writeFileSync(path.join(dist, 'b.cjs'), "const e=require('electron'),s=require('better-sqlite3')");
+    expect(askedFor(dist)).toEqual(['better-sqlite3', 'pdfjs-dist/legacy/build/pdf.mjs', 'pino']);
+    expect(['pino', 'pdfjs-dist/legacy/x.mjs', '@fastify/formbody', '@fastify/formbody/x'].map(packageOf)).toEqual([
+      ...['pino', 'pdfjs-dist', '@fastify/formbody', '@fastify/formbody'],
+    ]);
   });
 });
 

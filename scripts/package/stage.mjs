@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import path from 'node:path';
 import { root } from '../setup/paths.mjs';
 import { noticesOf } from '../supply/notices.mjs';
-import { askedFor, closureOf, readLock } from './closure.mjs';
+import { askedFor, closureOf, packageOf, readLock } from './closure.mjs';
 import { keeper } from './keep.mjs';
 
 const nameOf = (place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -18,7 +18,7 @@ function* filesOf(folder, below = '') {
 
 /**
  * Lays out what is packed: the build, the packages it asks for without what they do not need to run, the licence notices. Nothing
- * else can get into the archive. Answers the names of the packages.
+ * else can get into the archive. Answers their names, and those asked for by name.
  * @param target `linux-x64`
  * @param addon a SQLite addon to take instead of the shipped one, or null
  */
@@ -28,7 +28,8 @@ export function stage(folder, { target, addon }) {
   const dist = path.join(root, 'dist');
   cpSync(dist, path.join(folder, 'dist'), { recursive: true, filter: (file) => !/\.map$|[\\/]\.stamp$/.test(file) });
   const packages = readLock();
-  const names = askedFor(path.join(dist, 'electron'));
+  const entries = askedFor(path.join(dist, 'electron'));
+  const names = [...new Set(entries.map(packageOf))];
   const keep = keeper(target);
   const places = closureOf(packages, names);
   for (const place of places) {
@@ -42,7 +43,7 @@ export function stage(folder, { target, addon }) {
   if (addon) copyFileSync(addon, path.join(folder, 'node_modules/better-sqlite3/prebuilds', `${target}.node`));
   writeFileSync(path.join(folder, 'THIRD-PARTY-NOTICES.txt'), noticesOf(packages, root));
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest(names), null, 2));
-  return places.map(nameOf);
+  return { packages: places.map(nameOf), entries };
 }
 
 /** Only what the running program reads, and the packages that the packer shall find. */

@@ -18,9 +18,17 @@ export function shippedPackages(packages) {
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
+const LICENCE_FILE = /^(licen[cs]e|copying|notice)([._-].*)?$/i;
+/** Data of others inside a package, with licences of their own: fonts and character maps. */
+const WITHIN = ['standard_fonts', 'cmaps'];
 
-function textOf(folder) {
+const textOf = (folder) =>
+  ['', ...WITHIN]
+    .map((below) => textIn(path.join(folder, below)))
+    .filter(Boolean)
+    .join('\n\n');
+
+function textIn(folder) {
   if (!existsSync(folder)) return '';
   const files = readdirSync(folder)
     .filter((file) => LICENCE_FILE.test(file))
