@@ -3,7 +3,7 @@ import type { Restorer } from '#app/archive/index.ts';
 import type { Context } from '#app/core/context.ts';
 import { throttle } from '#app/core/throttle.ts';
 import { createLeases, machineNow } from '#app/identity/lease.ts';
-import { giveRecoveryCode, readRecoveryFile } from '#app/recovery/index.ts';
+import { readRecoveryFile } from '#app/recovery/index.ts';
 import type { BackupStatus } from '#shared/contract/backup.ts';
 import type { Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
@@ -29,15 +29,7 @@ const LEASE_MS = 30 * 60_000;
 const WORK = 'backup-work';
 
 type Kind = 'backup' | 'verify';
-type Methods =
-  | 'backup.status'
-  | 'backup.set'
-  | 'backup.run'
-  | 'backup.verify'
-  | 'backup.cancel'
-  | 'backup.setFolder'
-  | 'backup.perform'
-  | 'backup.newCode';
+type Methods = 'backup.status' | 'backup.set' | 'backup.run' | 'backup.verify' | 'backup.cancel' | 'backup.setFolder' | 'backup.perform';
 
 export interface Backup {
   readonly handlers: Handlers<Methods>;
@@ -209,13 +201,6 @@ export function createBackup(context: Context, { erasedIn }: BackupDeps): Backup
       'backup.perform': async ({ kind }) => {
         await perform(kind);
         return status();
-      },
-      'backup.newCode': async () => {
-        const code = await giveRecoveryCode(ports, config.profileDir);
-        db.write((tx) => audit.append(tx, { kind: 'backup.newCode', userId: users.current().id, shown: true }));
-        events.publish('backup');
-        events.publish('activity');
-        return { code };
       },
       'backup.cancel': async () => {
         current?.abort.abort();

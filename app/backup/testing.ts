@@ -7,15 +7,18 @@ import { connect, createStage, type Stage } from '#app/core/testing.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
 import { createSystemRandom } from '#app/platform/node/ports.ts';
 import { createFileVault } from '#app/platform/node/vault.ts';
-import { giveRecoveryCode } from '#app/recovery/index.ts';
+import { newRecoveryCode, wrapProfileKey, writeRecoveryFile } from '#app/recovery/index.ts';
 import { createBackup } from './backup.ts';
 import { restoreBackup } from './restore.ts';
 
 export const random = createSystemRandom();
 
 /** Gives a profile a recovery code as a person would get it. */
-export const giveCode = (profileDir: string): Promise<string> =>
-  giveRecoveryCode({ files: nodeFiles, random, vault: createFileVault(profileDir) }, profileDir);
+export async function giveCode(profileDir: string): Promise<string> {
+  const code = newRecoveryCode(random);
+  await writeRecoveryFile(nodeFiles, profileDir, await wrapProfileKey(await createFileVault(profileDir).profileKey(), code, random));
+  return code;
+}
 
 /** The key as the tests' machines keep it. */
 export async function keepInFile(folder: string, key: Uint8Array): Promise<void> {

@@ -23,7 +23,8 @@ export const backup: Verb = verb(1, async (argv, { io, json, t }) => {
     throw new GuichetError('cli.usage', { params: { usage: USAGE } });
   return withSession(common, undefined, async ({ app }) => {
     if (own['new-code']) {
-      const { code } = await app.call('backup.newCode', {});
+      const { code } = await app.call('recovery.begin', {});
+      await app.call('recovery.confirm', { code });
       if (json) printJson(io, { code });
       else io.stdout(`${t('backup.cli.newCode', { code })}\n`);
       return 0;

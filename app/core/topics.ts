@@ -27,6 +27,7 @@ import { createPapers } from '#app/papers/index.ts';
 import { createBlobStore } from '#app/platform/blobs/index.ts';
 import type { Reader, Writer } from '#app/platform/db/index.ts';
 import { createReading } from '#app/reading/index.ts';
+import { recoveryHandlers } from '#app/recovery/index.ts';
 import { createRetention } from '#app/retention/index.ts';
 import { createIndexing } from '#app/search/indexing.ts';
 import { createTextIndex } from '#app/search/text-index.ts';
@@ -129,6 +130,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       ...classifierHandlers(context),
       ...archive.handlers,
       ...backup.handlers,
+      ...recoveryHandlers(context),
       ...retention.handlers,
       ...mirrorHandlers(context, mirror),
       ...exporting.handlers,

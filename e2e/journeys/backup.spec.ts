@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runGuichet } from '../harness/command-line.ts';
 import { launchGuichet } from '../harness/launch.ts';
 import { interactive } from '../harness/milestones.ts';
 import { expect, test } from '../harness/office.ts';
@@ -32,8 +31,11 @@ test('a firm chooses a share, the backup is made and proven, and another machine
   await page.getByTestId('nav-settings').click();
   await page.getByTestId('settings-backup').click();
   await expect(page.getByTestId('backup-no-code')).toBeVisible();
-  const onProfile = ['--profile', office.profileDir, '--auth', authBase, '--api', apiBase, '--json'];
-  const { code } = JSON.parse(await runGuichet(['backup', '--new-code', ...onProfile])) as { code: string };
+  await page.getByTestId('recovery-begin').click();
+  const code = (await page.getByTestId('recovery-code').textContent())!.trim();
+  await page.getByTestId('recovery-typed').fill(code.toLowerCase().replaceAll('-', ' '));
+  await page.getByTestId('recovery-confirm').click();
+  await expect(page.getByTestId('recovery-code')).toBeHidden();
 
   await office.guichet.app.evaluate(({ dialog }, folder) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });

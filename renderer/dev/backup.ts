@@ -1,7 +1,15 @@
 import type { BackupStatus } from '#shared/contract/backup.ts';
 import type { Handlers, Topic } from '#shared/contract/index.ts';
 
-type Methods = 'backup.status' | 'backup.set' | 'backup.run' | 'backup.verify' | 'backup.cancel' | 'shell.chooseBackupFolder';
+type Methods =
+  | 'backup.status'
+  | 'backup.set'
+  | 'backup.run'
+  | 'backup.verify'
+  | 'backup.cancel'
+  | 'recovery.begin'
+  | 'recovery.confirm'
+  | 'shell.chooseBackupFolder';
 
 const generation = (at: string, kept: 'day' | 'week' | 'month', index: number): BackupStatus['generations'][number] => ({
   ...{ id: `${at}-${index}`, at, kept, documents: 9_214 - index * 61, bytes: 1_310_000_000 - index * 8_000_000 },
@@ -42,6 +50,11 @@ export function backupDouble(
     'backup.run': work('backup'),
     'backup.verify': work('verify'),
     'backup.cancel': () => change({ work: { kind: 'none', done: 0, total: 0 } }),
+    'recovery.begin': () => ({ code: '7K2M9-Q4DWA-0Z8HT-XP3C1-5RVBN-E6GJY-2S7KF-M4WQD' }),
+    'recovery.confirm': () => {
+      change({ hasCode: true });
+      return {};
+    },
     'shell.chooseBackupFolder': () => {
       change({ folder: '/srv/sauvegardes', enabled: true });
       return { chosen: true };

@@ -50,8 +50,6 @@ export const backupContract = {
   'backup.setFolder': house(z.object({ path: z.string() }), zBackupStatus),
   /** Makes one, or proves the newest, and answers when it is done. @throws `backup.*`, `db.*` */
   'backup.perform': house(z.object({ kind: z.enum(['backup', 'verify']) }), zBackupStatus),
-  /** A new recovery code, answered this once; backups made before open with the code of their time. */
-  'backup.newCode': house(zNothing, z.object({ code: z.string() })),
   /** Asks for a folder and sets it; answers whether one was chosen. */
   'shell.chooseBackupFolder': shell(zNothing, z.object({ chosen: z.boolean() })),
 };

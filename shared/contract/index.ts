@@ -12,6 +12,7 @@ import { identityContract } from './identity.ts';
 import { mirrorContract } from './mirror.ts';
 import { overviewContract } from './overview.ts';
 import { readingContract } from './reading.ts';
+import { recoveryContract } from './recovery.ts';
 import { retentionContract } from './retention.ts';
 import { settingsContract } from './settings.ts';
 import { supportContract } from './support.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...readingContract,
   ...archiveContract,
   ...backupContract,
+  ...recoveryContract,
   ...retentionContract,
   ...mirrorContract,
   ...exportsContract,

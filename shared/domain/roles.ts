@@ -44,7 +44,8 @@ const TABLE: Readonly<Record<Role, readonly string[]>> = {
   ],
   partner: [
     'retention.approve',
-    'backup.newCode',
+    'recovery.begin',
+    'recovery.confirm',
     'users.save',
     'settings.set:approval',
     'identity.rotateKey',

@@ -128,12 +128,6 @@ export const backup = defineMessages({
     de: 'Ordner der Sicherungen gewählt',
     en: 'Folder of the backups chosen',
   },
-  'activity.backup.newCode': {
-    fr: 'Nouveau code de récupération créé',
-    nl: 'Nieuwe herstelcode aangemaakt',
-    de: 'Neuer Wiederherstellungscode erstellt',
-    en: 'New recovery code created',
-  },
   'activity.backup.made': {
     fr: 'Sauvegarde faite : {documents, plural, one {# document} other {# documents}}',
     nl: 'Back-up gemaakt: {documents, plural, one {# document} other {# documenten}}',

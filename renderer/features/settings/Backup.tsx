@@ -10,6 +10,7 @@ import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { RecoveryCode } from './RecoveryCode.tsx';
 import classes from './SettingsView.module.css';
 
 const RESTORE = 'guichet restore --from DIR --profile DIR';
@@ -21,6 +22,7 @@ export function Backup(): ReactNode {
   if (!status) return <Waiting rows={6} />;
   return (
     <div className={classes.fields}>
+      <RecoveryCode hasCode={status.hasCode} />
       <Place status={status} />
       {status.folder !== null && <State status={status} />}
       {status.generations.length > 0 && <Generations generations={status.generations} />}
@@ -35,13 +37,8 @@ function Place({ status }: { readonly status: BackupStatus }): ReactNode {
   const set = useAct('backup.set');
   const choose = useAct('shell.chooseBackupFolder');
   return (
-    <section className={classes.spaced}>
+    <section>
       <p className={classes.text}>{t('settingsBackup.text')}</p>
-      {!status.hasCode && (
-        <Notice tone="warn" title={t('settingsBackup.noCode')} testId="backup-no-code">
-          {t('settingsBackup.noCodeText')}
-        </Notice>
-      )}
       <div className={classes.row}>
         <Button
           leftSection={<IconFolder size={14} aria-hidden />}
@@ -77,7 +74,7 @@ function State({ status }: { readonly status: BackupStatus }): ReactNode {
   const cancel = useAct('backup.cancel');
   const { work } = status;
   return (
-    <section className={classes.spaced}>
+    <section>
       <h2 className={classes.heading}>{t('settingsBackup.state')}</h2>
       {status.stale && (
         <Notice tone="danger" title={t('settingsBackup.problem')} testId="backup-problem">
