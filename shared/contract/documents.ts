@@ -164,7 +164,10 @@ export const documentsContract = {
     }),
   ),
   /** Decrypted and verified bytes of a stored document; of its newest content unless a `version` (SHA-256) is named. */
-  'documents.content': core(zContent.extend({ as: zConsultation.optional() }), z.object({ bytes: zBytes, mimeType: z.string(), fileName: z.string() })),
+  'documents.content': core(
+    zContent.extend({ as: zConsultation.optional() }),
+    z.object({ bytes: zBytes, mimeType: z.string(), fileName: z.string() }),
+  ),
   /** Pages of it went to the system's print dialog. */
   'documents.printed': core(z.object({ id: zId, pages: z.number().int().min(1) }), zNothing),
   /** Puts a document at the head of the download queue. */
