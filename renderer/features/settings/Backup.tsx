@@ -22,11 +22,11 @@ export function Backup(): ReactNode {
   if (!status) return <Waiting rows={6} />;
   return (
     <div className={classes.fields}>
-      <RecoveryCode hasCode={status.hasCode} />
+      {!status.hasCode && <RecoveryCode hasCode={false} />}
       <Place status={status} />
       {status.folder !== null && <State status={status} />}
       {status.generations.length > 0 && <Generations generations={status.generations} />}
-      <Restoring />
+      <Restoring hasCode={status.hasCode} />
     </div>
   );
 }
@@ -167,13 +167,16 @@ function Generations({ generations }: { readonly generations: BackupStatus['gene
   );
 }
 
-function Restoring(): ReactNode {
+function Restoring({ hasCode }: { readonly hasCode: boolean }): ReactNode {
   const t = useT();
   return (
     <section>
       <h2 className={classes.heading}>{t('settingsBackup.restore')}</h2>
       <p className={classes.text}>{t('settingsBackup.restoreText')}</p>
-      <code className={classes.path}>{RESTORE}</code>
+      <p className={classes.text}>
+        <code className={classes.path}>{RESTORE}</code>
+      </p>
+      {hasCode && <RecoveryCode hasCode />}
     </section>
   );
 }
