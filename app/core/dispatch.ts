@@ -43,6 +43,8 @@ export function createDispatch(handlers: Handlers<CoreMethod>, log: Log, mayCall
       } catch (error) {
         const shape = toErrorShape(error);
         if (shape.code === 'internal') log.write('error', 'dispatch.failed', { method, error: whereOf(error) });
+        // What a person was refused is what they will ask about.
+        else log.write('info', 'dispatch.refused', { method, code: shape.code });
         return { ok: false, error: shape };
       }
     },

@@ -87,6 +87,15 @@ describe('the support bundle', () => {
     expect(files.at(-1)).toMatchObject({ name: 'log.txt', text: expect.stringContaining('warn sync.ended {"code":"?","refused":3}') });
   });
 
+  it('tells what was refused, by its code', async () => {
+    const unknown = '01890000-0000-7000-8000-000000000001';
+    await app.answer('documents.content', { id: unknown });
+    await until(async () => {
+      const { files } = await app.call('support.preview', {});
+      return files.some(({ name, text }) => name === 'errors.json' && text.includes('documents.unknown'));
+    });
+  });
+
   it('gives only the bundle that was shown last', async () => {
     const first = await app.call('support.preview', {});
     await app.call('support.preview', {});
