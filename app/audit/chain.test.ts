@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { command, query } from '#app/platform/db/index.ts';
+import { link, seal } from './chain.ts';
 import { prune } from './prune.ts';
 import { type ChainRow, headRow, nextRows } from './rows.ts';
 import { AUDIT_KEY, type TrailBench, trailBench } from './testing.ts';
+import { walkChain } from './walk.ts';
 
 let bench: TrailBench;
 afterEach(() => bench.end());
@@ -106,9 +108,8 @@ describe('tampering is found and named', () => {
     expect(found.filter((fault) => !expected.includes(fault) && !fault.startsWith('head') && !/ 21$/.test(fault))).toEqual([]);
   });
 
-  it('with the id and the time of the row', async () => {
+  it('with the id and the time of the row', () => {
     trail(20).tamper("UPDATE audit SET kind = 'x' WHERE seq = 9");
-    const { walkChain } = await import('./walk.ts');
     const walk = walkChain(bench.db, AUDIT_KEY);
     walk.step(bench.db, 100);
     const row = rows()[8]!;
@@ -127,6 +128,46 @@ describe('tampering is found and named', () => {
     bench.tamper('UPDATE audit_head SET mac = zeroblob(32)');
     bench.add(1);
     expect(bench.faults()).toContain('head 27');
+  });
+});
+
+describe('a chain written anew without the key', () => {
+  const chained = command<{ seq: number; hash: Uint8Array }>('test.chain', 'UPDATE audit SET hash = @hash WHERE seq = @seq');
+  /** Changes a row and computes all that follows, as somebody would who knows how the chain is made. */
+  const rewrite = (from: number): void => {
+    bench.tamper(`UPDATE audit SET user_id = 'another' WHERE seq = ${from}`);
+    bench.db.write((tx) => {
+      let before: Uint8Array = rows()[from - 2]!.hash!;
+      for (const row of rows().slice(from - 1)) {
+        before = link(before, row);
+        tx.run(chained, { seq: row.seq, hash: before });
+      }
+    });
+  };
+
+  it('does not end where the seal says', () => {
+    trail(20);
+    rewrite(9);
+    expect(bench.faults()).toEqual(['rewritten 20']);
+  });
+
+  it('does not hold an older anchor either, which says between which days it was done', () => {
+    trail(20);
+    const [early, late] = [rows()[4]!, rows()[14]!];
+    const put = command<{ seq: number; hash: Uint8Array; at: number; mac: Uint8Array }>(
+      'test.anchor',
+      "INSERT INTO audit_anchor (kind, seq, hash, at, entries, mac) VALUES ('verified', @seq, @hash, @at, 1, @mac)",
+    );
+    bench.db.write((tx) => {
+      for (const { seq, hash, at } of [early, late])
+        tx.run(put, { seq, hash: hash!, at, mac: seal(AUDIT_KEY, 'verified', { seq, hash: hash!, at, entries: 1 }) });
+    });
+    expect(bench.faults()).toEqual([]);
+    rewrite(9);
+    const walk = walkChain(bench.db, AUDIT_KEY);
+    walk.step(bench.db, 100);
+    const iso = (at: number): string => new Date(at).toISOString();
+    expect(walk.result().faults).toContainEqual(expect.objectContaining({ kind: 'rewritten', at: iso(early.at), until: iso(late.at) }));
   });
 });
 

@@ -91,7 +91,7 @@ export function walkChain(reader: Reader, key: Uint8Array): Walk {
       for (const row of reader.all(nextRows, { after: head.seq, limit: MOST }))
         faults.push({ kind: 'inserted', seq: row.seq, count: 1, id: row.id, at: iso(row.at), until: null });
     } else if (!isSame(head.hash, last.hash) && faults.length === 0)
-      faults.push(whole('rewritten', { seq: last.seq, at: iso(soundUntil), until: iso(lastAt) }));
+      rewritten ??= whole('rewritten', { seq: last.seq, at: iso(soundUntil), until: iso(lastAt) });
     if (faults.length === 0 && rewritten) faults.push(rewritten);
   };
 
