@@ -96,15 +96,18 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
       await breathe();
     }
     if (!closed) settle();
-    leases.release(LEASE);
   };
 
   const begin = (run: BatchRun, resumed: boolean): void => {
-    work = carryOn(run, resumed)
+    const go = (): Promise<void> => carryOn(run, resumed);
+    // The one before may still be drawing breath after its last row.
+    const mine: Promise<void> = (work === null ? go() : work.then(go))
       .catch((error: unknown) => ports.log.write('error', 'batch.failed', { code: toErrorShape(error).code }))
       .finally(() => {
-        work = null;
+        leases.release(LEASE);
+        if (work === mine) work = null;
       });
+    work = mine;
   };
 
   /** A batch that only waits for the network makes room for another: what it queued leaves by itself. So does one whose process is gone. */
