@@ -9,6 +9,7 @@ import { measureReturns } from './returns.ts';
 import { measureScale } from './scale.ts';
 import { describeRatio, type Ratio } from './statistics.ts';
 import { measureSync } from './sync.ts';
+import { measureTyping } from './typing.ts';
 import { measureUtilisation } from './utilisation.ts';
 import { measureVat } from './vat.ts';
 import { measureWindow } from './window.ts';
@@ -22,6 +23,7 @@ const keep = (ratios: readonly Ratio[]): void => {
 const simulator = await simulatorProcess(['--seed', '1', '--quota', 'off']);
 try {
   keep(await measureWindow(path.join(folder, 'window'), { authBase: simulator.auth, apiBase: simulator.api }));
+  keep(await measureTyping(path.join(folder, 'typing'), { authBase: simulator.auth, apiBase: simulator.api }));
   keep(await measureDatabase());
   keep(await measureVat());
   keep(await measureScale(folder, { authBase: simulator.auth, apiBase: simulator.api }));
