@@ -99,6 +99,21 @@ describe('a batch', () => {
     }
   });
 
+  it('prepares with what the former return left out', async () => {
+    const { app } = office;
+    const [one] = three() as [Target];
+    const { id, version, content } = await returnOf(app, one);
+    await app.call('vat.save', {
+      id,
+      version,
+      content: { ...content, grids: { '03': cents(1_000_000), '54': cents(210_000), '82': cents(-50_000) } },
+    });
+    for (const action of ['check', 'approve', 'file'] as const) expect(tally(await runBatch(app, action, [one]))).toEqual({ done: 1 });
+    const next = { ...one, periodKey: '2026-11' };
+    expect(tally(await runBatch(app, 'prepare', [next]))).toEqual({ done: 1 });
+    expect((await returnOf(app, next)).content).toMatchObject({ carriedFrom: PERIOD, grids: { '82': -50_000 } });
+  });
+
   it('offline keeps what it queued, makes room for another, and takes back what is cancelled', async () => {
     const { app } = office;
     const [first, second, third] = three() as [Target, Target, Target];
@@ -117,7 +132,7 @@ describe('a batch', () => {
     app.filing.queue.wake();
     await until(async () => (await returnOf(app, first)).state === 'accepted');
     expect([(await returnOf(app, second)).state, (await returnOf(app, third)).state]).toEqual(['approved', 'approved']);
-    expect(await posts(office)).toHaveLength(1);
+    expect(await posts(office)).toHaveLength(2);
     expect(tally(await runBatch(app, 'file', [first, second]))).toEqual({ done: 1, 'skipped vat.batch.filed': 1 });
   });
 
@@ -156,8 +171,8 @@ describe('a batch', () => {
     office.app = await stage.open({ resume: true });
     const ended = tally(await over(office.app));
     const { done = 0, 'failed filing.interrupted': unknown = 0, ...others } = ended;
-    expect(others).toEqual({ 'skipped vat.batch.notApproved': 1, 'skipped vat.batch.filed': 2 });
-    expect(done + unknown).toBe(all.length - 3);
+    expect(others).toEqual({ 'skipped vat.batch.notApproved': 1, 'skipped vat.batch.filed': 3 });
+    expect(done + unknown).toBe(all.length - 4);
     expect(unknown).toBeLessThanOrEqual(3);
     const sent = (await posts(office)).map(({ path }) => path);
     expect(new Set(sent).size).toBe(sent.length);
