@@ -11,11 +11,13 @@ import {
   bench,
   CONTENT,
   call,
+  clientId,
   codeOf,
   control,
   filing,
   identity,
   openFiling,
+  PERIOD,
   posts,
   withFilingBench,
 } from '../test-desk.ts';
@@ -154,6 +156,19 @@ describe('the queue', () => {
     expect(after.state).toBe('approved');
     expect(events(after).filter((event) => event === 'altered')).toHaveLength(2);
     expect(await posts()).toHaveLength(0);
+  });
+
+  it('refuses annexes that are not the approved ones', async () => {
+    const draft = await call('vat.open', { clientId, periodKey: PERIOD });
+    const saved = await call('vat.save', { ...at(draft), content: CONTENT });
+    const pdf = (mark: string) => new Uint8Array(Buffer.from(`%PDF-1.7\n${mark}\nstartxref\n9\n%%EOF\n`));
+    const annexed = await call('vat.addAnnex', { ...at(saved), fileName: 'a.pdf', description: '', bytes: pdf('a') });
+    const view = await call('vat.approve', at(await call('vat.check', at(annexed))));
+    const alter = command<{ bytes: Uint8Array }>('test.alterAnnex', "UPDATE vat_file SET bytes = @bytes WHERE kind = 'annex'");
+    bench.context.db.write((tx) => tx.run(alter, { bytes: pdf('b') }));
+    expect(await codeOf(() => call('vat.file', at(view)))).toBe('vat.bytesAltered');
+    bench.context.db.write((tx) => tx.run(alter, { bytes: pdf('a') }));
+    expect((await call('vat.file', at(view))).state).toBe('accepted');
   });
 
   it('takes a return out that can no longer go', async () => {
