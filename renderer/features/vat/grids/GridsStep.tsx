@@ -16,7 +16,7 @@ import type { DraftActions } from '../draft/use-draft.ts';
 import { GridPanel } from '../help/GridPanel.tsx';
 import { HelpPanel, type PanelTab, tabOf } from '../help/HelpPanel.tsx';
 import { CarryNotice } from '../options/CarryNotice.tsx';
-import { useNil } from '../options/use-nil.ts';
+import { useNilReturn } from '../options/use-nil-return.ts';
 import { LockedNote } from '../path/LockedNote.tsx';
 import type { StepProps } from '../path/step-props.ts';
 import { GridBand, type Layout } from './GridBand.tsx';
@@ -50,7 +50,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
   const setChoice = useScreen((screen) => screen.setChoice);
   const comparison = useCall('vat.compare', { id: view.id }, { keep: true });
   const pasting = usePaste(draft);
-  const nil = useNil();
+  const nil = useNilReturn(true);
   const toChecks = useRef<HTMLButtonElement>(null);
   const grids = draft.content.grids as GridAmounts;
   const empty = isNil(grids);
