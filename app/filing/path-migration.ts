@@ -84,9 +84,12 @@ export const pathMigration: Migration = {
     CREATE TRIGGER filing_event_no_update BEFORE UPDATE ON filing_event BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
     CREATE TRIGGER filing_event_no_delete BEFORE DELETE ON filing_event BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
     UPDATE vat_return SET
-      prepared_by = (SELECT user_id FROM filing_event WHERE return_id = vat_return.id AND user_id IS NOT NULL ORDER BY seq LIMIT 1),
+      prepared_by = (SELECT user_id FROM filing_event WHERE return_id = vat_return.id AND event IN ('made', 'saved', 'imported', 'edit')
+        ORDER BY seq DESC LIMIT 1);
+    UPDATE vat_return SET
       approved_by = (SELECT user_id FROM filing_event WHERE return_id = vat_return.id AND event = 'approve' ORDER BY seq DESC LIMIT 1),
-      approved_at = (SELECT at FROM filing_event WHERE return_id = vat_return.id AND event = 'approve' ORDER BY seq DESC LIMIT 1);
+      approved_at = (SELECT at FROM filing_event WHERE return_id = vat_return.id AND event = 'approve' ORDER BY seq DESC LIMIT 1)
+    WHERE state NOT IN ('draft', 'ready');
 
     CREATE TABLE vat_file (
       id TEXT PRIMARY KEY,

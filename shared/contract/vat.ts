@@ -195,11 +195,11 @@ export const vatContract = {
   'vat.open': core(z.object({ clientId: zId, periodKey: zPeriodKey }), zReturnView),
   'vat.get': core(z.object({ id: zId }), zReturnView),
   'vat.save': core(zTarget.extend({ content: zReturnContent }), zReturnView),
-  /** draft → checked, when nothing blocks. */
+  /** draft → ready, when nothing blocks. */
   'vat.check': core(zTarget, zReturnView),
   /** The exact bytes that would be sent, as text, with their hash. */
   'vat.xml': core(z.object({ id: zId }), z.object({ xml: z.string(), sha256: z.string(), frozen: z.boolean() })),
-  /** checked → approved: freezes the bytes. */
+  /** ready → approved: freezes the bytes. */
   'vat.approve': core(zTarget, zReturnView),
   /** Back to draft. */
   'vat.edit': core(zTarget, zReturnView),
