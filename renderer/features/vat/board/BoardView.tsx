@@ -1,7 +1,6 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { BoardRow } from '#shared/contract/vat.ts';
 import type { BatchAction } from '#shared/contract/vat-path.ts';
@@ -25,6 +24,7 @@ import { BatchDialog } from './BatchDialog.tsx';
 import { BatchStrip } from './BatchStrip.tsx';
 import { BoardFooter } from './BoardFooter.tsx';
 import { BoardGroups } from './BoardGroups.tsx';
+import { BoardSearch } from './BoardSearch.tsx';
 import classes from './BoardView.module.css';
 import { rowsFor } from './batch-actions.ts';
 import { boardColumns } from './board-columns.tsx';
@@ -51,6 +51,7 @@ export function BoardView(): ReactNode {
   const open = useAct('vat.open');
   const [asked, setAsked] = useState<BatchAction | null>(null);
   const setSort = useScreen((screen) => screen.setSort);
+  const list = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery(NARROW) ?? false;
   const columns = useMemo(() => boardColumns(t, today, nil.make).filter(({ id }) => !narrow || id !== 'previous'), [t, today, nil, narrow]);
   useReady(data !== undefined);
@@ -114,15 +115,7 @@ export function BoardView(): ReactNode {
             data={(data?.months ?? []).map((value) => ({ value, label: formatMonth(value, t.locale) }))}
             data-testid="vat-month"
           />
-          <TextInput
-            className={classes.text ?? ''}
-            aria-label={t('vatView.findClient')}
-            placeholder={t('vatView.findClient')}
-            leftSection={<IconSearch size={14} aria-hidden />}
-            value={text}
-            onChange={(event) => desk.set('text', event.currentTarget.value)}
-            data-testid="vat-search"
-          />
+          <BoardSearch text={text} onText={(value) => desk.set('text', value)} onLeave={() => list.current?.focus()} />
           <BoardGroups rows={all} group={group} onGroup={(value) => desk.set('group', value ?? '')} />
         </>
       }
@@ -156,6 +149,7 @@ export function BoardView(): ReactNode {
             onActive={desk.setActive}
             onOpen={enter}
             clickOpens
+            focusRef={list}
             selection={desk.selection}
             onSelection={desk.setSelection}
             onSelectAll={desk.chooseAll}

@@ -5,7 +5,8 @@ import { useProblem } from '../../../ui/use-problem.ts';
 
 export interface NilReturn {
   readonly busy: boolean;
-  readonly nil: (of: { readonly clientId: string; readonly periodKey: string }) => void;
+  /** @param onFailed nothing was made, and the view stays */
+  readonly nil: (of: { readonly clientId: string; readonly periodKey: string }, onFailed?: () => void) => void;
 }
 
 /**
@@ -19,11 +20,14 @@ export function useNilReturn(replace: boolean): NilReturn {
   const { mutate: fill, isPending: filling } = useAct('vat.nil');
   const { mutate: check, isPending: checking } = useAct('vat.check');
   const nil = useCallback<NilReturn['nil']>(
-    ({ clientId, periodKey }) =>
+    ({ clientId, periodKey }, onFailed) =>
       fill(
         { clientId, periodKey },
         {
-          onError: problem,
+          onError: (error) => {
+            problem(error);
+            onFailed?.();
+          },
           onSuccess: ({ id, version, fileable }) => {
             const show = (step: 'checks' | 'review'): void => void navigate(`/vat/return/${id}/${step}`, { replace });
             if (!fileable) show('checks');
