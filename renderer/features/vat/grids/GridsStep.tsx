@@ -121,10 +121,11 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     }),
     [view.previous, data],
   );
-  const outliers = data?.outliers ?? NO_OUTLIERS;
   // What stands beside the form follows when the typing pauses: a list or a chart drawn anew with each key would hold up the totals.
   const [calm] = useDebouncedValue(draft.content, CALM_MS);
   const [calmLive] = useDebouncedValue(live, CALM_MS);
+  // Everything is unusual about a return in which nothing stands yet; that says nothing.
+  const outliers = (!isNil(calm.grids as GridAmounts) && data?.outliers) || NO_OUTLIERS;
   const { edit, keepGrid, settle } = draft;
   const acts: DraftActions = useMemo(() => ({ edit, keepGrid, settle }), [edit, keepGrid, settle]);
   const marks = useMemo(
