@@ -16,7 +16,7 @@ export const vatBatchView = defineMessages({
   },
   'vatBatchView.unchoose': { fr: 'Ne plus rien choisir', nl: 'Niets meer kiezen', de: 'Auswahl aufheben', en: 'Choose nothing' },
   'vatBatchView.none': {
-    fr: 'Rien à faire en lot : ces déclarations attendent une personne ou le SPF.',
+    fr: 'Rien à faire en lot : ces déclarations attendent une personne ou le SPF.',
     nl: 'Niets samen te doen: deze aangiften wachten op een persoon of op de FOD.',
     de: 'Nichts gemeinsam zu tun: Diese Erklärungen warten auf eine Person oder den FÖD.',
     en: 'Nothing to do together: these returns wait for a person or for SPF.',
@@ -28,7 +28,7 @@ export const vatBatchView = defineMessages({
     en: 'To pay {pay} · credits {credit}',
   },
   'vatBatchView.keys': {
-    fr: 'j k : ligne · x : choisir · N : déclaration néant · Entrée : ouvrir',
+    fr: 'j k : ligne · x : choisir · N : déclaration néant · Entrée : ouvrir',
     nl: 'j k: rij · x: kiezen · N: nihilaangifte · Enter: openen',
     de: 'j k: Zeile · x: wählen · N: Nullerklärung · Enter: öffnen',
     en: 'j k: row · x: choose · N: nil return · Enter: open',
@@ -70,19 +70,19 @@ export const vatBatchView = defineMessages({
     en: 'A draft is opened for each, with what is carried forward from the period before.',
   },
   'vatBatchView.text.nil': {
-    fr: 'Chacune devient une déclaration néant : 71 = 0,00. Un brouillon qui contient des montants reste tel quel.',
+    fr: 'Chacune devient une déclaration néant : 71 = 0,00. Un brouillon qui contient des montants reste tel quel.',
     nl: 'Elk wordt een nihilaangifte: 71 = 0,00. Een ontwerp met bedragen blijft zoals het is.',
     de: 'Jede wird eine Nullerklärung: 71 = 0,00. Ein Entwurf mit Beträgen bleibt, wie er ist.',
     en: 'Each becomes a nil return: 71 = 0,00. A draft that holds amounts stays as it is.',
   },
   'vatBatchView.text.check': {
-    fr: 'Celles que rien ne bloque attendent ensuite l’approbation ; les autres restent en brouillon, avec leurs points à régler.',
+    fr: 'Celles que rien ne bloque attendent ensuite l’approbation ; les autres restent en brouillon, avec leurs points à régler.',
     nl: 'Wat niets tegenhoudt, wacht daarna op goedkeuring; de rest blijft ontwerp, met de op te lossen punten.',
     de: 'Was nichts blockiert, wartet dann auf Freigabe; die übrigen bleiben Entwurf, mit ihren offenen Punkten.',
     en: 'Those that nothing blocks then await approval; the others stay drafts, with their points to settle.',
   },
   'vatBatchView.text.approve': {
-    fr: 'Le fichier exact de chacune est figé à votre nom ; c’est lui qui part.',
+    fr: 'Le fichier exact de chacune est figé à votre nom ; c’est lui qui part.',
     nl: 'Van elk wordt het exacte bestand op uw naam vastgelegd; dat bestand vertrekt.',
     de: 'Von jeder wird die genaue Datei in Ihrem Namen festgelegt; sie wird gesendet.',
     en: 'The exact file of each is frozen in your name; that file is what leaves.',
@@ -126,7 +126,7 @@ export const vatBatchView = defineMessages({
   },
   'vatBatchView.stop': { fr: 'Arrêter le lot', nl: 'Batch stoppen', de: 'Stapel abbrechen', en: 'Stop the batch' },
   'vatBatchView.stopText': {
-    fr: 'Ce qui est déjà parti reste déposé ; le reste n’est pas commencé.',
+    fr: 'Ce qui est déjà parti reste déposé ; le reste n’est pas commencé.',
     nl: 'Wat al vertrokken is, blijft ingediend; de rest wordt niet begonnen.',
     de: 'Was schon gesendet ist, bleibt eingereicht; der Rest wird nicht begonnen.',
     en: 'What has left stays filed; the rest is not begun.',
@@ -154,7 +154,7 @@ export const vatBatchView = defineMessages({
   'vatBatchView.outcome.skipped': { fr: 'Telle quelle', nl: 'Ongewijzigd', de: 'Unverändert', en: 'As it was' },
   'vatBatchView.outcome.failed': { fr: 'Pas faite', nl: 'Niet gedaan', de: 'Nicht erledigt', en: 'Not done' },
   'vatBatchView.countdown': {
-    fr: '{count, plural, one {# déclaration ouverte} other {# déclarations ouvertes}} pour le {date} : encore {left}',
+    fr: '{count, plural, one {# déclaration ouverte} other {# déclarations ouvertes}} pour le {date} : encore {left}',
     nl: '{count, plural, one {# open aangifte} other {# open aangiften}} tegen {date}: nog {left}',
     de: '{count, plural, one {# offene Erklärung} other {# offene Erklärungen}} bis {date}: noch {left}',
     en: '{count, plural, one {# open return} other {# open returns}} for {date}: {left} left',
