@@ -159,12 +159,6 @@ export const vatGrids = defineMessages({
     de: 'dieses Raster ist nie negativ.',
     en: 'this grid is never negative.',
   },
-  'vatGrids.nil.title': {
-    fr: 'Rien n’est encore rempli',
-    nl: 'Er is nog niets ingevuld',
-    de: 'Noch ist nichts ausgefüllt',
-    en: 'Nothing is filled in yet',
-  },
   'vatGrids.nil.text': {
     fr: 'Sans opération dans la période, la déclaration est néant : 71 = 0,00. Touche N.',
     nl: 'Zonder handelingen in de periode is de aangifte nihil: 71 = 0,00. Toets N.',

@@ -195,12 +195,6 @@ export const vatView = defineMessages({
   'vatView.step.review': { fr: 'Relecture', nl: 'Nalezen', de: 'Durchsicht', en: 'Review' },
   'vatView.step.file': { fr: 'Dépôt', nl: 'Indienen', de: 'Einreichen', en: 'File' },
   'vatView.step.receipt': { fr: 'Accusé de réception', nl: 'Ontvangstbevestiging', de: 'Empfangsbestätigung', en: 'Receipt' },
-  'vatView.keys': {
-    fr: 'Entrée et flèches : grille suivante · g puis deux chiffres : aller à une grille · 1250,40+310 s’additionne',
-    nl: 'Enter en pijlen: volgend rooster · g en twee cijfers: naar een rooster · 1250,40+310 wordt opgeteld',
-    de: 'Enter und Pfeile: nächstes Raster · g und zwei Ziffern: zu einem Raster · 1250,40+310 wird addiert',
-    en: 'Enter and arrows: next grid · g then two digits: go to a grid · 1250,40+310 is added up',
-  },
   'vatView.jump': { fr: 'Aller à la grille', nl: 'Naar rooster', de: 'Zu Raster', en: 'Go to grid' },
   'vatView.noSuchGrid': {
     fr: 'Il n’y a pas de grille {grid} à remplir.',
@@ -221,7 +215,6 @@ export const vatView = defineMessages({
     de: 'Das ist kein Betrag. Schreiben Sie zum Beispiel 1.234,56 oder 1250,40+310.',
     en: 'This is not an amount. Write for example 1.234,56 or 1250,40+310.',
   },
-  'vatView.notAnAmountShort': { fr: '?', nl: '?', de: '?', en: '?' },
   'vatView.totalDue': { fr: 'Total du cadre IV', nl: 'Totaal van kader IV', de: 'Summe Rahmen IV', en: 'Total of frame IV' },
   'vatView.totalDeductible': { fr: 'Total du cadre V', nl: 'Totaal van kader V', de: 'Summe Rahmen V', en: 'Total of frame V' },
   'vatView.toPay': { fr: 'À payer à l’État', nl: 'Te betalen aan de Staat', de: 'An den Staat zu zahlen', en: 'To pay to the State' },
