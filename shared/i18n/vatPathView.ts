@@ -143,7 +143,7 @@ export const vatPathView = defineMessages({
     en: 'Asked by SPF at the last sending',
   },
   'vatPathView.asked.text': {
-    fr: 'Guichet ne connaît pas encore ces règles. Justifiez le montant ou corrigez-le; le SPF en jugera au prochain envoi.',
+    fr: 'Guichet ne connaît pas encore ces règles. Justifiez le montant ou corrigez-le ; le SPF en jugera au prochain envoi.',
     nl: 'Guichet kent deze regels nog niet. Verantwoord het bedrag of verbeter het; de FOD oordeelt bij de volgende verzending.',
     de: 'Guichet kennt diese Regeln noch nicht. Begründen Sie den Betrag oder berichtigen Sie ihn; der FÖD urteilt bei der nächsten Sendung.',
     en: 'Guichet does not know these rules yet. Justify the amount or correct it; SPF will judge at the next sending.',

@@ -112,7 +112,7 @@ export const ADVICE: readonly Rule[] = [
       return found > 99_999_00 && found >= 100 * base ? outOfScale('88', found, AROUND_88, base, 100) : null;
     },
     {
-      fr: 'La grille 88 ({found}) est au moins cent fois le total des grilles 81 à 84 ({base}). Ces services figurent aussi en 81 à 83; vérifiez la virgule.',
+      fr: 'La grille 88 ({found}) est au moins cent fois le total des grilles 81 à 84 ({base}). Ces services figurent aussi en 81 à 83 ; vérifiez la virgule.',
       nl: 'Rooster 88 ({found}) is minstens honderd keer het totaal van de roosters 81 tot 84 ({base}). Deze diensten staan ook in 81 tot 83; controleer de komma.',
       de: 'Raster 88 ({found}) beträgt mindestens das Hundertfache der Raster 81 bis 84 ({base}). Diese Dienstleistungen stehen auch in 81 bis 83; prüfen Sie das Komma.',
       en: 'Grid 88 ({found}) is at least a hundred times the total of grids 81 to 84 ({base}). These services also stand in 81 to 83; check the decimal point.',

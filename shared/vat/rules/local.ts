@@ -37,7 +37,7 @@ export const LOCAL_RULES: readonly Rule[] = [
         : { grids, values: { list: grids.map((grid) => `${grid} = ${formatAmount(value(carriedForward, grid))}`).join('; ') } };
     },
     message: {
-      fr: 'Base nette négative: {list}. Les notes de crédit reçues dépassent les achats; la grille n’est pas transmise et le reste est reporté à la déclaration suivante.',
+      fr: 'Base nette négative : {list}. Les notes de crédit reçues dépassent les achats ; la grille n’est pas transmise et le reste est reporté à la déclaration suivante.',
       nl: 'Negatieve netto maatstaf: {list}. De ontvangen creditnota’s zijn hoger dan de aankopen; het rooster wordt niet verzonden en de rest gaat naar de volgende aangifte.',
       de: 'Negative Nettobemessungsgrundlage: {list}. Die erhaltenen Gutschriften übersteigen die Einkäufe; das Raster wird nicht übermittelt und der Rest auf die nächste Erklärung übertragen.',
       en: 'Negative net base: {list}. Credit notes received exceed the purchases; the grid is not sent and the rest is carried to the next return.',
@@ -71,7 +71,7 @@ export const LOCAL_RULES: readonly Rule[] = [
         ? null
         : { values: { credit: accountCredit }, hint: empty(['62']) },
     message: {
-      fr: 'La grille 62 semble contenir le crédit du compte TVA ({credit}). Ce crédit ne se reprend jamais dans la déclaration; retirez-le.',
+      fr: 'La grille 62 semble contenir le crédit du compte TVA ({credit}). Ce crédit ne se reprend jamais dans la déclaration ; retirez-le.',
       nl: 'Rooster 62 lijkt het tegoed van de btw-rekening ({credit}) te bevatten. Dat tegoed komt nooit in de aangifte; verwijder het.',
       de: 'Raster 62 scheint das Guthaben des MwSt.-Kontos ({credit}) zu enthalten. Dieses Guthaben gehört nie in die Erklärung; entfernen Sie es.',
       en: 'Grid 62 seems to hold the credit of the VAT account ({credit}). That credit never goes into the return; remove it.',
