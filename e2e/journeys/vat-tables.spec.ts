@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../harness/axe.ts';
 import { expect, test } from '../harness/office.ts';
 import { Returns } from '../harness/returns.ts';
 import { workbook } from '../harness/workbook.ts';
 
 const NUMBER = '0200000043';
-
-/** What axe finds wrong in the dialog, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('a workbook of figures becomes drafts, its mistakes are told, and taking it again changes nothing', async ({ office }) => {
   const { page, guichet } = office;
