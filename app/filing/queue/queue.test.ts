@@ -3,6 +3,7 @@ import { FIRM, REPRESENTATIVE } from '#app/identity/test-bench.ts';
 import { command } from '#app/platform/db/index.ts';
 import { driveConsent } from '#app/simulator/index.ts';
 import type { ReturnView } from '#shared/contract/vat.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
 import {
   addClient,
   advance,
@@ -72,6 +73,33 @@ describe('the queue', () => {
     await advance('PT1H');
     await filing.queue.settled();
     expect((await get(view)).state).toBe('accepted');
+  });
+
+  it('tries again by itself a sending whose first byte did not leave, once it was on its way', async () => {
+    const view = await approved();
+    const { net } = bench.context;
+    const { send } = net;
+    let cut = true;
+    // The line goes between the probe and the return.
+    net.send = (request) => {
+      if (!cut || request.method !== 'POST') return send(request);
+      cut = false;
+      return Promise.reject(new GuichetError('net.offline', { retryable: true, action: 'retry' }));
+    };
+    try {
+      await queue(view);
+      await filing.queue.settled();
+      const waiting = await get(view);
+      expect(waiting).toMatchObject({ state: 'queued', queue: { reason: 'net.offline' } });
+      expect(events(waiting).at(-1)).toBe('unreached');
+      expect(Date.parse(waiting.queue!.nextTry!)).toBeGreaterThan(bench.context.now());
+      await advance('PT1H');
+      await filing.queue.settled();
+      expect((await get(view)).state).toBe('accepted');
+      expect(await posts()).toHaveLength(1);
+    } finally {
+      net.send = send;
+    }
   });
 
   it('holds returns until a consent is there, and goes by itself then', async () => {
