@@ -1,4 +1,4 @@
-import { IconTrendingUp } from '@tabler/icons-react';
+import { IconChartDots } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { Comparison } from '#shared/contract/vat-help.ts';
 import type { Cents } from '#shared/domain/cents.ts';
@@ -37,7 +37,7 @@ export const ComparePanel = memo(function ComparePanel({ comparison, periodKey, 
         <ul className={classes.outliers}>
           {outliers.map((outlier) => (
             <li key={outlier.grid} data-testid="outlier">
-              <IconTrendingUp size={14} aria-hidden /> <span>{outlierText(outlier, t)}</span>
+              <IconChartDots size={14} aria-hidden /> <span>{outlierText(outlier, t)}</span>
             </li>
           ))}
         </ul>

@@ -25,7 +25,7 @@ export function Refusal({ view }: { readonly view: ReturnView }): ReactNode {
       }
     >
       <div>{t('vatView.refused.kept')}</div>
-      {view.error && <div>{t.error(view.error)}</div>}
+      {view.error && !refusal?.entries.length && <div>{t.error(view.error)}</div>}
       {refusal && refusal.entries.length > 0 && (
         <table className={classes.table}>
           <thead>
