@@ -13,6 +13,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Ledger } from '../../../ui/Ledger.tsx';
+import { SearchField } from '../../../ui/SearchField.tsx';
 import { NOTHING_SELECTED } from '../../../ui/selection.ts';
 import { nextSort } from '../../../ui/sort.ts';
 import { useProblem } from '../../../ui/use-problem.ts';
@@ -24,7 +25,6 @@ import { BatchDialog } from './BatchDialog.tsx';
 import { BatchStrip } from './BatchStrip.tsx';
 import { BoardFooter } from './BoardFooter.tsx';
 import { BoardGroups } from './BoardGroups.tsx';
-import { BoardSearch } from './BoardSearch.tsx';
 import classes from './BoardView.module.css';
 import { rowsFor } from './batch-actions.ts';
 import { boardColumns } from './board-columns.tsx';
@@ -115,7 +115,14 @@ export function BoardView(): ReactNode {
             data={(data?.months ?? []).map((value) => ({ value, label: formatMonth(value, t.locale) }))}
             data-testid="vat-month"
           />
-          <BoardSearch text={text} onText={(value) => desk.set('text', value)} onLeave={() => list.current?.focus()} />
+          <SearchField
+            className={classes.text}
+            label={t('vatView.findClient')}
+            text={text}
+            onText={(value) => desk.set('text', value)}
+            onLeave={() => list.current?.focus()}
+            testId="vat-search"
+          />
           <BoardGroups rows={all} group={group} onGroup={(value) => desk.set('group', value ?? '')} />
         </>
       }
