@@ -84,7 +84,7 @@ export const gridNames = defineMessages({
     en: 'VAT on 87, without imports',
   },
   'gridNames.57': {
-    fr: 'TVA à l’importation, reportée',
+    fr: 'TVA import, reportée',
     nl: 'Btw bij invoer, verlegd',
     de: 'Einfuhr-MwSt., verlagert',
     en: 'Import VAT, deferred',

@@ -59,6 +59,13 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     setJumping(false);
     focusGrid(form.current, grid);
   }, []);
+  /** Not past an amount that cannot be read: leaving the form would throw it away unsaid. */
+  const goToChecks = useCallback(() => {
+    const unread = form.current?.querySelector<HTMLInputElement>('input[data-unread]');
+    if (!unread) return void navigate(`/vat/return/${view.id}/checks`, { replace: true });
+    unread.focus();
+    setWrong(unread.dataset.unread as Wrong);
+  }, [navigate, view.id]);
   const openTab = (next: PanelTab): void => {
     setChoice('vatPanel', next);
     // The panel draws itself first.
@@ -87,7 +94,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     },
     nil: () => editable && makeNil(),
     undoPaste: () => pasting.undo(),
-    checks: () => editable && navigate(`/vat/return/${view.id}/checks`, { replace: true }),
+    checks: () => editable && goToChecks(),
   };
   useKeys(
     Object.fromEntries(
@@ -141,7 +148,6 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
   const setLayout = useCallback((next: Layout) => setChoice('vatLayout', next), [setChoice]);
   const band = (
     <GridBand
-      view={view}
       balance={live.totals.balance}
       open={useMemo(() => obstacles(worthReading(calmLive.findings)).length, [calmLive])}
       editable={editable}
@@ -160,6 +166,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
       onNil={editable && empty && isNil(calm.grids as GridAmounts) ? makeNil : null}
       nilBusy={nil.busy}
       toChecks={toChecks}
+      onChecks={goToChecks}
     />
   );
   const { justifications } = draft.content;

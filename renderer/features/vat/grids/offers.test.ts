@@ -22,4 +22,10 @@ describe('tax offered from the bases', () => {
     expect(taxFor('55', amounts)).toBe(42_00);
     expect(taxFor('56', amounts)).toBeNull();
   });
+  it('offers in 56 only the tax on 87 that 57 does not hold already', () => {
+    const imported = grids({ '87': 1000, '57': 210 });
+    expect([...offersFor(imported)]).toEqual([]);
+    expect(taxFor('56', imported)).toBeNull();
+    expect(taxFor('56', grids({ '87': 1500, '57': 210 }))).toBe(105_00);
+  });
 });
