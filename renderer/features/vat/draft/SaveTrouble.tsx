@@ -23,11 +23,11 @@ export function SaveTrouble({ error, draft }: { readonly error: GuichetError; re
       testId="save-conflict"
       actions={
         <>
-          <Button variant="filled" onClick={draft.reload} data-testid="conflict-reload">
-            {t('vatView.conflict.reload')}
-          </Button>
-          <Button onClick={draft.overwrite} data-testid="conflict-overwrite">
+          <Button variant="filled" onClick={draft.overwrite} data-testid="conflict-overwrite">
             {t('vatView.conflict.overwrite')}
+          </Button>
+          <Button onClick={draft.reload} data-testid="conflict-reload">
+            {t('vatView.conflict.reload')}
           </Button>
         </>
       }

@@ -8,6 +8,7 @@ import type { Grid } from '#shared/vat/types.ts';
 import { keepAnswer, keyOf } from '../../../data/answers.ts';
 import { call } from '../../../data/call.ts';
 import { withGrid } from './edits.ts';
+import { rebase } from './rebase.ts';
 
 const PAUSE_MS = 500;
 
@@ -26,7 +27,7 @@ export interface Draft {
   settle(): Promise<number | null>;
   /** Takes back what the core holds, after somebody else changed it. */
   reload(): void;
-  /** Saves what is on the screen over what somebody else saved meanwhile. */
+  /** Saves what was changed here upon what somebody else saved meanwhile; what they changed elsewhere stays. */
   overwrite(): void;
 }
 
@@ -40,6 +41,8 @@ export function useDraft(view: ReturnView): Draft {
   const [saving, setSaving] = useState<SaveState>('saved');
   const [error, setError] = useState<GuichetError | null>(null);
   const latest = useRef(view.content);
+  /** What the core held when the changes that are not saved began. */
+  const base = useRef(view.content);
   const version = useRef(view.version);
   const dirty = useRef(false);
   const running = useRef<Promise<void> | null>(null);
@@ -49,6 +52,7 @@ export function useDraft(view: ReturnView): Draft {
   useEffect(() => {
     if (dirty.current || running.current || view.version < version.current) return;
     version.current = view.version;
+    base.current = view.content;
     latest.current = view.content;
     show();
   }, [view, show]);
@@ -58,8 +62,10 @@ export function useDraft(view: ReturnView): Draft {
       dirty.current = false;
       setSaving('saving');
       try {
-        const saved = await call('vat.save', { id: view.id, version: version.current, content: latest.current });
+        const sent = latest.current;
+        const saved = await call('vat.save', { id: view.id, version: version.current, content: sent });
         version.current = saved.version;
+        base.current = sent;
         await keepAnswer(queries, 'vat.save', saved);
         setError(null);
       } catch (failure) {
@@ -121,6 +127,9 @@ export function useDraft(view: ReturnView): Draft {
     overwrite: () => {
       void call('vat.get', { id: view.id }).then((fresh) => {
         version.current = fresh.version;
+        latest.current = rebase(base.current, latest.current, fresh.content);
+        base.current = fresh.content;
+        show();
         return save();
       }, setError);
     },
@@ -130,6 +139,7 @@ export function useDraft(view: ReturnView): Draft {
       setSaving('saved');
       void call('vat.get', { id: view.id }).then((fresh) => {
         version.current = fresh.version;
+        base.current = fresh.content;
         latest.current = fresh.content;
         setContent(fresh.content);
         queries.setQueryData(keyOf('vat.get', { id: view.id }), fresh);
