@@ -148,6 +148,12 @@ export const vatBatchView = defineMessages({
   },
   'vatBatchView.outcome': { fr: 'Résultat', nl: 'Resultaat', de: 'Ergebnis', en: 'Outcome' },
   'vatBatchView.why': { fr: 'Explication', nl: 'Uitleg', de: 'Erläuterung', en: 'Explanation' },
+  'vatBatchView.waitsForLine': {
+    fr: 'Pas de connexion au SPF Finances : ce qui reste partira de lui-même dès qu’elle revient.',
+    nl: 'Geen verbinding met de FOD Financiën: wat overblijft vertrekt vanzelf zodra ze er weer is.',
+    de: 'Keine Verbindung zum FÖD Finanzen: Was noch übrig ist, geht von selbst ab, sobald sie wieder da ist.',
+    en: 'No connection to SPF Finances: what is left will leave by itself once it is back.',
+  },
   'vatBatchView.outcome.waiting': { fr: 'En attente', nl: 'Wacht', de: 'Wartet', en: 'Waiting' },
   'vatBatchView.outcome.working': { fr: 'En cours', nl: 'Bezig', de: 'Läuft', en: 'Working' },
   'vatBatchView.outcome.done': { fr: 'Faite', nl: 'Gedaan', de: 'Erledigt', en: 'Done' },

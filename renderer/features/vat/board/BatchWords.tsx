@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Batch } from '#shared/contract/vat-path.ts';
+import type { Translator } from '#shared/i18n/translator.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatCount, formatDuration } from '../../../i18n/format.ts';
 import classes from './Batch.module.css';
 import { progressOf } from './batch-progress.ts';
+
+/** Nobody has to try again: the queue does, when the line is back. */
+const whyItWaits = (code: string, t: Translator): string =>
+  code.startsWith('net.') ? t('vatBatchView.waitsForLine') : t.error({ code, retryable: true, action: 'none', params: {} });
 
 /** How far a batch is: n of m, the time to go, how many were done, left and explained. */
 export function BatchWords({ batch, etaMs }: { readonly batch: Batch; readonly etaMs: number | null }): ReactNode {
@@ -26,9 +31,7 @@ export function BatchWords({ batch, etaMs }: { readonly batch: Batch; readonly e
       {running && etaMs !== null && <span>{t('frame.eta', { time: formatDuration(etaMs) })}</span>}
       {left > 0 && <span>{t('vatBatchView.before', { count: left })}</span>}
       {explained > 0 && <span className={classes.failed}>{t('vatBatchView.explained', { count: explained })}</span>}
-      {running && batch.reason && (
-        <span className={classes.reason}>{t.error({ code: batch.reason, retryable: true, action: 'none', params: {} })}</span>
-      )}
+      {running && batch.reason && <span className={classes.reason}>{whyItWaits(batch.reason, t)}</span>}
     </span>
   );
 }
