@@ -72,6 +72,7 @@ const FACES: Readonly<Record<string, () => Promise<void>>> = {
   },
   'the letters': async () => {
     const { page } = office();
+    await page.getByTestId('batch-close').click();
     await page.goto('app://guichet/#/settings/letters');
     await page.getByTestId('letter-preview').waitFor();
   },
