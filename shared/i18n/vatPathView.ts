@@ -142,6 +142,12 @@ export const vatPathView = defineMessages({
     de: 'Vom FÖD bei der letzten Sendung verlangt',
     en: 'Asked by SPF at the last sending',
   },
+  'vatPathView.asked.open': {
+    fr: '{count, plural, one {Le SPF attend une justification ou une correction} other {Le SPF attend # justifications ou corrections}}',
+    nl: '{count, plural, one {De FOD verwacht een verantwoording of een verbetering} other {De FOD verwacht # verantwoordingen of verbeteringen}}',
+    de: '{count, plural, one {Der FÖD erwartet eine Begründung oder Berichtigung} other {Der FÖD erwartet # Begründungen oder Berichtigungen}}',
+    en: '{count, plural, one {SPF expects a justification or a correction} other {SPF expects # justifications or corrections}}',
+  },
   'vatPathView.asked.text': {
     fr: 'Guichet ne connaît pas encore ces règles. Justifiez le montant ou corrigez-le ; le SPF en jugera au prochain envoi.',
     nl: 'Guichet kent deze regels nog niet. Verantwoord het bedrag of verbeter het; de FOD oordeelt bij de volgende verzending.',

@@ -12,6 +12,7 @@ import classes from '../path/Step.module.css';
 import type { StepProps } from '../path/step-props.ts';
 import { Findings } from './Findings.tsx';
 import { SpfRules } from './SpfRules.tsx';
+import { unanswered } from './spf-rules.ts';
 
 /** Step 2: all the rules say in one list; what blocks must be corrected or justified. */
 export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNode {
@@ -22,6 +23,7 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
   const [busy, setBusy] = useState(false);
   const shown = worthReading(live.findings);
   const open = obstacles(shown).length;
+  const asked = unanswered(view.refusal, draft.content.justifications).length;
   const go = async (): Promise<void> => {
     setBusy(true);
     const version = await draft.settle();
@@ -37,8 +39,14 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
       {!editable && <LockedNote view={view} />}
       {editable && (
         <Notice
-          tone={open > 0 ? 'warn' : 'accent'}
-          title={open > 0 ? t('vatView.obstacles', { count: open }) : t('vatView.noObstacles')}
+          tone={open + asked > 0 ? 'warn' : 'accent'}
+          title={
+            open > 0
+              ? t('vatView.obstacles', { count: open })
+              : asked > 0
+                ? t('vatPathView.asked.open', { count: asked })
+                : t('vatView.noObstacles')
+          }
           testId="checks-summary"
           actions={
             <>
