@@ -4,19 +4,24 @@ import { sharedOffice } from '../harness/office.ts';
 import { Returns } from '../harness/returns.ts';
 import { workbook } from '../harness/workbook.ts';
 
-const [PAYABLE, REFUSED, LOST, QUEUED, FILED] = ['0100000268', '0100000466', '0100000664', '0100000961', '0100001060'] as const;
+const [DRAFT, REFUSED, LOST, QUEUED] = ['0100000268', '0100000466', '0100000664', '0100000961'] as const;
+const [FILED, READY, ASKED] = ['0100001060', '0100001159', '0100001258'] as const;
 
-const office = sharedOffice({ world: { monthly: 100 }, cabled: true });
+const office = sharedOffice({ world: { monthly: 100, clients: 10 }, cabled: true });
 /** A return in each state that has a face of its own. */
-const made = { draft: '', refused: '', unknown: '', queued: '', accepted: '' };
+const made = { draft: '', refused: '', unknown: '', queued: '', accepted: '', ready: '', asked: '' };
 
 test.beforeAll(async () => {
   const returns = new Returns(office());
   const fault = (kind: string) => office().control('faults', { route: 'int.file', kind });
   // A draft with something to answer: 54 is far too low.
-  made.draft = (await returns.draft(PAYABLE, { '03': 250_000, '54': 5_250, '81': 10_000, '59': 2_100 } as never)).id;
+  made.draft = (await returns.draft(DRAFT, { '03': 250_000, '54': 5_250, '81': 10_000, '59': 2_100 } as never)).id;
   await fault('newRule');
   made.refused = (await returns.sent(REFUSED)).id;
+  await fault('newRule');
+  const asked = await returns.sent(ASKED);
+  made.asked = (await office().guichet.call('vat.edit', { id: asked.id, version: asked.version })).id;
+  made.ready = (await returns.ready(READY)).id;
   await fault('commitThenCut');
   made.unknown = (await returns.sent(LOST)).id;
   made.accepted = (await returns.sent(FILED)).id;
@@ -41,7 +46,8 @@ const FACES: Readonly<Record<string, () => Promise<void>>> = {
   'grids as a list': () => grids('list'),
   'the checks': () => step(made.draft, 'checks', 'finding'),
   'a refusal': () => step(made.refused, 'file', 'outcome-refused'),
-  'a review': () => step(made.refused, 'review', 'payment'),
+  'what SPF asks': () => step(made.asked, 'checks', 'spf-rules'),
+  'a review': () => step(made.ready, 'review', 'btn-approve'),
   'a lost answer': () => step(made.unknown, 'file', 'outcome-unknown'),
   'a place in the queue': () => step(made.queued, 'file', 'outcome-queued'),
   'an awaited receipt': () => step(made.accepted, 'receipt', 'receipt-waiting'),

@@ -31,9 +31,11 @@ test('a refusal stands at its grid, is justified with a phrase and accepted', as
   await expect(page.getByTestId('grid-82')).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByTestId(`justification-${RULE}`)).toBeFocused();
+  await expect(page.getByTestId('checks-summary')).toContainText('Le SPF attend une justification');
   await page.getByTestId(`phrases-${RULE}`).click();
   await page.getByTestId('phrase').click();
   await expect(page.getByTestId(`justification-${RULE}`)).toHaveValue(phrase);
+  await expect(page.getByTestId('checks-summary')).toContainText('Rien n’empêche le dépôt');
   await returns.fileOnScreen();
   await page.getByTestId('receipt-waiting').waitFor();
   expect((await returns.posts(REFUSED)).map(({ status }) => status)).toEqual([400, 200]);

@@ -14,7 +14,8 @@ test('with four eyes the one who prepared cannot approve, another can, and a cha
   const { users, currentId } = await guichet.call('users.save', { name: 'Noor Modelmans', initials: 'NM', role: 'assistant' });
   const me = users.find(({ id }) => id === currentId)!;
   await page.goto('app://guichet/#/settings/filing');
-  await page.getByTestId('settings-approval-other').check();
+  await page.getByTestId('settings-approval-other').click();
+  await expect(page.getByTestId('settings-approval-other')).toBeChecked();
   const { id } = await returns.ready(EYES);
   await returns.show(id, 'review');
   await expect(page.getByTestId('btn-approve')).toHaveCount(0);
