@@ -41,8 +41,7 @@ describe('a batch', () => {
     expect(tally(await runBatch(app, 'check', next))).toEqual({ 'skipped vat.batch.noReturn': 3 });
     expect(tally(await runBatch(app, 'prepare', next.slice(0, 2)))).toEqual({ done: 2 });
     expect(tally(await runBatch(app, 'nil', [...next, ...some]))).toEqual({
-      done: 1,
-      'skipped vat.batch.prepared': 2,
+      done: 3,
       'skipped vat.batch.notEmpty': 3,
     });
     expect(tally(await runBatch(app, 'prepare', inPeriod(some, '2026-Q4')))).toEqual({ 'skipped vat.batch.notDue': 3 });
@@ -114,6 +113,16 @@ describe('a batch', () => {
     expect((await returnOf(app, next)).content).toMatchObject({ carriedFrom: PERIOD, grids: { '82': -50_000 } });
   });
 
+  it('never makes a nil return of a draft nobody has filled in', async () => {
+    const { app } = office;
+    const [one] = inPeriod(targetsOf(office).slice(0, 1), '2027-02') as [Target];
+    expect(tally(await runBatch(app, 'prepare', [one]))).toEqual({ done: 1 });
+    expect(tally(await runBatch(app, 'check', [one]))).toEqual({ 'skipped vat.batch.untouched': 1 });
+    expect(tally(await runBatch(app, 'nil', [one]))).toEqual({ done: 1 });
+    expect(tally(await runBatch(app, 'nil', [one]))).toEqual({ 'skipped vat.batch.prepared': 1 });
+    expect(tally(await runBatch(app, 'check', [one]))).toEqual({ done: 1 });
+  });
+
   it('offline keeps what it queued, makes room for another, and takes back what is cancelled', async () => {
     const { app } = office;
     const [first, second, third] = three() as [Target, Target, Target];
@@ -147,7 +156,7 @@ describe('a batch', () => {
 
   it('goes on after the program was killed', async () => {
     const all = targetsOf(office);
-    await runBatch(office.app, 'prepare', inPeriod(all, '2026-12'));
+    await runBatch(office.app, 'nil', inPeriod(all, '2026-12'));
     await office.app.close();
     const killed = await killedAt('check', '2026-12', async (app) => {
       const { action, rows } = await status(app);

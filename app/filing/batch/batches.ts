@@ -11,6 +11,7 @@ import { type BatchRow, type BatchRun, batches } from './batch-repository.ts';
 import { settleFollowed, waitsFor } from './following.ts';
 import { skipCode } from './plan.ts';
 import { type BatchTools, step } from './steps.ts';
+import { isUntouched } from './untouched.ts';
 
 /** One process of the profile carries a batch on at a time. */
 const LEASE = 'vat.batch';
@@ -73,10 +74,12 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
 
   const carryOut = (run: BatchRun, row: BatchRow, by: BatchTools, interrupted: boolean): void => {
     const target = { clientId: row.clientId, periodKey: row.periodKey };
+    const known = returns.ofPeriod(db, row.clientId, row.periodKey)[0];
     const change = step(by, run.action, {
       target,
       client: clientDirectory.dueById(db, row.clientId),
-      row: returns.ofPeriod(db, row.clientId, row.periodKey)[0],
+      row: known,
+      untouched: known !== undefined && isUntouched(db, known),
       interrupted,
     });
     db.write((tx) => {

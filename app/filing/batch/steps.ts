@@ -28,6 +28,8 @@ export interface RowFacts {
   readonly client: FilingClient | undefined;
   /** The return that speaks for the period. */
   readonly row: ReturnRow | undefined;
+  /** Its draft was opened and nobody has said anything in it since: without amounts, and yet not a nil return. */
+  readonly untouched: boolean;
   /** The program ended while this row was under way, so what is done already was done by it. */
   readonly interrupted: boolean;
 }
@@ -41,10 +43,11 @@ const ON_A_RETURN = {
 const BEGINS: ReadonlySet<BatchAction> = new Set<BatchAction>(['prepare', 'nil']);
 
 /** Why the return is left, beyond what its state says. */
-function obstacle(action: BatchAction, { target, client, row }: RowFacts): SkipCode | null {
+function obstacle(action: BatchAction, { target, client, row, untouched }: RowFacts): SkipCode | null {
   if (BEGINS.has(action) && !row && client?.regime !== regimeOfKey(target.periodKey)) return 'notDue';
-  // A draft without amounts is a nil return already.
-  if (action === 'nil' && row) return isNil(row.content.grids as GridAmounts) ? 'prepared' : 'notEmpty';
+  if (action === 'check' && untouched) return 'untouched';
+  // A saved draft without amounts is a nil return already.
+  if (action === 'nil' && row && !untouched) return isNil(row.content.grids as GridAmounts) ? 'prepared' : 'notEmpty';
   return null;
 }
 
