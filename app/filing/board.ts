@@ -1,14 +1,16 @@
 import type { Context } from '#app/core/context.ts';
 import type { BoardRow } from '#shared/contract/vat.ts';
 import { type Cents, cents } from '#shared/domain/cents.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { periodKey, shiftPeriod } from '#shared/domain/period.ts';
 import { totals } from '#shared/vat/balance.ts';
 import { deadline } from '#shared/vat/calendar/deadlines.ts';
 import { obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
+import { isEditable } from './content/editable.ts';
 import { periodOf } from './content.ts';
-import { judge } from './judging.ts';
+import { isOnFile, judge } from './judging.ts';
 import { keysEndingIn, monthUnderWay, regimeOfKey, shiftMonth } from './months.ts';
 import { isReceiptLate } from './receipt-late.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
@@ -22,14 +24,21 @@ export function balanceOf(row: ReturnRow): Cents {
   return balance.grid === '71' ? balance.cents : cents(-balance.cents);
 }
 
-/** Rows by client and period; the first of a period speaks for it. */
+/** Begun in time and never sent: past the deadline no replacement is taken any more. */
+const isLapsed = (row: ReturnRow, today: LocalDate): boolean =>
+  row.content.replaces !== undefined &&
+  (isEditable(row) || row.state === 'approved') &&
+  today > deadline(periodOf(row.periodKey)).effective;
+
+/** Rows by client and period; the first of a period speaks for it, but a replacement that came to nothing leaves the word to what is on file. */
 export type Speaking = ReadonlyMap<string, ReturnRow>;
 export const speakingKey = (clientId: string, key: string): string => `${clientId} ${key}`;
-export function speakingOf(rows: readonly ReturnRow[]): Speaking {
+export function speakingOf(rows: readonly ReturnRow[], today: LocalDate): Speaking {
   const map = new Map<string, ReturnRow>();
   for (const row of rows) {
     const key = speakingKey(row.clientId, row.periodKey);
-    if (!map.has(key)) map.set(key, row);
+    const first = map.get(key);
+    if (!first || (isOnFile(row) && isLapsed(first, today))) map.set(key, row);
   }
   return map;
 }
@@ -61,7 +70,7 @@ export function boardRow(context: Context, client: FilingClient, key: string, sp
 /** Which returns are due or at hand for some periods: every client of that regime, and whoever has a return there. */
 export function rowsOf(context: Context, keys: readonly string[]): BoardRow[] {
   const { db } = context;
-  const speaking = speakingOf(returns.ofPeriods(db, [...keys, ...keys.map(previousKey)]));
+  const speaking = speakingOf(returns.ofPeriods(db, [...keys, ...keys.map(previousKey)]), context.today());
   return clientDirectory
     .all(db)
     .flatMap((client) =>
@@ -85,7 +94,7 @@ export function clientHistory(context: Context, clientId: string): BoardRow[] {
   const client = clientDirectory.byId(context.db, clientId);
   if (!client) return [];
   const rows = returns.ofClient(context.db, clientId);
-  const speaking = speakingOf(rows);
+  const speaking = speakingOf(rows, context.today());
   const keys = [...new Set(rows.map((row) => row.periodKey))];
   return keys.map((key) => boardRow(context, client, key, speaking));
 }
