@@ -72,6 +72,8 @@ export const overviewContract = {
           legal: zLocalDate,
           payBy: zLocalDate,
           returns: z.number().int(),
+          /** Filed, the receipt not stored yet. */
+          filed: z.number().int(),
           proven: z.number().int(),
         }),
       ),
