@@ -148,6 +148,12 @@ const SITUATIONS: readonly (readonly [id: string, passes: Situation, fires: Situ
   ],
   ['L_IC_LISTING', [sent({ '46': 0.01 }), { icListing: cents(1) }], [sent({ '46': 0.01 }), { icListing: cents(0) }]],
   ['L_CURRENT_ACCOUNT', [sent({ '62': 30.01 }), { accountCredit: cents(30_00) }], [sent({ '62': 30 }), { accountCredit: cents(30_00) }]],
+  ['L_PERIOD_OPEN', [vatReturn(), { today: localDate('2026-07-01') }], [vatReturn(), { today: localDate('2026-06-30') }]],
+  [
+    'L_PERIOD_OPEN',
+    [vatReturn(), { today: localDate('2026-06-15'), cessation: true }],
+    [vatReturn(), { today: localDate('2026-06-15'), cessation: false }],
+  ],
   ['L_CURRENT_ACCOUNT', [sent({}), { accountCredit: cents(0) }], [sent({ '62': 0.01 }), { accountCredit: cents(1) }]],
 ];
 

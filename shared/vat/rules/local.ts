@@ -1,4 +1,5 @@
 import { cents, formatAmount } from '../../domain/cents.ts';
+import { lastDay, periodKey } from '../../domain/period.ts';
 import type { Grid } from '../types.ts';
 import { atLeast, empty, type Hint } from './hint.ts';
 import { add, type Rule, value } from './rule.ts';
@@ -75,6 +76,22 @@ export const LOCAL_RULES: readonly Rule[] = [
       nl: 'Rooster 62 lijkt het tegoed van de btw-rekening ({credit}) te bevatten. Dat tegoed komt nooit in de aangifte; verwijder het.',
       de: 'Raster 62 scheint das Guthaben des MwSt.-Kontos ({credit}) zu enthalten. Dieses Guthaben gehört nie in die Erklärung; entfernen Sie es.',
       en: 'Grid 62 seems to hold the credit of the VAT account ({credit}). That credit never goes into the return; remove it.',
+    },
+  },
+  {
+    id: 'L_PERIOD_OPEN',
+    severity: 'advice',
+    grids: [],
+    source: 'VAT Code, art. 53: the return tells the operations of the month or quarter that has ended; on cessation it may come earlier',
+    fires: (_grids, ret, { today, cessation }) =>
+      cessation || today > lastDay(ret.period)
+        ? null
+        : { values: { period: periodKey(ret.period), day: lastDay(ret.period).split('-').reverse().join('/') } },
+    message: {
+      fr: 'La période {period} n’est pas terminée : elle court jusqu’au {day}. Vérifiez que c’est bien la période voulue avant de déposer.',
+      nl: 'De periode {period} is nog niet voorbij: ze loopt tot {day}. Ga na of dit wel de bedoelde periode is vóór u indient.',
+      de: 'Der Zeitraum {period} ist noch nicht zu Ende: Er läuft bis zum {day}. Prüfen Sie vor der Einreichung, ob es der gemeinte Zeitraum ist.',
+      en: 'Period {period} is not over: it runs until {day}. Make sure that it is the period you mean before you file.',
     },
   },
 ];
