@@ -5,13 +5,14 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { periodKey, shiftPeriod } from '#shared/domain/period.ts';
 import { totals } from '#shared/vat/balance.ts';
 import { deadline } from '#shared/vat/calendar/deadlines.ts';
-import { obstacles } from '#shared/vat/rules/evaluate.ts';
+import { obstacles, remarks } from '#shared/vat/rules/evaluate.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { isEditable } from './content/editable.ts';
 import { periodOf } from './content.ts';
-import { isOnFile, judge } from './judging.ts';
+import { judge } from './judging.ts';
 import { keysEndingIn, monthUnderWay, regimeOfKey, shiftMonth } from './months.ts';
+import { isOnFile } from './on-file.ts';
 import { isReceiptLate } from './receipt-late.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
 
@@ -50,7 +51,7 @@ export function boardRow(context: Context, client: FilingClient, key: string, sp
   const row = speaking.get(speakingKey(client.id, key));
   const before = speaking.get(speakingKey(client.id, previousKey(key)));
   const settings = context.settings.get();
-  const adviceOff = new Set(settings.adviceOff);
+  const findings = row ? judge(context.db, row, client, { today: context.today(), adviceOff: new Set(settings.adviceOff) }) : [];
   return {
     clientId: client.id,
     clientName: client.name,
@@ -62,7 +63,9 @@ export function boardRow(context: Context, client: FilingClient, key: string, sp
     balance: row ? balanceOf(row) : null,
     previousBalance: before ? balanceOf(before) : null,
     due: deadline(periodOf(key)).effective,
-    problems: row ? obstacles(judge(context.db, row, client, { today: context.today(), adviceOff })).length : 0,
+    problems: obstacles(findings).length,
+    advice: remarks(findings).length,
+    replaces: row !== undefined && row.content.replaces !== undefined && !isOnFile(row),
     receiptLate: row ? isReceiptLate(row, settings.receiptDays, context.today()) : false,
   };
 }

@@ -1,4 +1,4 @@
-import { type Cents, cents } from '#shared/domain/cents.ts';
+import { type Cents, cents, ZERO } from '#shared/domain/cents.ts';
 import { basesOf, SALE_GRIDS, type TaxGrid, taxFromBase } from '#shared/vat/tax-from-base.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 
@@ -8,7 +8,9 @@ const isHelped = (grid: Grid): grid is (typeof HELPED)[number] => HELPED.some((o
 /** Tax on 87 stands in 57 as far as it is for imports with the reverse charge: what 57 holds is not due in 56 once more. */
 function taxOf(grid: TaxGrid, grids: GridAmounts, rate?: (typeof SALE_GRIDS)[number]['rate']): Cents {
   const tax = taxFromBase(grid, grids, rate);
-  return grid === '56' ? cents(Math.max(0, tax - (grids['57'] ?? 0))) : tax;
+  if (grid === '56') return cents(Math.max(0, tax - (grids['57'] ?? 0)));
+  // A correction has its base in 01 to 03 and its tax in 61: put into 54 as well, it would be paid twice.
+  return grid === '54' && (grids['61'] ?? 0) >= tax ? ZERO : tax;
 }
 
 export type Offers = ReadonlyMap<Grid, Cents>;
