@@ -23,7 +23,7 @@ const factsOf = ({ cessation, icListing, accountCredit }: ReturnContent): Partia
 /** Every rule that fires on the return as it would be sent today; none once it has been sent. */
 export function judge(
   db: Reader,
-  row: Pick<ReturnRow, 'id' | 'clientId' | 'periodKey' | 'content' | 'state'>,
+  row: Pick<ReturnRow, 'id' | 'clientId' | 'periodKey' | 'content' | 'state' | 'discarded'>,
   client: FilingClient,
   context: JudgeContext,
 ): Finding[] {

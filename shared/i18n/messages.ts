@@ -41,11 +41,13 @@ import { vat } from './vat.ts';
 import { vatBatch } from './vatBatch.ts';
 import { vatBatchView } from './vatBatchView.ts';
 import { vatContentTexts } from './vatContent.ts';
+import { vatDiscard } from './vatDiscard.ts';
 import { vatGridHelp } from './vatGridHelp.ts';
 import { vatGrids } from './vatGrids.ts';
 import { vatGridsPanel } from './vatGridsPanel.ts';
 import { vatPapersView } from './vatPapersView.ts';
 import { vatPathView } from './vatPathView.ts';
+import { vatRemarks } from './vatRemarks.ts';
 import { vatTables } from './vatTables.ts';
 import { vatTablesView } from './vatTablesView.ts';
 import { vatView } from './vatView.ts';
@@ -96,8 +98,10 @@ export const messages = {
   ...vatBatch,
   ...vatBatchView,
   ...vatContentTexts,
+  ...vatDiscard,
   ...vatPapersView,
   ...vatPathView,
+  ...vatRemarks,
   ...vatTables,
   ...vatTablesView,
   ...vatGridHelp,

@@ -16,6 +16,8 @@ export interface BatchTools {
   check(row: ReturnRow): ReturnRow;
   approve(row: ReturnRow): ReturnRow;
   queue(row: ReturnRow): ReturnRow;
+  /** How many remarks, which block nothing, its checks make on a return. */
+  remarks(row: ReturnRow): number;
   /** Some are queued already: what waits is tried now. */
   follow(): void;
   /** @throws GuichetError when it has left the queue */
@@ -40,6 +42,8 @@ const ON_A_RETURN = {
   file: (tools, row) => tools.queue(row),
 } as const satisfies Partial<Record<BatchAction, (tools: BatchTools, row: ReturnRow) => ReturnRow>>;
 
+/** Done with it, somebody goes on without opening the return: what its checks say is shown beside. */
+const READ_AFTER: ReadonlySet<BatchAction> = new Set<BatchAction>(['check', 'approve']);
 const BEGINS: ReadonlySet<BatchAction> = new Set<BatchAction>(['prepare', 'nil']);
 
 /** Why the return is left, beyond what its state says. */
@@ -76,7 +80,9 @@ export function step(tools: BatchTools, action: BatchAction, facts: RowFacts): R
   if (left) return skipped(returnId, left);
   try {
     const after = perform(tools, action, facts);
-    return { outcome: action === 'file' ? 'working' : 'done', returnId: after.id };
+    if (action === 'file') return { outcome: 'working', returnId: after.id };
+    const advice = READ_AFTER.has(action) ? tools.remarks(after) : 0;
+    return { outcome: 'done', returnId: after.id, ...(advice > 0 && { params: { advice } }) };
   } catch (error) {
     const { code, params } = toErrorShape(error);
     return { outcome: 'failed', returnId, code, params };

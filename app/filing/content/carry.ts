@@ -9,7 +9,7 @@ import { isEditable, withGrids } from './editable.ts';
 import { formerOnFile } from './former.ts';
 
 /** What of a return decides whether something waits for it. */
-type Claim = Pick<ReturnRow, 'clientId' | 'periodKey' | 'content' | 'state'>;
+type Claim = Pick<ReturnRow, 'clientId' | 'periodKey' | 'content' | 'state' | 'discarded'>;
 
 interface Remainder {
   readonly fromPeriodKey: string;

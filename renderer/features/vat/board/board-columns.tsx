@@ -102,6 +102,11 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
         <>
           <StateMark state={shownState(row)} bare />
           {row.problems > 0 && <span className={classes.problems}>{t('vatView.problems', { count: row.problems })}</span>}
+          {row.problems === 0 && row.advice > 0 && (
+            <span className={classes.quiet} data-testid="vat-advice">
+              {t('vatRemarks.count', { count: row.advice })}
+            </span>
+          )}
           {row.receiptLate && <span className={classes.problems}>{t('vatBatchView.receiptLate')}</span>}
           {nil && row.state === null && <NilButton row={row} onNil={nil} t={t} />}
         </>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { obstacles } from '#shared/vat/rules/evaluate.ts';
+import { obstacles, remarks } from '#shared/vat/rules/evaluate.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -23,6 +23,11 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
   const [busy, setBusy] = useState(false);
   const shown = worthReading(live.findings);
   const open = obstacles(shown).length;
+  const notes = remarks(shown).length;
+  /** Nothing blocks: what is only remarked is read before the way on. */
+  const reads = editable && open === 0 && notes > 0;
+  const others = shown.length > notes;
+  const findings = { view, content: draft.content, said: draft.content, draft, live, editable };
   const asked = unanswered(view.refusal, draft.content.justifications).length;
   const go = async (): Promise<void> => {
     setBusy(true);
@@ -39,13 +44,15 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
       {!editable && <LockedNote view={view} />}
       {editable && (
         <Notice
-          tone={open + asked > 0 ? 'warn' : 'accent'}
+          tone={open + asked + notes > 0 ? 'warn' : 'accent'}
           title={
             open > 0
               ? t('vatView.obstacles', { count: open })
               : asked > 0
                 ? t('vatPathView.asked.open', { count: asked })
-                : t('vatView.noObstacles')
+                : notes > 0
+                  ? t('vatRemarks.read', { count: notes })
+                  : t('vatView.noObstacles')
           }
           testId="checks-summary"
           actions={
@@ -65,11 +72,12 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
             </>
           }
         >
+          {reads && <Findings {...findings} part="remarks" />}
           {open > 0 ? t('vatView.obstaclesText') : t('vatView.noObstaclesText')}
         </Notice>
       )}
       <SpfRules view={view} draft={draft} editable={editable} />
-      <Findings view={view} content={draft.content} said={draft.content} draft={draft} live={live} editable={editable} />
+      {reads ? others && <Findings {...findings} part="others" /> : <Findings {...findings} />}
     </div>
   );
 }
