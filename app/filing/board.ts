@@ -1,4 +1,5 @@
 import type { Context } from '#app/core/context.ts';
+import type { Reader } from '#app/platform/db/index.ts';
 import type { BoardRow } from '#shared/contract/vat.ts';
 import { type Cents, cents } from '#shared/domain/cents.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -30,6 +31,10 @@ const isLapsed = (row: ReturnRow, today: LocalDate): boolean =>
   row.content.replaces !== undefined &&
   (isEditable(row) || row.state === 'approved') &&
   today > deadline(periodOf(row.periodKey)).effective;
+
+/** Not on file itself, beside one that is: the period is filed whatever becomes of it. */
+const isReplacing = (db: Reader, row: ReturnRow): boolean =>
+  row.content.replaces !== undefined && !isOnFile(row) && returns.ofPeriod(db, row.clientId, row.periodKey).some(isOnFile);
 
 /** Rows by client and period; the first of a period speaks for it, but a replacement that came to nothing leaves the word to what is on file. */
 export type Speaking = ReadonlyMap<string, ReturnRow>;
@@ -65,7 +70,7 @@ export function boardRow(context: Context, client: FilingClient, key: string, sp
     due: deadline(periodOf(key)).effective,
     problems: obstacles(findings).length,
     advice: remarks(findings).length,
-    replaces: row !== undefined && row.content.replaces !== undefined && !isOnFile(row),
+    replaces: row !== undefined && isReplacing(context.db, row),
     receiptLate: row ? isReceiptLate(row, settings.receiptDays, context.today()) : false,
   };
 }

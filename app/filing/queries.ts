@@ -20,6 +20,9 @@ const DUE_SOON_DAYS = 14;
 const FILED: ReadonlySet<FilingState | null> = new Set<FilingState>(['accepted', 'unknown', 'sending']);
 const ON_FILE: ReadonlySet<FilingState | null> = new Set<FilingState>(['accepted', 'proven']);
 
+/** The period is filed, by this return or by the one on file that it replaces. */
+const isFiled = (row: BoardRow): boolean => row.replaces || FILED.has(row.state);
+
 const task = (kind: Kind, row: BoardRow, due: LocalDate, amount: BoardRow['balance'] = null): Task => ({
   kind,
   count: 1,
@@ -48,7 +51,7 @@ function openTask(row: BoardRow, today: LocalDate): Task | null {
     case null:
     case 'draft':
     case 'ready':
-      return daysBetween(today, due) <= DUE_SOON_DAYS ? task('returnDue', row, due) : null;
+      return !row.replaces && daysBetween(today, due) <= DUE_SOON_DAYS ? task('returnDue', row, due) : null;
     default:
       return null;
   }
@@ -78,8 +81,7 @@ export function createQueries(context: Context): FilingQueries {
   };
 
   return {
-    toDo: (today) =>
-      rowsOf(context, keysEndingIn(monthUnderWay(today))).filter((row) => !FILED.has(row.state) && row.state !== 'proven').length,
+    toDo: (today) => rowsOf(context, keysEndingIn(monthUnderWay(today))).filter((row) => !isFiled(row) && row.state !== 'proven').length,
 
     tasks(today) {
       const unproven = unprovenReturns(today);
@@ -109,7 +111,7 @@ export function createQueries(context: Context): FilingQueries {
         return {
           periodKey: key,
           returns: rows.length,
-          filed: count((row) => FILED.has(row.state)),
+          filed: count(isFiled),
           proven: count((row) => row.state === 'proven'),
         };
       }),

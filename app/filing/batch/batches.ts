@@ -5,13 +5,13 @@ import type { Batch, BatchAction } from '#shared/contract/vat-path.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { PeriodKey } from '#shared/domain/period.ts';
 import { clientDirectory } from '../client-directory.ts';
+import { isUntouched } from '../content/untouched.ts';
 import { returns } from '../return-repository.ts';
 import { actingAs } from './acting-as.ts';
 import { type BatchRow, type BatchRun, batches } from './batch-repository.ts';
 import { settleFollowed, waitsFor } from './following.ts';
 import { skipCode } from './plan.ts';
 import { type BatchTools, step } from './steps.ts';
-import { isUntouched } from './untouched.ts';
 
 /** One process of the profile carries a batch on at a time. */
 const LEASE = 'vat.batch';
