@@ -36,6 +36,8 @@ export interface ReturnRow {
   readonly zipSha256: string | null;
   /** Who last changed what the return says. */
   readonly preparedBy: string | null;
+  /** Its last change, of whatever kind. */
+  readonly updatedAt: number;
   readonly approvedBy: string | null;
   readonly approvedAt: number | null;
   readonly queuedAt: number | null;
@@ -70,7 +72,7 @@ type Stored = Omit<ReturnRow, Structured> & { readonly content: string } & {
 
 /** Everything but the frozen bytes, which lists never need. */
 const COLUMNS = `id, client_id AS clientId, period_key AS periodKey, state, version, origin, content, sha256, zip_sha256 AS zipSha256,
-  prepared_by AS preparedBy, approved_by AS approvedBy, approved_at AS approvedAt, queued_at AS queuedAt, queued_by AS queuedBy,
+  prepared_by AS preparedBy, updated_at AS updatedAt, approved_by AS approvedBy, approved_at AS approvedAt, queued_at AS queuedAt, queued_by AS queuedBy,
   next_try_at AS nextTryAt, attempts, waiting_for AS waitingFor, sent_at AS sentAt, sent_by AS sentBy, pdf_reference AS pdfReference, xml_reference AS xmlReference,
   pdf_document_id AS pdfDocumentId, xml_document_id AS xmlDocumentId, differences, refusal, error, portal,
   sign_off AS signOff, discarded, created_at AS createdAt`;

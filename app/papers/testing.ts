@@ -24,7 +24,7 @@ export const viewOf = (change: Partial<ReturnView> = {}): ReturnView => ({
   content: { grids: { ...EVERY_GRID }, clientListingNihil: false, restitution: false, justifications: [] },
   deadline: { legal: DAY, effective: DAY, payBy: DAY },
   previous: null,
-  approval: { mode: 'off', preparedBy: null, approvedBy: null, approvedAt: null, obstacle: null },
+  approval: { mode: 'off', preparedBy: null, changedAt: '2026-07-15T08:15:00.000Z', approvedBy: null, approvedAt: null, obstacle: null },
   ...{
     queue: null,
     receiptDifferences: [],

@@ -96,6 +96,8 @@ export const zReturnView = z.object({
   approval: z.object({
     mode: z.enum(['off', 'other', 'partner']),
     preparedBy: z.string().nullable(),
+    /** When the return last changed. */
+    changedAt: zInstant,
     approvedBy: z.string().nullable(),
     approvedAt: zInstant.nullable(),
     /** Why the current user cannot approve, a code. */

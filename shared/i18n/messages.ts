@@ -40,6 +40,7 @@ import { undo } from './undo.ts';
 import { vat } from './vat.ts';
 import { vatBatch } from './vatBatch.ts';
 import { vatBatchView } from './vatBatchView.ts';
+import { vatConflict } from './vatConflict.ts';
 import { vatContentTexts } from './vatContent.ts';
 import { vatDiscard } from './vatDiscard.ts';
 import { vatGridHelp } from './vatGridHelp.ts';
@@ -97,6 +98,7 @@ export const messages = {
   ...vat,
   ...vatBatch,
   ...vatBatchView,
+  ...vatConflict,
   ...vatContentTexts,
   ...vatDiscard,
   ...vatPapersView,

@@ -157,22 +157,16 @@ export const vatView = defineMessages({
     en: 'Someone saved this return meanwhile',
   },
   'vatView.conflict.text': {
-    fr: 'Rien n’est écrasé : votre saisie est à l’écran, pas encore enregistrée. Enregistrée par-dessus, elle ne remplace que les grilles et mentions que vous avez modifiées ; le reste de l’autre saisie demeure.',
-    nl: 'Er is niets overschreven: uw invoer staat op het scherm, nog niet opgeslagen. Slaat u ze erover op, dan vervangt ze alleen de roosters en vermeldingen die u hebt gewijzigd; de rest van de andere invoer blijft.',
-    de: 'Nichts wurde überschrieben: Ihre Eingabe steht auf dem Bildschirm und ist noch nicht gespeichert. Darüber gespeichert, ersetzt sie nur die Raster und Angaben, die Sie geändert haben; alles andere der fremden Eingabe bleibt.',
-    en: 'Nothing is overwritten: what you typed is on the screen, not saved yet. Saved on top, it replaces only the grids and statements that you changed; the rest of what the other saved stays.',
+    fr: 'Rien n’est écrasé : votre saisie est à l’écran, pas encore enregistrée. Réunie à l’autre, elle ne remplace que les grilles et mentions que vous avez modifiées ; le reste de l’autre saisie demeure.',
+    nl: 'Er is niets overschreven: uw invoer staat op het scherm, nog niet opgeslagen. Voegt u ze samen, dan vervangt ze alleen de roosters en vermeldingen die u hebt gewijzigd; de rest van de andere invoer blijft.',
+    de: 'Nichts wurde überschrieben: Ihre Eingabe steht auf dem Bildschirm und ist noch nicht gespeichert. Zusammengeführt, ersetzt sie nur die Raster und Angaben, die Sie geändert haben; alles andere der fremden Eingabe bleibt.',
+    en: 'Nothing is overwritten: what you typed is on the screen, not saved yet. Put together, it replaces only the grids and statements that you changed; the rest of what the other saved stays.',
   },
   'vatView.conflict.reload': {
     fr: 'Abandonner ma saisie',
     nl: 'Mijn invoer laten vallen',
     de: 'Meine Eingabe verwerfen',
     en: 'Drop what I typed',
-  },
-  'vatView.conflict.overwrite': {
-    fr: 'Enregistrer ma saisie par-dessus',
-    nl: 'Mijn invoer erover opslaan',
-    de: 'Meine Eingabe darüber speichern',
-    en: 'Save what I typed on top',
   },
   'vatView.saveFailed': {
     fr: 'Ce que vous avez tapé reste à l’écran. Le dernier état enregistré est intact.',

@@ -8,7 +8,7 @@ import type { Grid } from '#shared/vat/types.ts';
 import { keepAnswer, keyOf } from '../../../data/answers.ts';
 import { call } from '../../../data/call.ts';
 import { withGrid } from './edits.ts';
-import { rebase } from './rebase.ts';
+import { type Clash, clashes, rebase } from './rebase.ts';
 
 const PAUSE_MS = 500;
 
@@ -27,8 +27,15 @@ export interface Draft {
   settle(): Promise<number | null>;
   /** Takes back what the core holds, after somebody else changed it. */
   reload(): void;
-  /** Saves what was changed here upon what somebody else saved meanwhile; what they changed elsewhere stays. */
-  overwrite(): void;
+  /** What somebody else saved meanwhile, and the grids both changed; `null` when nobody did. */
+  readonly other: Other | null;
+  /** Saves what was changed here upon what somebody else saved meanwhile; what they changed elsewhere stays, and in the grids of `keep`. */
+  overwrite(keep: ReadonlySet<Grid>): void;
+}
+
+export interface Other {
+  readonly view: ReturnView;
+  readonly clashes: readonly Clash[];
 }
 
 /** What may be done to a draft; the same functions from key to key, so that what only acts on it is not drawn anew. */
@@ -40,6 +47,7 @@ export function useDraft(view: ReturnView): Draft {
   const [content, setContent] = useState(view.content);
   const [saving, setSaving] = useState<SaveState>('saved');
   const [error, setError] = useState<GuichetError | null>(null);
+  const [theirs, setTheirs] = useState<ReturnView | null>(null);
   const latest = useRef(view.content);
   /** What the core held when the changes that are not saved began. */
   const base = useRef(view.content);
@@ -68,8 +76,11 @@ export function useDraft(view: ReturnView): Draft {
         base.current = sent;
         await keepAnswer(queries, 'vat.save', saved);
         setError(null);
+        setTheirs(null);
       } catch (failure) {
         dirty.current = true;
+        const met = (failure as GuichetError).code === 'vat.conflict';
+        setTheirs(met ? await call('vat.get', { id: view.id }).catch(() => null) : null);
         setError(failure as GuichetError);
         setSaving('failed');
         return;
@@ -124,18 +135,20 @@ export function useDraft(view: ReturnView): Draft {
     keepGrid,
     preview,
     settle,
-    overwrite: () => {
-      void call('vat.get', { id: view.id }).then((fresh) => {
-        version.current = fresh.version;
-        latest.current = rebase(base.current, latest.current, fresh.content);
-        base.current = fresh.content;
-        show();
-        return save();
-      }, setError);
+    other: theirs && { view: theirs, clashes: clashes(base.current, latest.current, theirs.content) },
+    overwrite: (keep) => {
+      // Upon what was shown: when somebody saved once more meanwhile, that is shown in its turn.
+      if (!theirs) return;
+      version.current = theirs.version;
+      latest.current = rebase(base.current, latest.current, theirs.content, keep);
+      base.current = theirs.content;
+      show();
+      void save();
     },
     reload: () => {
       dirty.current = false;
       setError(null);
+      setTheirs(null);
       setSaving('saved');
       void call('vat.get', { id: view.id }).then((fresh) => {
         version.current = fresh.version;

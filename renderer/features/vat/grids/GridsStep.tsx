@@ -7,6 +7,7 @@ import { obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
+import { useLeaveGuard } from '../../../state/leaving.ts';
 import { useScreen } from '../../../state/screen.ts';
 import { useKeys } from '../../../ui/use-keys.ts';
 import { Findings } from '../checks/Findings.tsx';
@@ -60,12 +61,15 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     focusGrid(form.current, grid);
   }, []);
   /** Not past an amount that cannot be read: leaving the form would throw it away unsaid. */
-  const goToChecks = useCallback(() => {
+  const mayGo = useCallback((): boolean => {
     const unread = form.current?.querySelector<HTMLInputElement>('input[data-unread]');
-    if (!unread) return void navigate(`/vat/return/${view.id}/checks`, { replace: true });
+    if (!unread) return true;
     unread.focus();
     setWrong(unread.dataset.unread as Wrong);
-  }, [navigate, view.id]);
+    return false;
+  }, []);
+  useLeaveGuard(mayGo);
+  const goToChecks = useCallback(() => void navigate(`/vat/return/${view.id}/checks`, { replace: true }), [navigate, view.id]);
   const openTab = (next: PanelTab): void => {
     setChoice('vatPanel', next);
     // The panel draws itself first.
@@ -79,6 +83,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     jump: () => setJumping(true),
     keys: () => setKeysOpen(true),
     layout: (grid) => {
+      if (!mayGo()) return;
       setChoice('vatLayout', layout === 'list' ? 'paper' : 'list');
       if (grid) requestAnimationFrame(() => focusGrid(form.current, grid));
     },
@@ -145,7 +150,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     [calmLive, calm, outliers, t],
   );
   const props = { content: draft.content, past, live, marks, offers: offersFor(grids), editable, actions };
-  const setLayout = useCallback((next: Layout) => setChoice('vatLayout', next), [setChoice]);
+  const setLayout = useCallback((next: Layout) => void (mayGo() && setChoice('vatLayout', next)), [mayGo, setChoice]);
   const band = (
     <GridBand
       balance={live.totals.balance}
