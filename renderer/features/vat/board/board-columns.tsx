@@ -45,7 +45,7 @@ function Balance({ value, t }: { readonly value: Cents | null; readonly t: Trans
 }
 
 export function Due({ row, today, t }: { readonly row: BoardRow; readonly today: LocalDate | undefined; readonly t: Translator }) {
-  const open = ['toPrepare', 'toApprove', 'ready', 'trouble'].includes(groupOf(row));
+  const open = !row.replaces && ['toPrepare', 'toApprove', 'ready', 'trouble'].includes(groupOf(row));
   const days = today ? daysBetween(today, row.due) : null;
   if (!open || days === null || days > SOON || !today) return <span>{formatDate(row.due)}</span>;
   return (
@@ -101,6 +101,11 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
       cell: (row) => (
         <>
           <StateMark state={shownState(row)} bare />
+          {row.replaces && (
+            <span className={classes.quiet} title={t('vatDiscard.isReplacementText')} data-testid="row-replaces">
+              {t('vatDiscard.isReplacement')}
+            </span>
+          )}
           {row.problems > 0 && <span className={classes.problems}>{t('vatView.problems', { count: row.problems })}</span>}
           {row.problems === 0 && row.advice > 0 && (
             <span className={classes.quiet} data-testid="vat-advice">

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isNil } from '#shared/vat/nil.ts';
 import { obstacles, remarks } from '#shared/vat/rules/evaluate.ts';
+import type { GridAmounts } from '#shared/vat/types.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -11,6 +13,7 @@ import { LockedNote } from '../path/LockedNote.tsx';
 import classes from '../path/Step.module.css';
 import type { StepProps } from '../path/step-props.ts';
 import { Findings } from './Findings.tsx';
+import { NilQuestion } from './NilQuestion.tsx';
 import { SpfRules } from './SpfRules.tsx';
 import { unanswered } from './spf-rules.ts';
 
@@ -28,6 +31,7 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
   const reads = editable && open === 0 && notes > 0;
   const others = shown.length > notes;
   const findings = { view, content: draft.content, said: draft.content, draft, live, editable };
+  const untouched = view.untouched && isNil(draft.content.grids as GridAmounts);
   const asked = unanswered(view.refusal, draft.content.justifications).length;
   const go = async (): Promise<void> => {
     setBusy(true);
@@ -42,7 +46,8 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
   return (
     <div className={classes.step}>
       {!editable && <LockedNote view={view} />}
-      {editable && (
+      {editable && untouched && <NilQuestion view={view} settle={draft.settle} />}
+      {editable && !untouched && (
         <Notice
           tone={open + asked + notes > 0 ? 'warn' : 'accent'}
           title={
