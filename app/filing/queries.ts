@@ -14,7 +14,7 @@ import { type ReturnRow, returns } from './return-repository.ts';
 type Kind = Task['kind'];
 
 /** The stakes, highest first. */
-const ORDER: readonly Kind[] = ['unknownFiling', 'refusedFiling', 'receiptMissing', 'readyToFile', 'returnDue', 'payment'];
+const ORDER: readonly Kind[] = ['unknownFiling', 'refusedFiling', 'receiptMissing', 'readyToFile', 'toApprove', 'returnDue', 'payment'];
 /** A return not ready is a task from this many days before its deadline on. */
 const DUE_SOON_DAYS = 14;
 const FILED: ReadonlySet<FilingState | null> = new Set<FilingState>(['accepted', 'unknown', 'sending']);
@@ -48,9 +48,10 @@ function openTask(row: BoardRow, today: LocalDate): Task | null {
       return today >= due ? task('readyToFile', row, due, row.balance) : null;
     case 'approved':
       return task('readyToFile', row, due, row.balance);
+    case 'ready':
+      return !row.replaces && daysBetween(today, due) <= DUE_SOON_DAYS ? task('toApprove', row, due, row.balance) : null;
     case null:
     case 'draft':
-    case 'ready':
       return !row.replaces && daysBetween(today, due) <= DUE_SOON_DAYS ? task('returnDue', row, due) : null;
     default:
       return null;

@@ -16,6 +16,7 @@ export const TASK_KINDS = [
   'gap',
   'readyToFile',
   'returnDue',
+  'toApprove',
   /** Demands whose 48 hours are over, those of a client together. */
   'lateDemand',
   'payment',

@@ -49,6 +49,12 @@ export const vatPathView = defineMessages({
     de: 'In der Warteschlange seit {since}; sie geht von selbst ab, genau einmal',
     en: 'In the queue since {since}; it leaves by itself, once',
   },
+  'vatPathView.waitsForLine': {
+    fr: 'Pas de connexion au SPF Finances. Rien n’a été envoyé ; la déclaration partira d’elle-même dès que la connexion revient.',
+    nl: 'Geen verbinding met de FOD Financiën. Er is niets verzonden; de aangifte vertrekt vanzelf zodra de verbinding er weer is.',
+    de: 'Keine Verbindung zum FÖD Finanzen. Es wurde nichts gesendet; die Erklärung geht von selbst ab, sobald die Verbindung wieder da ist.',
+    en: 'No connection to SPF Finances. Nothing was sent; the return leaves by itself once the connection is back.',
+  },
   'vatPathView.nextTry': {
     fr: 'Prochain essai de connexion à {time}.',
     nl: 'Volgende poging om te verbinden om {time}.',

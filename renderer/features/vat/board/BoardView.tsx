@@ -16,6 +16,7 @@ import { Ledger } from '../../../ui/Ledger.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { NOTHING_SELECTED } from '../../../ui/selection.ts';
 import { nextSort } from '../../../ui/sort.ts';
+import { useKeys } from '../../../ui/use-keys.ts';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { View } from '../../../ui/View.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
@@ -81,6 +82,14 @@ export function BoardView(): ReactNode {
     else return false;
     return true;
   };
+
+  // Wherever the focus is, or the page's text would be marked instead.
+  useKeys({
+    'mod+a': () => {
+      desk.chooseAll();
+      list.current?.focus();
+    },
+  });
 
   return (
     <View
