@@ -6,7 +6,7 @@ export const vatGrids = defineMessages({
   'vatGrids.layout.paper': { fr: 'Formulaire', nl: 'Formulier', de: 'Formular', en: 'Form' },
   'vatGrids.layout.list': { fr: 'Liste', nl: 'Lijst', de: 'Liste', en: 'List' },
   'vatGrids.column.grid': { fr: 'Grille', nl: 'Rooster', de: 'Raster', en: 'Grid' },
-  'vatGrids.column.label': { fr: 'Libellé officiel', nl: 'Officiële omschrijving', de: 'Bezeichnung', en: 'Label' },
+  'vatGrids.column.label': { fr: 'Libellé', nl: 'Omschrijving', de: 'Bezeichnung', en: 'Label' },
   'vatGrids.column.amount': { fr: 'Montant', nl: 'Bedrag', de: 'Betrag', en: 'Amount' },
   'vatGrids.column.previous': { fr: 'Précédente', nl: 'Vorige', de: 'Zuvor', en: 'Last' },
   'vatGrids.column.lastYear': { fr: 'Il y a un an', nl: 'Jaar geleden', de: 'Vor 1 Jahr', en: 'Year ago' },

@@ -98,6 +98,7 @@ export const vatView = defineMessages({
     en: 'Choose a period above and open the return.',
   },
   'vatView.openReturn': { fr: 'Ouvrir la déclaration', nl: 'Aangifte openen', de: 'Erklärung öffnen', en: 'Open the return' },
+  'vatView.historyLink': { fr: 'Historique', nl: 'Historiek', de: 'Verlauf', en: 'History' },
   'vatView.history': {
     fr: 'Toutes les déclarations du client',
     nl: 'Alle aangiften van de klant',

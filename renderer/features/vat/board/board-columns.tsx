@@ -81,7 +81,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'client',
       header: t('vatView.column.client'),
-      width: 'minmax(140px, 1.6fr)',
+      width: 'minmax(140px, 2fr)',
       sortable: true,
       main: true,
       cell: (row) => <span title={`${row.clientName} · ${formatEnterpriseNumber(row.enterpriseNumber)}`}>{row.clientName}</span>,
@@ -89,14 +89,14 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'period',
       header: t('vatView.column.period'),
-      width: '132px',
+      width: '136px',
       sortable: true,
       cell: (row) => <span>{formatPeriod(row.periodKey, t)}</span>,
     },
     {
       id: 'state',
       header: t('vatView.column.state'),
-      width: 'minmax(172px, 1.3fr)',
+      width: 'minmax(196px, 1.6fr)',
       sortable: true,
       cell: (row) => (
         <>
@@ -120,7 +120,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'balance',
       header: t('vatView.column.balance'),
-      width: 'minmax(132px, 0.9fr)',
+      width: 'minmax(124px, 0.9fr)',
       align: 'end',
       sortable: true,
       cell: (row) => <Balance value={row.balance} t={t} />,
@@ -128,7 +128,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'previous',
       header: t('vatView.column.previous'),
-      width: 'minmax(132px, 0.9fr)',
+      width: 'minmax(124px, 0.9fr)',
       align: 'end',
       sortable: true,
       cell: (row) => <Balance value={row.previousBalance} t={t} />,
@@ -136,7 +136,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'due',
       header: t('vatView.column.due'),
-      width: 'minmax(180px, 1fr)',
+      width: 'minmax(166px, 0.8fr)',
       sortable: true,
       figures: true,
       cell: (row) => <Due row={row} today={today} t={t} />,

@@ -82,8 +82,8 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
       actions={
         <>
           <DiscardButton view={view} settle={draft.settle} />
-          <Link className={classes.back} to={`/vat/client/${view.clientId}`}>
-            {t('vatView.history')}
+          <Link className={classes.back} to={`/vat/client/${view.clientId}`} title={t('vatView.history')}>
+            {t('vatView.historyLink')}
           </Link>
         </>
       }
