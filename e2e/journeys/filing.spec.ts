@@ -85,20 +85,19 @@ test('a kill while sending leaves the return unknown, never sent twice', async (
   expect(await postsSent(office)).toBe(1);
 });
 
-test('SPF refuses: each rule in words, editable again, then accepted', async ({ office }) => {
+test('SPF refuses for want of a mandate: once it is there, the same approved bytes are accepted', async ({ office }) => {
   await connected(office);
   await office.control('mandates', { mandator: CLIENT, mandatary: '0100000169', types: ['MYMINFIN'] });
   await readyToFile(office, 'domestic');
   await office.page.getByTestId('btn-file-confirm').click();
   await office.page.getByTestId('outcome-refused').waitFor();
+  await expect(office.page.getByTestId('refusal-helpdesk')).toBeVisible();
+  const { sha256 } = await theReturn(office);
   await office.control('mandates', { mandator: CLIENT, mandatary: '0100000169', types: ['VAT', 'MYMINFIN'] });
-  await office.page.getByTestId('btn-edit').first().click();
-  await office.page.getByTestId('step-checks').first().click();
-  await office.page.getByTestId('btn-check').click();
-  await office.page.getByTestId('btn-approve').click();
-  await office.page.getByTestId('btn-approve-confirm').click();
+  await office.page.getByTestId('btn-again').click();
   await office.page.getByTestId('btn-file').click();
   await office.page.getByTestId('btn-file-confirm').click();
   await office.page.getByTestId('receipt-waiting').waitFor();
-  expect((await theReturn(office)).state).toBe('accepted');
+  expect(await theReturn(office)).toMatchObject({ state: 'accepted', sha256 });
+  expect(await postsSent(office)).toBe(2);
 });

@@ -41,6 +41,20 @@ test('four eyes, filed, proven, replaced before the deadline', async ({ office }
   const { rows } = await guichet.call('vat.history', { clientId: (await guichet.call('vat.get', { id })).clientId });
   const draft = await guichet.call('vat.get', { id: rows.find(({ state }) => state === 'draft')!.returnId! });
   expect(draft.content.replaces).toMatch(/\d/);
+  await expect(page.getByTestId('replaces')).toContainText(draft.content.replaces!);
+
+  // Begun by mistake: put aside, the filed one speaks again, and the toast takes it back.
+  const onBoard = async () => {
+    const { rows: all } = await guichet.call('vat.board', {});
+    return all.find(({ enterpriseNumber }) => enterpriseNumber === CLIENT)!;
+  };
+  await page.getByTestId('btn-discard').click();
+  await page.getByTestId('btn-discard-confirm').click();
+  await page.getByTestId('vat-row').first().waitFor();
+  expect(await onBoard()).toMatchObject({ returnId: id, state: 'proven', replaces: false });
+  await page.getByTestId('undo').click();
+  await page.getByTestId('row-replaces').waitFor();
+  expect(await onBoard()).toMatchObject({ returnId: draft.id, state: 'draft', replaces: true });
 });
 
 test('filed on the portal: the proof is kept, and nothing is sent', async ({ office }) => {

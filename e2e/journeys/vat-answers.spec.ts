@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { sharedOffice } from '../harness/office.ts';
-import { Returns } from '../harness/returns.ts';
+import { PERIOD, Returns } from '../harness/returns.ts';
 
 /** Another client for each journey. */
 const [REFUSED, REPLACED, LOST, RELEASED] = ['0100000268', '0100000466', '0100000664', '0100000961'] as const;
@@ -112,4 +112,19 @@ test('a return that never arrived is released by a second person after the windo
   expect(posts).toHaveLength(2);
   expect(posts[1]!.bodySha256).toBe(posts[0]!.bodySha256);
   expect(await returns.atSpf(RELEASED)).toHaveLength(1);
+});
+
+test('an empty draft goes no further until somebody says that it is a nil return', async () => {
+  const { page, guichet } = office();
+  const returns = new Returns(office());
+  const { rows } = await guichet.call('vat.board', { month: PERIOD });
+  const { clientId, periodKey } = rows.find((row) => row.state === null && row.periodKey === PERIOD)!;
+  const { id, version } = await guichet.call('vat.open', { clientId, periodKey });
+  await expect(guichet.call('vat.check', { id, version })).rejects.toThrow();
+  await returns.show(id, 'checks');
+  await page.getByTestId('nil-question').waitFor();
+  await expect(page.getByTestId('btn-check')).toHaveCount(0);
+  await page.getByTestId('btn-nil').click();
+  await page.getByTestId('approve-notice').waitFor();
+  expect((await returns.get(id)).state).toBe('ready');
 });

@@ -9,6 +9,7 @@ import { useT } from '../../../i18n/context.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { worthReading } from '../draft/live.ts';
+import { useNilReturn } from '../options/use-nil-return.ts';
 import { LockedNote } from '../path/LockedNote.tsx';
 import classes from '../path/Step.module.css';
 import type { StepProps } from '../path/step-props.ts';
@@ -31,6 +32,7 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
   const reads = editable && open === 0 && notes > 0;
   const others = shown.length > notes;
   const findings = { view, content: draft.content, said: draft.content, draft, live, editable };
+  const nil = useNilReturn(true);
   const untouched = view.untouched && isNil(draft.content.grids as GridAmounts);
   const asked = unanswered(view.refusal, draft.content.justifications).length;
   const go = async (): Promise<void> => {
@@ -46,7 +48,7 @@ export function ChecksStep({ view, draft, live, editable }: StepProps): ReactNod
   return (
     <div className={classes.step}>
       {!editable && <LockedNote view={view} />}
-      {editable && untouched && <NilQuestion view={view} settle={draft.settle} />}
+      {editable && untouched && <NilQuestion view={view} settle={draft.settle} by={nil} />}
       {editable && !untouched && (
         <Notice
           tone={open + asked + notes > 0 ? 'warn' : 'accent'}

@@ -12,7 +12,7 @@ import { RefusalEntry } from './RefusalEntry.tsx';
 /** What the helpdesk asks for; SPF gives it with an answer without entries too. */
 const helpdeskOf = (error: ReturnView['error']): string | null => {
   const said = error?.params.helpdesk;
-  return typeof said === 'string' && /^[0-9A-F]{8,}$/i.test(said) ? said : null;
+  return typeof said === 'string' && said.length > 1 ? said : null;
 };
 
 /** SPF said no: its own words, entry by entry at their grids, and the way back to them. Nothing was filed. */
