@@ -286,7 +286,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
     'vat.get': ({ id }) => view(find(id)),
     'vat.save': ({ id, version, content }) => {
       const entry = find(id);
-      if (entry.version !== version) throw new GuichetError('vat.stale');
+      if (entry.version !== version) throw new GuichetError('vat.conflict');
       entry.content = content;
       entry.version += 1;
       emit('vat');
