@@ -2,12 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { HashRouter } from 'react-router';
 import { useCall } from './data/hooks.ts';
 import { LanguageProvider } from './i18n/context.tsx';
 import { AppRoutes } from './routes.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { useFirstStart } from './shell/use-first-start.ts';
+import { GuardedRouter } from './state/GuardedRouter.tsx';
 import { type Look, rememberedLook, rememberLook } from './state/look.ts';
 import { resolveVariables, theme } from './theme/theme.ts';
 
@@ -42,11 +42,11 @@ function Dressed({ nonce }: { readonly nonce: string }): ReactNode {
     >
       <LanguageProvider locale={look.locale}>
         <Notifications position="bottom-right" limit={4} autoClose={6000} />
-        <HashRouter>
+        <GuardedRouter>
           <Shell>
             <AppRoutes />
           </Shell>
-        </HashRouter>
+        </GuardedRouter>
       </LanguageProvider>
     </MantineProvider>
   );

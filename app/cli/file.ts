@@ -74,7 +74,7 @@ async function send(app: App, imported: Imported, returnId: string, annexes: Ann
 
 /** What surely was not sent is a draft again, so that the same command can simply be repeated. */
 async function backToDraft(app: App, view: ReturnView): Promise<ReturnView> {
-  if (view.state !== 'approved') return view;
+  if (view.state !== 'approved' && view.state !== 'queued') return view;
   return app.call('vat.edit', { id: view.id, version: view.version });
 }
 

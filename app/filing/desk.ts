@@ -26,7 +26,7 @@ export interface Step {
 export interface Desk {
   /** @throws GuichetError `vat.unknown_return` */
   find(id: string): Case;
-  /** @throws GuichetError `vat.unknown_return`, `vat.conflict` when the return changed since `version` was seen */
+  /** @throws GuichetError `vat.unknown_return`, `vat.conflict` when the return changed since `version` was seen, `vat.discarded` */
   findAt(id: string, version: number): Case;
   /** @throws GuichetError `vat.not_now` when the event cannot happen in this state */
   next(row: ReturnRow, event: FilingEvent): FilingState;
@@ -43,6 +43,7 @@ export interface Desk {
 const SHOWN = new Set([
   ...['approve', 'send', 'accept', 'refuse', 'lose', 'receipt', 'release', 'notSent'],
   ...['queue', 'unqueue', 'unreached', 'altered', 'maybeFiled', 'differs', 'portal', 'signOff'],
+  ...['again', 'discard', 'restore'],
 ]);
 
 export function createDesk(context: Context): Desk {
@@ -64,6 +65,7 @@ export function createDesk(context: Context): Desk {
     findAt: (id, version) => {
       const found = find(id);
       changed(found.row.version === version ? 1 : 0);
+      if (found.row.discarded !== null) throw new GuichetError('vat.discarded');
       return found;
     },
     next: (row, event) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildConsignment } from '#app/vat/xml/build-consignment.ts';
 import { withBalance } from '#shared/vat/balance.ts';
+import type { GridAmounts, VatReturn } from '#shared/vat/types.ts';
 import {
   addClient,
   approved,
@@ -76,6 +77,20 @@ describe('importing', () => {
     const { declarations } = await call('vat.import', { bytes, fileName: 'a.xml' });
     expect(declarations.map(({ error }) => error?.code ?? null)).toEqual(['vat.import.problems', null]);
     expect(declarations[0]!.findings[0]!.message.fr).not.toBe('');
+    expect((await call('vat.history', { clientId })).rows).toEqual([]);
+  });
+
+  it('takes neither of two returns of one period, and the others', async () => {
+    const of = (vatNumber: string, tax: number): VatReturn => ({
+      declarant: { vatNumber },
+      period: { year: 2026, month: 10 },
+      paymentAttribute: 'NO',
+      ...CONTENT,
+      grids: withBalance({ ...CONTENT.grids, '61': tax } as GridAmounts),
+    });
+    const bytes = new Uint8Array(buildConsignment([of(CLIENT, 0), of('0888888895', 0), of(CLIENT, 100)]));
+    const { declarations } = await call('vat.import', { bytes, fileName: 'a.xml' });
+    expect(declarations.map(({ error }) => error?.code ?? null)).toEqual(['vat.import.twice', null, 'vat.import.twice']);
     expect((await call('vat.history', { clientId })).rows).toEqual([]);
   });
 });

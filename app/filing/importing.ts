@@ -41,6 +41,17 @@ const declarantFields = ({ name, street, postCode, city, countryCode, emailAddre
   name: name?.trim() ?? '',
 });
 
+/** Whose return of which period it is. */
+const subjectOf = ({ declaration: { vatNumber, periodKey: key } }: ReadItem): string => `${vatNumber} ${key}`;
+
+/** A file that says two things of one period does not say which one holds. */
+function repeated(items: readonly ReadItem[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const subject of items.filter(({ error }) => error === null).map(subjectOf)) (seen.has(subject) ? twice : seen).add(subject);
+  return twice;
+}
+
 export function createImporting(context: Context, desk: Desk, dependencies: FilingDependencies): Importing {
   const { db } = context;
   const putDraft = createPutDraft(context, desk);
@@ -82,6 +93,9 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
   const problemError = ({ problems, line }: ReadDeclaration, count: number): ErrorShape =>
     toErrorShape(new GuichetError('vat.import.problems', { action: 'chooseFile', params: { count, line: problems[0]?.line ?? line } }));
 
+  const twiceError = ({ vatNumber, periodKey: period }: ReadDeclaration): ErrorShape =>
+    toErrorShape(new GuichetError('vat.import.twice', { action: 'chooseFile', params: { number: vatNumber, period } }));
+
   const failed = (declaration: ReadDeclaration, error: ErrorShape, problems: readonly Judgement[] = []): Imported => ({
     sequence: declaration.sequence,
     enterpriseNumber: declaration.vatNumber,
@@ -93,9 +107,10 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
     findings: problems.map(({ id, severity, justified, message }) => ({ id, severity, justified, message, grids: [] })),
   });
 
-  const one = (item: ReadItem): Imported => {
+  const one = (item: ReadItem, isTwice: boolean): Imported => {
     const { declaration, error } = item;
     if (error) return failed(declaration, error);
+    if (isTwice) return failed(declaration, twiceError(declaration));
     const problems = problemsOf(item);
     if (declaration.ret === null || problems.length > 0) return failed(declaration, problemError(declaration, problems.length), problems);
     try {
@@ -121,7 +136,9 @@ export function createImporting(context: Context, desk: Desk, dependencies: Fili
 
   return {
     async read(bytes) {
-      const imported = (await readImport(bytes, context.today())).map(one);
+      const items = await readImport(bytes, context.today());
+      const twice = repeated(items);
+      const imported = items.map((item) => one(item, twice.has(subjectOf(item))));
       for (const { returnId } of imported) if (returnId !== null) desk.announce(desk.find(returnId).row.clientId);
       if (imported.some(({ returnId }) => returnId !== null)) context.events.publish('clients');
       return imported;

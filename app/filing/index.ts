@@ -103,6 +103,7 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
       stopRecovery();
       await queue.close();
       await submission.settled();
+      submission.stop();
       await watch.settled();
     },
   };

@@ -4,13 +4,10 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { evaluate } from '#shared/vat/rules/evaluate.ts';
 import type { Finding, RuleContext } from '#shared/vat/types.ts';
 import type { FilingClient } from './client-directory.ts';
+import { carriedGrids } from './content/carry.ts';
 import { toVatReturn } from './content.ts';
+import { isOnFile } from './on-file.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
-
-/** States in which SPF holds a return of the period, or may hold one. */
-const ON_FILE = new Set(['accepted', 'proven']);
-
-export const isOnFile = (row: Pick<ReturnRow, 'state'>): boolean => ON_FILE.has(row.state);
 
 /** States in which a return is past judging: it is on its way or with SPF. */
 const PAST_JUDGING = new Set(['sending', 'unknown', 'accepted', 'proven']);
@@ -26,7 +23,7 @@ const factsOf = ({ cessation, icListing, accountCredit }: ReturnContent): Partia
 /** Every rule that fires on the return as it would be sent today; none once it has been sent. */
 export function judge(
   db: Reader,
-  row: Pick<ReturnRow, 'id' | 'clientId' | 'periodKey' | 'content' | 'state'>,
+  row: Pick<ReturnRow, 'id' | 'clientId' | 'periodKey' | 'content' | 'state' | 'discarded'>,
   client: FilingClient,
   context: JudgeContext,
 ): Finding[] {
@@ -36,6 +33,7 @@ export function judge(
     today: context.today,
     alreadyFiled,
     adviceOff: context.adviceOff,
+    carriedWaiting: carriedGrids(db, row),
     ...(client.regime ? { regime: client.regime } : {}),
     ...factsOf(row.content),
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIRM } from '#app/identity/test-bench.ts';
 import { command } from '#app/platform/db/index.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
 import {
   advance,
   approved,
@@ -102,6 +103,45 @@ describe('a lost answer', () => {
     const restarted = openFiling(bench, identity);
     expect(await call('vat.get', { id: view.id })).toMatchObject({ state: 'unknown', error: { code: 'filing.interrupted' } });
     await restarted.close();
+  });
+
+  it('is not what a full disk makes of an answer that came: it is written as soon as it can be', async () => {
+    const view = await approved();
+    const later: (() => void)[] = [];
+    const after = (_: number, callback: () => void): (() => void) => {
+      later.push(callback);
+      return () => undefined;
+    };
+    let full = false;
+    const { db, net, ports } = bench.context;
+    const context = {
+      ...bench.context,
+      ports: { ...ports, timers: { after } },
+      db: {
+        ...db,
+        write: ((work) => {
+          if (full) throw new GuichetError('db.diskFull');
+          return db.write(work);
+        }) as typeof db.write,
+      },
+      net: {
+        send: async (request: Parameters<typeof net.send>[0]) => {
+          const answer = await net.send(request);
+          full = request.operation === 'int.file';
+          return answer;
+        },
+      },
+    };
+    const pressed = openFiling({ ...bench, context }, identity);
+    expect(await codeOf(() => pressed.handlers['vat.file'](at(view)))).toBe('db.diskFull');
+    expect((await call('vat.get', { id: view.id })).state).toBe('sending');
+    for (const again of later.splice(0)) again();
+    expect((await call('vat.get', { id: view.id })).state).toBe('sending');
+    full = false;
+    for (const again of later.splice(0)) again();
+    expect(await call('vat.get', { id: view.id })).toMatchObject({ state: 'accepted', receipt: { pdfReference: expect.any(String) } });
+    expect(await posts()).toHaveLength(1);
+    await pressed.close();
   });
 
   it('leaves a sending alone that is still under way elsewhere', async () => {

@@ -5,7 +5,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import type { FilingClient } from './client-directory.ts';
 import { corrections } from './content/correction-store.ts';
 import type { Desk } from './desk.ts';
-import { isOnFile } from './judging.ts';
+import { isOnFile } from './on-file.ts';
 import { changes, type ReturnRow, returns } from './return-repository.ts';
 
 /** States in which the return has left and its answer has not come. */

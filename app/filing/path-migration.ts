@@ -7,6 +7,7 @@ import type { Migration } from '#app/platform/db/index.ts';
  * `vat_file`: what travels or is kept with a return: annexes, the proof of a filing on the portal, the client's agreement.
  * `vat_correction`: what a return whose deadline has passed must be corrected by; `amount` in signed cents. `vat_phrase`: justifications
  * that may be used again. `vat_letter`: the letter in a language. `vat_batch`, `vat_batch_row`: one action over many clients.
+ * `discarded`: who put a return aside and when; it stays as evidence and speaks for no period.
  * `vat_mapping`: how a table of a given shape was read the last time. Instants are epoch milliseconds.
  */
 export const pathMigration: Migration = {
@@ -48,6 +49,7 @@ export const pathMigration: Migration = {
       error TEXT,
       portal TEXT,
       sign_off TEXT,
+      discarded TEXT,
       created_at INTEGER NOT NULL,
       updated_at INTEGER NOT NULL
     ) STRICT;
@@ -59,7 +61,7 @@ export const pathMigration: Migration = {
     DROP TABLE vat_return;
     ALTER TABLE vat_return_new RENAME TO vat_return;
     CREATE UNIQUE INDEX vat_return_open ON vat_return (client_id, period_key)
-      WHERE state IN ('draft', 'ready', 'approved', 'queued', 'sending', 'unknown', 'refused');
+      WHERE state IN ('draft', 'ready', 'approved', 'queued', 'sending', 'unknown', 'refused') AND discarded IS NULL;
     CREATE INDEX vat_return_period ON vat_return (period_key, client_id);
     CREATE INDEX vat_return_client ON vat_return (client_id, period_key);
     CREATE INDEX vat_return_pdf ON vat_return (pdf_reference) WHERE pdf_reference IS NOT NULL;
@@ -84,9 +86,12 @@ export const pathMigration: Migration = {
     CREATE TRIGGER filing_event_no_update BEFORE UPDATE ON filing_event BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
     CREATE TRIGGER filing_event_no_delete BEFORE DELETE ON filing_event BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END;
     UPDATE vat_return SET
-      prepared_by = (SELECT user_id FROM filing_event WHERE return_id = vat_return.id AND user_id IS NOT NULL ORDER BY seq LIMIT 1),
+      prepared_by = (SELECT user_id FROM filing_event WHERE return_id = vat_return.id AND event IN ('made', 'saved', 'imported', 'edit')
+        ORDER BY seq DESC LIMIT 1);
+    UPDATE vat_return SET
       approved_by = (SELECT user_id FROM filing_event WHERE return_id = vat_return.id AND event = 'approve' ORDER BY seq DESC LIMIT 1),
-      approved_at = (SELECT at FROM filing_event WHERE return_id = vat_return.id AND event = 'approve' ORDER BY seq DESC LIMIT 1);
+      approved_at = (SELECT at FROM filing_event WHERE return_id = vat_return.id AND event = 'approve' ORDER BY seq DESC LIMIT 1)
+    WHERE state NOT IN ('draft', 'ready');
 
     CREATE TABLE vat_file (
       id TEXT PRIMARY KEY,

@@ -7,6 +7,7 @@ import { assertMayApprove } from './approval/rule.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { annexes, attachmentsOf } from './content/annex-store.ts';
 import { freshContent } from './content/fresh.ts';
+import { isUntouched } from './content/untouched.ts';
 import { toVatReturn } from './content.ts';
 import type { Case, Desk } from './desk.ts';
 import { judge } from './judging.ts';
@@ -18,6 +19,7 @@ export interface Preparation {
   /** The return that speaks for the period; a draft is made when there is none. */
   open(clientId: string, periodKey: string): ReturnRow;
   save(id: string, version: number, content: ReturnContent): ReturnRow;
+  /** @throws GuichetError `vat.untouched` for a draft nobody filled in and nobody said to be nil, `vat.blocked` */
   check(id: string, version: number): ReturnRow;
   approve(id: string, version: number): ReturnRow;
   edit(id: string, version: number): ReturnRow;
@@ -74,6 +76,7 @@ export function createPreparation(context: Context, desk: Desk): Preparation {
       const found = desk.findAt(id, version);
       const { row } = found;
       const state = desk.next(row, 'check');
+      if (isUntouched(db, row)) throw new GuichetError('vat.untouched', { action: 'editReturn' });
       assertFileable(found);
       db.write((tx) => {
         desk.changed(changes.setState(tx, desk.guard(row), state, null));

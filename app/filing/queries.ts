@@ -14,11 +14,14 @@ import { type ReturnRow, returns } from './return-repository.ts';
 type Kind = Task['kind'];
 
 /** The stakes, highest first. */
-const ORDER: readonly Kind[] = ['unknownFiling', 'refusedFiling', 'receiptMissing', 'readyToFile', 'returnDue', 'payment'];
+const ORDER: readonly Kind[] = ['unknownFiling', 'refusedFiling', 'receiptMissing', 'readyToFile', 'toApprove', 'returnDue', 'payment'];
 /** A return not ready is a task from this many days before its deadline on. */
 const DUE_SOON_DAYS = 14;
 const FILED: ReadonlySet<FilingState | null> = new Set<FilingState>(['accepted', 'unknown', 'sending']);
 const ON_FILE: ReadonlySet<FilingState | null> = new Set<FilingState>(['accepted', 'proven']);
+
+/** The period is filed, by this return or by the one on file that it replaces. */
+const isFiled = (row: BoardRow): boolean => row.replaces || FILED.has(row.state);
 
 const task = (kind: Kind, row: BoardRow, due: LocalDate, amount: BoardRow['balance'] = null): Task => ({
   kind,
@@ -45,10 +48,11 @@ function openTask(row: BoardRow, today: LocalDate): Task | null {
       return today >= due ? task('readyToFile', row, due, row.balance) : null;
     case 'approved':
       return task('readyToFile', row, due, row.balance);
+    case 'ready':
+      return !row.replaces && daysBetween(today, due) <= DUE_SOON_DAYS ? task('toApprove', row, due, row.balance) : null;
     case null:
     case 'draft':
-    case 'ready':
-      return daysBetween(today, due) <= DUE_SOON_DAYS ? task('returnDue', row, due) : null;
+      return !row.replaces && daysBetween(today, due) <= DUE_SOON_DAYS ? task('returnDue', row, due) : null;
     default:
       return null;
   }
@@ -78,8 +82,7 @@ export function createQueries(context: Context): FilingQueries {
   };
 
   return {
-    toDo: (today) =>
-      rowsOf(context, keysEndingIn(monthUnderWay(today))).filter((row) => !FILED.has(row.state) && row.state !== 'proven').length,
+    toDo: (today) => rowsOf(context, keysEndingIn(monthUnderWay(today))).filter((row) => !isFiled(row) && row.state !== 'proven').length,
 
     tasks(today) {
       const unproven = unprovenReturns(today);
@@ -109,7 +112,7 @@ export function createQueries(context: Context): FilingQueries {
         return {
           periodKey: key,
           returns: rows.length,
-          filed: count((row) => FILED.has(row.state)),
+          filed: count(isFiled),
           proven: count((row) => row.state === 'proven'),
         };
       }),

@@ -16,6 +16,13 @@ export interface PortalNote {
   readonly fileName: string;
 }
 
+/** A return put aside. `corrections`: what it had taken and let go, to be taken again should it come back. `at` in epoch milliseconds. */
+export interface Discarded {
+  readonly userId: string | null;
+  readonly at: number;
+  readonly corrections: readonly string[];
+}
+
 /** A return as it is worked with. Instants are epoch milliseconds. */
 export interface ReturnRow {
   readonly id: string;
@@ -29,6 +36,8 @@ export interface ReturnRow {
   readonly zipSha256: string | null;
   /** Who last changed what the return says. */
   readonly preparedBy: string | null;
+  /** Its last change, of whatever kind. */
+  readonly updatedAt: number;
   readonly approvedBy: string | null;
   readonly approvedAt: number | null;
   readonly queuedAt: number | null;
@@ -51,51 +60,55 @@ export interface ReturnRow {
   readonly error: ErrorShape | null;
   readonly portal: PortalNote | null;
   readonly signOff: SignOff | null;
+  /** Put aside: found by its id alone. */
+  readonly discarded: Discarded | null;
   readonly createdAt: number;
 }
 
-type Structured = 'content' | 'differences' | 'refusal' | 'error' | 'portal' | 'signOff';
+type Structured = 'content' | 'differences' | 'refusal' | 'error' | 'portal' | 'signOff' | 'discarded';
 type Stored = Omit<ReturnRow, Structured> & { readonly content: string } & {
   readonly [K in Exclude<Structured, 'content'>]: string | null;
 };
 
 /** Everything but the frozen bytes, which lists never need. */
 const COLUMNS = `id, client_id AS clientId, period_key AS periodKey, state, version, origin, content, sha256, zip_sha256 AS zipSha256,
-  prepared_by AS preparedBy, approved_by AS approvedBy, approved_at AS approvedAt, queued_at AS queuedAt, queued_by AS queuedBy,
+  prepared_by AS preparedBy, updated_at AS updatedAt, approved_by AS approvedBy, approved_at AS approvedAt, queued_at AS queuedAt, queued_by AS queuedBy,
   next_try_at AS nextTryAt, attempts, waiting_for AS waitingFor, sent_at AS sentAt, sent_by AS sentBy, pdf_reference AS pdfReference, xml_reference AS xmlReference,
   pdf_document_id AS pdfDocumentId, xml_document_id AS xmlDocumentId, differences, refusal, error, portal,
-  sign_off AS signOff, created_at AS createdAt`;
+  sign_off AS signOff, discarded, created_at AS createdAt`;
 
 type ClientPeriod = { readonly clientId: string; readonly periodKey: string };
+/** What was put aside is found by its id alone. */
+const FROM = 'FROM vat_return WHERE discarded IS NULL AND';
 /** The return that speaks for a period: the open one, else the one made last. */
 const NEWEST_FIRST = "ORDER BY state IN ('accepted', 'proven'), created_at DESC, id DESC";
 
 const byId = query<Stored, { id: string }>('return.byId', `SELECT ${COLUMNS} FROM vat_return WHERE id = @id`);
 const ofPeriod = query<Stored, ClientPeriod>(
   'return.ofPeriod',
-  `SELECT ${COLUMNS} FROM vat_return WHERE client_id = @clientId AND period_key = @periodKey ${NEWEST_FIRST}`,
+  `SELECT ${COLUMNS} ${FROM} client_id = @clientId AND period_key = @periodKey ${NEWEST_FIRST}`,
 );
 const ofClient = query<Stored, { clientId: string }>(
   'return.ofClient',
-  `SELECT ${COLUMNS} FROM vat_return WHERE client_id = @clientId ORDER BY period_key DESC, state IN ('accepted', 'proven'), created_at DESC`,
+  `SELECT ${COLUMNS} ${FROM} client_id = @clientId ORDER BY period_key DESC, state IN ('accepted', 'proven'), created_at DESC`,
 );
 const ofPeriods = query<Stored, { keys: string }>(
   'return.ofPeriods',
-  `SELECT ${COLUMNS} FROM vat_return WHERE period_key IN (SELECT value FROM json_each(@keys)) ${NEWEST_FIRST}`,
+  `SELECT ${COLUMNS} ${FROM} period_key IN (SELECT value FROM json_each(@keys)) ${NEWEST_FIRST}`,
 );
 const all = query<Stored>('return.all', `SELECT ${COLUMNS} FROM vat_return ORDER BY created_at, id`);
 const inStates = query<Stored, { states: string }>(
   'return.inStates',
-  `SELECT ${COLUMNS} FROM vat_return WHERE state IN (SELECT value FROM json_each(@states)) ORDER BY created_at, id`,
+  `SELECT ${COLUMNS} ${FROM} state IN (SELECT value FROM json_each(@states)) ORDER BY created_at, id`,
 );
 const awaited = query<Stored>(
   'return.awaited',
-  `SELECT ${COLUMNS} FROM vat_return WHERE state = 'unknown' OR (state = 'accepted' AND portal IS NOT NULL AND xml_reference IS NULL)
+  `SELECT ${COLUMNS} ${FROM} (state = 'unknown' OR (state = 'accepted' AND portal IS NOT NULL AND xml_reference IS NULL))
    ORDER BY created_at, id`,
 );
 const byReference = query<Stored, { uuid: string }>(
   'return.byReference',
-  `SELECT ${COLUMNS} FROM vat_return WHERE pdf_reference = @uuid OR xml_reference = @uuid`,
+  `SELECT ${COLUMNS} ${FROM} (pdf_reference = @uuid OR xml_reference = @uuid)`,
 );
 const xmlOf = query<{ xml: Uint8Array | null }, { id: string }>('return.xml', 'SELECT xml FROM vat_return WHERE id = @id');
 
@@ -179,6 +192,7 @@ const parse = (row: Stored): ReturnRow => ({
   error: parsed<ErrorShape>(row.error),
   portal: parsed<PortalNote>(row.portal),
   signOff: parsed<SignOff>(row.signOff),
+  discarded: parsed<Discarded>(row.discarded),
 });
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 

@@ -9,9 +9,10 @@ import type { FilingDependencies } from './dependencies.ts';
 import type { Case, Desk } from './desk.ts';
 import { declarationTypeOn, FILING_TIMEOUT_MS, sizeLimitOn } from './filing-facts.ts';
 import type { FilingAnswer, IntClient } from './int-client.ts';
+import { createOutcomeKeeper } from './keep-outcome.ts';
 import type { Preparation } from './preparation.ts';
 import { refuseAltered } from './queue/altered.ts';
-import { recordOutcome } from './record-outcome.ts';
+import { recordOutcome, type Sent } from './record-outcome.ts';
 import { changes, type ReturnRow, returns } from './return-repository.ts';
 import { fileNameOf, type Sending, sendingOf, sha256Hex } from './sending.ts';
 
@@ -35,6 +36,8 @@ export interface Submission {
   assertIntact(found: Case): void;
   /** Waits for what is on its way. */
   settled(): Promise<void>;
+  /** Gives up writing down outcomes the database refused. */
+  stop(): void;
 }
 
 export interface SubmissionParts {
@@ -58,6 +61,10 @@ export function createSubmission({ context, desk, preparation, int, leases, depe
   const { db } = context;
   const { tokens } = dependencies;
   const underWay = new Set<Promise<unknown>>();
+  const keeper = createOutcomeKeeper<Sent>(context, (sent) => {
+    recordOutcome(context, desk, dependencies, sent);
+    desk.announce(desk.find(sent.returnId).row.clientId);
+  });
 
   const load = (found: Case): Sending => {
     const xml = returns.xml(db, found.row.id);
@@ -92,8 +99,7 @@ export function createSubmission({ context, desk, preparation, int, leases, depe
       locale: context.settings.get().locale,
     });
     if (answer.status === 401) tokens.invalidate(token);
-    recordOutcome(context, desk, dependencies, { returnId: row.id, correlationId, answer });
-    desk.announce(row.clientId);
+    keeper.keep({ returnId: row.id, correlationId, answer });
     return desk.find(row.id).row;
   };
 
@@ -127,5 +133,6 @@ export function createSubmission({ context, desk, preparation, int, leases, depe
     settled: async () => {
       await Promise.all(underWay);
     },
+    stop: keeper.stop,
   };
 }

@@ -16,10 +16,13 @@ import { carriedOf } from './content/carry.ts';
 import { correctionsWaiting } from './content/corrections.ts';
 import { refundConditions } from './content/refund.ts';
 import { isReplaceable } from './content/replace.ts';
+import { isUntouched } from './content/untouched.ts';
 import { periodOf, sentGrids } from './content.ts';
 import { evidence } from './evidence.ts';
 import { receiptWindowOn } from './filing-facts.ts';
 import { judge } from './judging.ts';
+import { mayGoAgain } from './path/again.ts';
+import { isDiscardable } from './path/discard.ts';
 import { pathOf } from './path/view.ts';
 import { releaseObstacle } from './release-rule.ts';
 import { type ReturnRow, returns } from './return-repository.ts';
@@ -34,7 +37,7 @@ export function receiptExpectedOn(sentAt: number): LocalDate {
 
 /** Events a person may cause now; those of the program alone are never offered. */
 const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>([
-  ...(['check', 'approve', 'edit', 'queue', 'unqueue', 'send', 'release', 'portal'] as const),
+  ...(['check', 'approve', 'edit', 'queue', 'unqueue', 'send', 'release', 'portal', 'again'] as const),
 ]);
 
 const NEEDS_FILEABLE: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'approve', 'queue', 'send']);
@@ -70,8 +73,12 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
   const findings = judge(db, row, client, { today: context.today(), adviceOff: new Set(context.settings.get().adviceOff) });
   const { legal, effective, payBy } = deadline(periodOf(row.periodKey));
   const releaseFacts = { userId: users.current().id, today: context.today(), lastSearch: client.lastSuccess };
-  const allowed = allowedEvents(row.state).filter(
-    (event) => BY_PERSON.has(event) && (event !== 'release' || releaseObstacle(row, releaseFacts) === null),
+  const events = row.discarded === null ? allowedEvents(row.state) : [];
+  const allowed = events.filter(
+    (event) =>
+      BY_PERSON.has(event) &&
+      (event !== 'release' || releaseObstacle(row, releaseFacts) === null) &&
+      (event !== 'again' || mayGoAgain(row)),
   );
   const fileable = isFileable(findings);
   const approval = approvalOf(context, row);
@@ -88,6 +95,9 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     content: row.content,
     findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
     fileable,
+    untouched: row.state === 'draft' && isUntouched(db, row),
+    discardable: isDiscardable(db, row),
+    discarded: row.discarded !== null,
     deadline: { legal, effective, payBy },
     previous: previousGrids(context, row),
     annexes: annexes.of(db, row.id),

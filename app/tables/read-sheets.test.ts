@@ -40,6 +40,12 @@ describe('files that are no table', () => {
 });
 
 describe('cells of a workbook', () => {
+  it('may leave their addresses out', async () => {
+    const bare = '<row><c><v>1</v></c><c/><c t="inlineStr"><is><t>x</t></is></c></row><row><c r="C3"><v>3</v></c><c><v>4</v></c></row>';
+    const [sheet] = await readSheets(workbook([[[7]]], bare));
+    expect(sheet!.grid.map((row) => row.join('|'))).toEqual(['7|||', '1||x|', '||3|4']);
+  });
+
   const raw = (inner: string, type = '') => ({ raw: (at: string) => `<c r="${at}"${type}>${inner}</c>` });
   it('know whether they are numbers, and say when a formula was never computed', async () => {
     const [sheet] = await readSheets(

@@ -9,6 +9,8 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
 const EMPTY_CELL = /<(?:\w+:)?c\b[^<>]*(?:\/>|><\/(?:\w+:)?c>)/g;
 const EMPTY_ROW = /<(?:\w+:)?row\b[^<>]*(?:\/>|>\s*<\/(?:\w+:)?row>)/g;
 const ADDRESS = /<(?:\w+:)?c\b[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"/g;
+const UNADDRESSED = /<(?:\w+:)?c\b(?![^<>]*\br=")/;
+const ROW_OR_CELL = /<((?:\w+:)?)(row|c)\b([^<>]*)/g;
 /** A formula that was written by a program and never computed: it has no value, unless it says that it is an empty text. */
 const NOT_COMPUTED =
   /<((?:\w+:)?)c\b((?:(?!\bt="str")[^<>])*)>\s*<(?:\w+:)?f\b[^<>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
@@ -16,9 +18,33 @@ const FORMULA_ERROR = /(<(?:\w+:)?c\b[^<>]*?\bt=")e"/g;
 
 const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
+const lettersOf = (column: number): string => {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+};
+
+/** A cell may leave its address out and then stands right of the one before; the reader wants every address written. */
+function addressed(xml: string): string {
+  if (!UNADDRESSED.test(xml)) return xml;
+  let row = 0;
+  let column = 0;
+  return xml.replace(ROW_OR_CELL, (whole: string, prefix: string, tag: string, said: string) => {
+    if (tag === 'row') {
+      const given = /\br="(\d{1,7})"/.exec(said)?.[1];
+      row = given ? Number(given) : row + 1;
+      column = 0;
+      return given ? whole : `<${prefix}row r="${row}"${said}`;
+    }
+    const given = /\br="([A-Z]{1,3})\d{1,7}"/.exec(said)?.[1];
+    column = given ? columnOf(given) : column + 1;
+    return given ? whole : `<${prefix}c r="${lettersOf(column)}${row}"${said}`;
+  });
+}
+
 /** A sheet without what only takes room, and with its failed formulas as text. @throws GuichetError `table.tooLarge` */
 function lightened(xml: string): string {
-  const light = xml
+  const light = addressed(xml)
     .replace(EMPTY_CELL, '')
     .replace(EMPTY_ROW, '')
     .replace(

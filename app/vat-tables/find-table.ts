@@ -46,7 +46,8 @@ const distinct = (cells: readonly string[]): number => new Set(cells.map(nameKey
 /** The row that names the most grids and hardly anything unknown. */
 function gridHeading(grid: Grid): { at: number; names: number; roles: number } {
   let best = { at: -1, names: 0, roles: 0 };
-  for (const [at, row] of grid.slice(0, LOOKED_AT).entries()) {
+  // The last row heads nothing.
+  for (const [at, row] of grid.slice(0, Math.min(LOOKED_AT, grid.length - 1)).entries()) {
     const filled = row.filter((cell) => cell !== '');
     const roles = filled.filter((cell) => roleOf(cell) !== null).length;
     const named = namesIn(filled);
@@ -111,7 +112,7 @@ export function findTable({ grid, isNumber }: Sheet, otherSheets = 0): VatTable 
   const inRows = heading.names > 1 || heading.roles > 0 ? heading.names : 0;
   // Small whole amounts look like grids too; below a heading with other words in its row they are none.
   const below = heading.roles > 0 && column?.first === heading.at;
-  if (column === null || below || (inRows > 0 && inRows >= column.names)) {
+  if (column === null || below || inRows > column.names || (heading.roles > 0 && inRows > 0 && inRows === column.names)) {
     const at = heading.names > 0 ? heading.at : wordsAbove(grid);
     const above = grid.slice(0, Math.max(at, 0));
     return { ...headedTable(grid, at), above, said: saidIn(above), gridColumn: null, isNumber, otherSheets };

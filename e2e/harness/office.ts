@@ -61,6 +61,11 @@ export class Office {
     await giveConsent(url, choice);
   }
 
+  /** Waits until a consent is in force. */
+  async connected(): Promise<void> {
+    await eventually(async () => (await this.guichet.call('identity.list', {})).consents.find(({ state }) => state === 'active'));
+  }
+
   /** Waits until nothing more is to be fetched. */
   async synced(seconds = 40): Promise<void> {
     await eventually(async () => {
@@ -85,22 +90,50 @@ interface Fixtures {
   readonly office: Office;
 }
 
-export const test = base.extend<Fixtures>({
-  world: [{}, { option: true }],
-  cabled: [false, { option: true }],
-  office: async ({ world, cabled }, use) => {
-    const simulator = await startSimulator({ seed: 1, quota: 'off', clients: 8, documents: 120, startAt: START, ...world });
-    const cable = cabled ? await layCable(simulator.apiBase) : null;
-    const office = new Office(simulator, cable);
-    await office.open();
-    await use(office);
+export type OfficeOptions = Partial<Pick<Fixtures, 'world' | 'cabled'>>;
+
+/** Opens an office with a world of its own. @returns it and the way to close it, which answers what went wrong in the window */
+async function openOffice({ world, cabled }: OfficeOptions): Promise<{ office: Office; close(): Promise<readonly string[]> }> {
+  const simulator = await startSimulator({ seed: 1, quota: 'off', clients: 8, documents: 120, startAt: START, ...world });
+  const cable = cabled ? await layCable(simulator.apiBase) : null;
+  const office = new Office(simulator, cable);
+  await office.open();
+  const close = async (): Promise<readonly string[]> => {
     const { problems } = office.guichet;
     await office.guichet.close().catch(() => {});
     await simulator.close();
     await cable?.close();
     rmSync(office.profileDir, { recursive: true, force: true, maxRetries: 3 });
-    expect(problems, 'errors in the window').toEqual([]);
+    return problems;
+  };
+  return { office, close };
+}
+
+export const test = base.extend<Fixtures>({
+  world: [{}, { option: true }],
+  cabled: [false, { option: true }],
+  office: async ({ world, cabled }, use) => {
+    const { office, close } = await openOffice({ world, cabled });
+    await use(office);
+    expect(await close(), 'errors in the window').toEqual([]);
   },
 });
+
+/** One connected office for all journeys of a file; called at the top of the file, asked for in each journey. */
+export function sharedOffice(options: OfficeOptions = {}): () => Office {
+  let opened: Awaited<ReturnType<typeof openOffice>> | undefined;
+  base.beforeAll(async () => {
+    opened = await openOffice(options);
+    await opened.office.connect();
+    await opened.office.connected();
+  });
+  base.afterAll(async () => {
+    expect((await opened?.close()) ?? [], 'errors in the window').toEqual([]);
+  });
+  return () => {
+    if (!opened) throw new Error('the office opens with the first journey');
+    return opened.office;
+  };
+}
 
 export { expect };

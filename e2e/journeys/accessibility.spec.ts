@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../harness/axe.ts';
 import { expect, test } from '../harness/office.ts';
 import { eventually } from '../harness/wait.ts';
 
 const VIEWS = ['today', 'clients', 'documents', 'vat', 'calendar', 'activity', 'settings'] as const;
-
-/** What axe finds wrong in the window, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('every view passes axe in both themes', async ({ office }) => {
   const { page, guichet } = office;

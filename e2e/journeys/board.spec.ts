@@ -3,7 +3,6 @@ import { expect, type Office, test } from '../harness/office.ts';
 import { eventually } from '../harness/wait.ts';
 
 const CLIENT = '0100000268';
-const MOST_KEYS = 9;
 
 async function board(office: Office): Promise<Page> {
   await office.connect();
@@ -18,29 +17,6 @@ const postsSent = async (office: Office): Promise<number> =>
 
 const accepted = async (office: Office): Promise<number> =>
   (await office.guichet.call('vat.board', {})).rows.filter(({ state }) => state === 'accepted').length;
-
-const isFocused = (page: Page, testId: string): Promise<void> => expect(page.getByTestId(testId)).toBeFocused();
-
-test('a nil return from the board to filed in under 10 keystrokes', async ({ office }) => {
-  const page = await board(office);
-  await page.getByTestId('vat-search').fill(CLIENT);
-  await expect(page.getByTestId('vat-row')).toHaveCount(1);
-  await page.getByTestId('vat-search').blur();
-  let keys = 0;
-  const press = async (key: string): Promise<void> => {
-    keys += 1;
-    await page.keyboard.press(key);
-  };
-  await press('j');
-  await press('n');
-  for (const button of ['btn-approve', 'btn-approve-confirm', 'btn-file', 'btn-file-confirm']) {
-    await isFocused(page, button);
-    await press('Enter');
-  }
-  await page.getByTestId('receipt-waiting').waitFor();
-  expect(keys).toBeLessThanOrEqual(MOST_KEYS);
-  expect(await postsSent(office)).toBe(1);
-});
 
 test('returns of the board together: nil, approved, filed once each; what cannot be filed is explained', async ({ office }) => {
   const page = await board(office);

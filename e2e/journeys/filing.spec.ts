@@ -9,7 +9,7 @@ const PERIOD = periodKey(parsePeriodKey('2026-10')!);
 
 async function connected(office: Office): Promise<void> {
   await office.connect();
-  await eventually(async () => (await office.guichet.call('identity.list', {})).consents.find(({ state }) => state === 'active'));
+  await office.connected();
 }
 
 /** Imports a worked return and takes it to the button that files it. */
@@ -57,20 +57,19 @@ test('from worked return to stored receipt', async ({ office }) => {
   expect(await postsSent(office)).toBe(1);
 });
 
-for (const kind of ['commitThen500', 'commitThenCut'] as const)
-  test(`${kind}: unknown, locked, never sent again, proven by the next day's receipt`, async ({ office }) => {
-    await connected(office);
-    await readyToFile(office, 'domestic');
-    await office.control('faults', { route: 'int.file', kind, count: 1 });
-    await office.page.getByTestId('btn-file-confirm').click();
-    await office.page.getByTestId('outcome-unknown').waitFor();
-    const lost = await theReturn(office);
-    expect(lost.state).toBe('unknown');
-    expect(lost.allowed).not.toContain('send');
-    await expect(office.page.getByTestId('btn-file')).toHaveCount(0);
-    await nextDay(office);
-    expect(await postsSent(office)).toBe(1);
-  });
+test('an error after SPF took the return: unknown, locked, never sent again, proven by the next day’s receipt', async ({ office }) => {
+  await connected(office);
+  await readyToFile(office, 'domestic');
+  await office.control('faults', { route: 'int.file', kind: 'commitThen500', count: 1 });
+  await office.page.getByTestId('btn-file-confirm').click();
+  await office.page.getByTestId('outcome-unknown').waitFor();
+  const lost = await theReturn(office);
+  expect(lost.state).toBe('unknown');
+  expect(lost.allowed).not.toContain('send');
+  await expect(office.page.getByTestId('btn-file')).toHaveCount(0);
+  await nextDay(office);
+  expect(await postsSent(office)).toBe(1);
+});
 
 test('a kill while sending leaves the return unknown, never sent twice', async ({ office }) => {
   await connected(office);
@@ -86,20 +85,19 @@ test('a kill while sending leaves the return unknown, never sent twice', async (
   expect(await postsSent(office)).toBe(1);
 });
 
-test('SPF refuses: each rule in words, editable again, then accepted', async ({ office }) => {
+test('SPF refuses for want of a mandate: once it is there, the same approved bytes are accepted', async ({ office }) => {
   await connected(office);
   await office.control('mandates', { mandator: CLIENT, mandatary: '0100000169', types: ['MYMINFIN'] });
   await readyToFile(office, 'domestic');
   await office.page.getByTestId('btn-file-confirm').click();
   await office.page.getByTestId('outcome-refused').waitFor();
+  await expect(office.page.getByTestId('refusal-helpdesk')).toBeVisible();
+  const { sha256 } = await theReturn(office);
   await office.control('mandates', { mandator: CLIENT, mandatary: '0100000169', types: ['VAT', 'MYMINFIN'] });
-  await office.page.getByTestId('btn-edit').first().click();
-  await office.page.getByTestId('step-checks').first().click();
-  await office.page.getByTestId('btn-check').click();
-  await office.page.getByTestId('btn-approve').click();
-  await office.page.getByTestId('btn-approve-confirm').click();
+  await office.page.getByTestId('btn-again').click();
   await office.page.getByTestId('btn-file').click();
   await office.page.getByTestId('btn-file-confirm').click();
   await office.page.getByTestId('receipt-waiting').waitFor();
-  expect((await theReturn(office)).state).toBe('accepted');
+  expect(await theReturn(office)).toMatchObject({ state: 'accepted', sha256 });
+  expect(await postsSent(office)).toBe(2);
 });

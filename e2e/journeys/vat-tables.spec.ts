@@ -1,42 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
+import { violations } from '../harness/axe.ts';
 import { expect, test } from '../harness/office.ts';
+import { Returns } from '../harness/returns.ts';
+import { workbook } from '../harness/workbook.ts';
 
 const NUMBER = '0200000043';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** A workbook with one sheet: numbers as numbers, a formula with its value. */
-function workbook(rows: readonly (readonly (string | number)[])[]): Buffer {
-  const cell = (value: string | number, at: string): string =>
-    typeof value === 'number'
-      ? `<c r="${at}"><f>0+${value}</f><v>${value}</v></c>`
-      : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
-  const body = rows.map(
-    (cells, row) => `<row r="${row + 1}">${cells.map((value, column) => cell(value, `${'ABCDEFG'[column]}${row + 1}`)).join('')}</row>`,
-  );
-  return Buffer.from(
-    zipSync({
-      '[Content_Types].xml': strToU8(
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-      ),
-      'xl/workbook.xml': strToU8(
-        `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Btw" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': strToU8(
-        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      ),
-      'xl/worksheets/sheet1.xml': strToU8(`<worksheet xmlns="${MAIN}"><sheetData>${body.join('')}</sheetData></worksheet>`),
-    }),
-  );
-}
-
-/** What axe finds wrong in the dialog, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 test('a workbook of figures becomes drafts, its mistakes are told, and taking it again changes nothing', async ({ office }) => {
   const { page, guichet } = office;
@@ -70,4 +37,52 @@ test('a workbook of figures becomes drafts, its mistakes are told, and taking it
   await page.getByTestId('table-preview').click();
   await page.getByTestId('table-tabs').waitFor();
   await expect(page.getByTestId('table-apply')).toBeDisabled();
+});
+
+const CLIENTS = ['0100000268', '0100000466'] as const;
+
+test('figures of a spreadsheet become two returns, filed and proven', async ({ office }) => {
+  const { page, guichet } = office;
+  const returns = new Returns(office);
+  await office.connect();
+  await office.connected();
+  const table = workbook([
+    ['Numéro d’entreprise', 'Période', '03', '54', '82', '59'],
+    [CLIENTS[0], '10/2026', 12_500.5, 2_625.11, 4_000, 840],
+    [CLIENTS[1], '10/2026', '1.234,56', '259,26', 0, 0],
+  ]);
+  await page.getByTestId('nav-vat').click();
+  await page
+    .getByTestId('vat-import-input')
+    .setInputFiles({ name: 'tva octobre.xlsx', mimeType: 'application/octet-stream', buffer: table });
+  await expect(page.getByTestId('table-layout')).toBeVisible();
+  const holds = await page
+    .locator('[data-testid^="import-column-"]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
+  expect(holds).toEqual(['enterpriseNumber', 'period', '03', '54', '82', '59']);
+  await page.getByTestId('table-preview').click();
+  await expect(page.getByTestId('table-return-create')).toHaveCount(2);
+  await page.getByTestId('table-apply').click();
+  await page.getByTestId('table-done').waitFor();
+  await page.getByTestId('table-close').click();
+
+  const { rows } = await guichet.call('vat.board', {});
+  const made = CLIENTS.map((number) => rows.find((row) => row.enterpriseNumber === number)!.returnId!);
+  for (const id of made) {
+    await returns.show(id, 'checks');
+    await returns.fileOnScreen();
+    await page.getByTestId('receipt-waiting').waitFor();
+  }
+  await returns.nextDay();
+  for (const id of made) {
+    await returns.reaches(id, 'proven');
+    await returns.show(id, 'receipt');
+    await page.getByTestId('receipt-proven').waitFor();
+    await expect(page.getByTestId('receipt-document')).toHaveCount(2);
+  }
+  const filed = await Promise.all(CLIENTS.map((number) => returns.atSpf(number)));
+  expect(filed.map((all) => all.map(({ amounts }) => amounts))).toEqual([
+    [{ '03': 1_250_050, '54': 262_511, '59': 84_000, '71': 178_511, '82': 400_000 }],
+    [{ '03': 123_456, '54': 25_926, '71': 25_926 }],
+  ]);
 });

@@ -12,6 +12,8 @@ import { type Guichet, launchGuichet } from '../harness/launch.ts';
 import { interactive, reached } from '../harness/milestones.ts';
 import { screenshot } from '../harness/screenshot.ts';
 import { eventually } from '../harness/wait.ts';
+import { fileTogether } from './batch.ts';
+import { makePapers } from './papers.ts';
 import { photographViews } from './photographs.ts';
 import type { Report } from './report.ts';
 
@@ -53,6 +55,8 @@ async function tourWith(guichet: Guichet, folder: string, report: Report): Promi
   await report.step('wizard: checks, review, approval', () => approve(page));
   await report.step('file', () => file(guichet, period));
   await report.step('next day: receipt stored', () => receive(guichet, period));
+  await report.step('everybody else in one batch', () => fileTogether(guichet, folder, period));
+  await report.step('payment code and papers', () => makePapers(guichet));
   await report.step('every view, both themes, four languages', () => photographViews(guichet));
   await report.step('nothing went wrong in the window', async () => {
     if (guichet.problems.length > 0) throw new Error(guichet.problems.join(' | '));

@@ -75,6 +75,7 @@ export function overview(
               legal,
               payBy,
               returns: world.empty ? 0 : key.includes('Q') ? 108 : 71,
+              filed: key < '2026-10' ? 0 : 30,
               proven: key < '2026-10' ? 71 : 12,
             };
           })

@@ -21,7 +21,10 @@ type Methods =
   | 'vat.batch'
   | 'vat.batchStatus'
   | 'vat.cancelBatch'
-  | 'vat.signOff';
+  | 'vat.signOff'
+  | 'vat.again'
+  | 'vat.discard'
+  | 'vat.restore';
 
 interface World {
   readonly empty: boolean;
@@ -29,7 +32,7 @@ interface World {
   readonly after: (ms: number, callback: () => void) => void;
 }
 
-const OFF = { mode: 'off', preparedBy: 'Marie Exemple', approvedBy: null, approvedAt: null, obstacle: null } as const;
+const OFF = { mode: 'off', preparedBy: 'Marie Exemple', changedAt: '2026-11-23T08:15:00.000Z', approvedBy: null, approvedAt: null, obstacle: null } as const;
 const WHO = { who: 'Jan Voorbeeld', at: '2026-11-23T08:15:00.000Z' } as const;
 const EVENTS: Readonly<Record<BatchAction, readonly FilingEvent[]>> = {
   prepare: [],
@@ -106,6 +109,13 @@ export function vatPathDouble(vat: VatDouble, { emit, after }: World, today: () 
     entry.extra = { ...entry.extra, ...extra };
     return vat.view(entry);
   };
+  /** Kept in its place in this double; the board leaves it out no more than that. */
+  const setAside = (id: string, discarded: boolean): ReturnView => {
+    const entry = vat.find(id);
+    entry.extra = { ...entry.extra, discarded, discardable: !discarded };
+    emit('vat', 'activity');
+    return vat.view(entry);
+  };
   let batch: Batch | null = null;
   const step = (): void => {
     if (batch?.state !== 'running') return;
@@ -135,6 +145,9 @@ export function vatPathDouble(vat: VatDouble, { emit, after }: World, today: () 
       }),
     'vat.unqueue': ({ id }) => change(id, 'unqueue', { queue: null }),
     'vat.portal': ({ id, reason, fileName }) => change(id, 'portal', { portal: { ...WHO, reason, fileName } }),
+    'vat.again': ({ id }) => change(id, 'again', {}),
+    'vat.discard': ({ id }) => setAside(id, true),
+    'vat.restore': ({ id }) => setAside(id, false),
     'vat.replace': ({ id }) => {
       const former = vat.find(id);
       const entry = vat.add(former.client, former.periodKey, 'draft', {});

@@ -10,7 +10,7 @@ import { totals, withBalance } from '#shared/vat/balance.ts';
 import { deadline } from '#shared/vat/calendar/deadlines.ts';
 import { allowedEvents, type FilingState, transition } from '#shared/vat/filing-states.ts';
 import { paymentInstruction } from '#shared/vat/payment.ts';
-import { evaluate, isFileable } from '#shared/vat/rules/evaluate.ts';
+import { evaluate, isFileable, remarks } from '#shared/vat/rules/evaluate.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
 import { idOf, seeded } from './random.ts';
 
@@ -176,10 +176,20 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
       annexes: [],
       carried: [],
       correctionsWaiting: 0,
-      approval: { mode: 'off', preparedBy: null, approvedBy: null, approvedAt: null, obstacle: null },
+      approval: {
+        mode: 'off',
+        preparedBy: null,
+        changedAt: `${today()}T08:15:00.000Z`,
+        approvedBy: null,
+        approvedAt: null,
+        obstacle: null,
+      },
       queue: null,
       receiptDifferences: [],
       replaceable: false,
+      untouched: false,
+      discardable: state === 'draft' || state === 'ready',
+      discarded: false,
       signOff: null,
       refund: [],
       portal: null,
@@ -217,6 +227,8 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
         shown && entry?.state === 'draft'
           ? shown.findings.filter((finding) => finding.severity !== 'advice' && !finding.justified).length
           : 0,
+      advice: shown ? remarks(shown.findings).length : 0,
+      replaces: entry?.content.replaces !== undefined && entry.state !== 'accepted' && entry.state !== 'proven',
       receiptLate: entry?.state === 'accepted' && (shown?.receiptDifferences.length ?? 0) > 0,
     };
   };
@@ -274,7 +286,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
     'vat.get': ({ id }) => view(find(id)),
     'vat.save': ({ id, version, content }) => {
       const entry = find(id);
-      if (entry.version !== version) throw new GuichetError('vat.stale');
+      if (entry.version !== version) throw new GuichetError('vat.conflict');
       entry.content = content;
       entry.version += 1;
       emit('vat');

@@ -20,7 +20,9 @@ export function View({ title, tabs, note, actions, toolbar, children, testId, sc
   return (
     <section className={classes.view} data-testid={testId}>
       <header className={classes.head} data-tabs={tabs ? true : undefined}>
-        <h1 className={classes.title}>{title}</h1>
+        <h1 className={classes.title} title={typeof title === 'string' ? title : undefined}>
+          {title}
+        </h1>
         {tabs}
         {note && <div className={classes.note}>{note}</div>}
         {actions && <div className={classes.actions}>{actions}</div>}

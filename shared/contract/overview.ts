@@ -18,6 +18,7 @@ export const TASK_KINDS = [
   'backup',
   'readyToFile',
   'returnDue',
+  'toApprove',
   /** Demands whose 48 hours are over, those of a client together. */
   'lateDemand',
   'payment',
@@ -74,6 +75,8 @@ export const overviewContract = {
           legal: zLocalDate,
           payBy: zLocalDate,
           returns: z.number().int(),
+          /** Filed, the receipt not stored yet. */
+          filed: z.number().int(),
           proven: z.number().int(),
         }),
       ),

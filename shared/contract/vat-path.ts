@@ -10,7 +10,7 @@ export const BATCH_ACTIONS = ['prepare', 'nil', 'check', 'approve', 'file'] as c
 export const zBatchAction = z.enum(BATCH_ACTIONS);
 export type BatchAction = z.infer<typeof zBatchAction>;
 
-/** One return of a batch. `skipped`: it had been done before, or is not at that step; `code` says why. */
+/** One return of a batch. `skipped`: it had been done before, or is not at that step; `code` says why. `params.advice` of a row that is done: remarks to read. */
 export const zBatchRow = z.object({
   clientId: zId,
   clientName: z.string(),
@@ -50,6 +50,12 @@ export const vatPathContract = {
   /** Queued: sent as soon as the network and the consent are there. Works offline. */
   'vat.queue': core(zTarget, zReturnView),
   'vat.unqueue': core(zTarget, zReturnView),
+  /** refused → approved, the same bytes, where SPF did not judge what the return says. @throws `vat.notAgain` */
+  'vat.again': core(zTarget, zReturnView),
+  /** Puts a draft or ready return that was never sent aside: it no longer speaks for its period, and stays as evidence. @throws `vat.notDiscardable` */
+  'vat.discard': core(zTarget, zReturnView),
+  /** Takes a discarded return back. @throws `vat.restoreTaken` when its period, or a correction it held, was taken meanwhile */
+  'vat.restore': core(z.object({ id: zId }), zReturnView),
   /** Filed by hand on the portal, with its proof (a PDF) attached; never sent by Guichet afterwards. */
   'vat.portal': core(
     zTarget.extend({ reason: z.string().trim().min(3).max(500), fileName: z.string().max(255), bytes: zBytes }),

@@ -14,6 +14,8 @@ export const zFinding = z.object({
   severity: z.enum(['blocking', 'warning', 'advice']),
   grids: z.array(zGrid),
   justified: z.boolean(),
+  /** An advice that cannot be switched off for this return. */
+  always: z.boolean().optional(),
   message: zLocalized,
   /** What would satisfy it ("54 should be at least 5.208,00"), where that can be said. */
   hint: zLocalized.optional(),
@@ -77,6 +79,12 @@ export const zReturnView = z.object({
   content: zReturnContent,
   findings: z.array(zFinding),
   fileable: z.boolean(),
+  /** Opened and never filled in: before it is checked somebody must say that it is a nil return (`vat.nil`). */
+  untouched: z.boolean(),
+  /** Never sent, so that it may be put aside. */
+  discardable: z.boolean(),
+  /** Put aside; it speaks for no period any more. */
+  discarded: z.boolean(),
   deadline: zDeadline,
   /** Amounts of the period before, where the archive knows them. */
   previous: zGridAmounts.nullable(),
@@ -88,6 +96,8 @@ export const zReturnView = z.object({
   approval: z.object({
     mode: z.enum(['off', 'other', 'partner']),
     preparedBy: z.string().nullable(),
+    /** When the return last changed. */
+    changedAt: zInstant,
     approvedBy: z.string().nullable(),
     approvedAt: zInstant.nullable(),
     /** Why the current user cannot approve, a code. */
@@ -163,8 +173,12 @@ export const zBoardRow = z.object({
   previousBalance: zCents.nullable(),
   due: zLocalDate,
   problems: z.number().int(),
+  /** Remarks that block nothing and are to be read before filing. */
+  advice: z.number().int(),
   /** Accepted, and its receipts did not come in time, or say something else than what was sent. */
   receiptLate: z.boolean(),
+  /** Not on file itself, it replaces a return that is: the period is filed already. */
+  replaces: z.boolean(),
 });
 export type BoardRow = z.infer<typeof zBoardRow>;
 
@@ -195,11 +209,11 @@ export const vatContract = {
   'vat.open': core(z.object({ clientId: zId, periodKey: zPeriodKey }), zReturnView),
   'vat.get': core(z.object({ id: zId }), zReturnView),
   'vat.save': core(zTarget.extend({ content: zReturnContent }), zReturnView),
-  /** draft → checked, when nothing blocks. */
+  /** draft → ready, when nothing blocks. */
   'vat.check': core(zTarget, zReturnView),
   /** The exact bytes that would be sent, as text, with their hash. */
   'vat.xml': core(z.object({ id: zId }), z.object({ xml: z.string(), sha256: z.string(), frozen: z.boolean() })),
-  /** checked → approved: freezes the bytes. */
+  /** ready → approved: freezes the bytes. */
   'vat.approve': core(zTarget, zReturnView),
   /** Back to draft. */
   'vat.edit': core(zTarget, zReturnView),

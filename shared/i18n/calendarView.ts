@@ -6,12 +6,18 @@ export const calendarView = defineMessages({
   'calendarView.column.period': { fr: 'Période', nl: 'Periode', de: 'Zeitraum', en: 'Period' },
   'calendarView.column.legal': { fr: 'Jour légal', nl: 'Wettelijke dag', de: 'Gesetzlicher Tag', en: 'Legal day' },
   'calendarView.column.payBy': { fr: 'À payer au plus tard', nl: 'Uiterlijk te betalen', de: 'Spätestens zu zahlen', en: 'Pay by' },
-  'calendarView.column.returns': { fr: 'Déclarations prouvées', nl: 'Bewezen aangiften', de: 'Belegte Erklärungen', en: 'Returns proven' },
+  'calendarView.column.returns': { fr: 'Déclarations', nl: 'Aangiften', de: 'Erklärungen', en: 'Returns' },
   'calendarView.proven': {
-    fr: '{proven} sur {returns}',
-    nl: '{proven} van {returns}',
-    de: '{proven} von {returns}',
-    en: '{proven} of {returns}',
+    fr: '{proven, plural, one {# prouvée} other {# prouvées}} sur {returns}',
+    nl: '{proven} van {returns} bewezen',
+    de: '{proven} von {returns} belegt',
+    en: '{proven} of {returns} proven',
+  },
+  'calendarView.filed': {
+    fr: '{filed, plural, one {# déposée} other {# déposées}}, {proven, plural, one {# prouvée} other {# prouvées}} sur {returns}',
+    nl: '{filed} ingediend, {proven} van {returns} bewezen',
+    de: '{filed} eingereicht, {proven} von {returns} belegt',
+    en: '{filed} filed, {proven} of {returns} proven',
   },
   'calendarView.empty': { fr: 'Aucune échéance', nl: 'Geen vervaldagen', de: 'Keine Fälligkeiten', en: 'No deadlines' },
   'calendarView.emptyText': {

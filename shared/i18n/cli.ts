@@ -9,13 +9,13 @@ export const cli = defineMessages({
     en: 'Wrong arguments. Usage: guichet {usage}',
   },
   'error.cli.verb': {
-    fr: 'La commande «{verb}» n’existe pas. «guichet help» les énumère.',
+    fr: 'La commande « {verb} » n’existe pas. « guichet help » les énumère.',
     nl: 'De opdracht “{verb}” bestaat niet. “guichet help” somt ze op.',
     de: 'Den Befehl „{verb}“ gibt es nicht. „guichet help“ zählt sie auf.',
     en: 'There is no command “{verb}”. “guichet help” lists them.',
   },
   'error.cli.host': {
-    fr: '«{host}» n’est pas autorisé : cette version ne se connecte qu’à un simulateur de cet ordinateur (http://127.0.0.1:PORT).',
+    fr: '« {host} » n’est pas autorisé : cette version ne se connecte qu’à un simulateur de cet ordinateur (http://127.0.0.1:PORT).',
     nl: '“{host}” is niet toegestaan: deze versie verbindt alleen met een simulator op deze computer (http://127.0.0.1:POORT).',
     de: '„{host}“ ist nicht erlaubt: Diese Fassung verbindet sich nur mit einem Simulator auf diesem Computer (http://127.0.0.1:PORT).',
     en: '“{host}” is not allowed: this build connects only to a simulator on this computer (http://127.0.0.1:PORT).',
@@ -27,13 +27,13 @@ export const cli = defineMessages({
     en: 'The profile’s folder cannot be made: {folder}. Choose another one with --profile.',
   },
   'error.cli.client': {
-    fr: 'Aucun client n’a le numéro {number} dans ce profil. Lancez d’abord «guichet sync» ou vérifiez le numéro.',
+    fr: 'Aucun client n’a le numéro {number} dans ce profil. Lancez d’abord « guichet sync » ou vérifiez le numéro.',
     nl: 'Geen cliënt in dit profiel heeft het nummer {number}. Voer eerst “guichet sync” uit of controleer het nummer.',
     de: 'Kein Mandant in diesem Profil hat die Nummer {number}. Führen Sie zuerst „guichet sync“ aus oder prüfen Sie die Nummer.',
     en: 'No client of this profile has the number {number}. Run “guichet sync” first or check the number.',
   },
   'cli.connect.open': {
-    fr: 'Ouvrez cette page dans votre navigateur ; le représentant légal y donne son consentement:',
+    fr: 'Ouvrez cette page dans votre navigateur ; le représentant légal y donne son consentement :',
     nl: 'Open deze pagina in uw browser; de wettelijke vertegenwoordiger geeft er zijn toestemming:',
     de: 'Öffnen Sie diese Seite in Ihrem Browser; der gesetzliche Vertreter erteilt dort seine Zustimmung:',
     en: 'Open this page in your browser; the legal representative gives their consent there:',

@@ -3,13 +3,13 @@ import { defineMessages } from './define.ts';
 /** Clients: what can go wrong with them and what happened to them. */
 export const clients = defineMessages({
   'error.clients.folderCode': {
-    fr: '«{code}» ne peut pas servir de nom de dossier. Évitez < > : " / \\ | ? *, les points et espaces au début ou à la fin, et restez sous 40 caractères.',
+    fr: '« {code} » ne peut pas servir de nom de dossier. Évitez < > : " / \\ | ? *, les points et espaces au début ou à la fin, et restez sous 40 caractères.',
     nl: '“{code}” kan geen mapnaam zijn. Vermijd < > : " / \\ | ? *, punten en spaties aan het begin of einde, en blijf onder 40 tekens.',
     de: '„{code}“ eignet sich nicht als Ordnername. Vermeiden Sie < > : " / \\ | ? * sowie Punkte und Leerzeichen am Anfang oder Ende, höchstens 40 Zeichen.',
     en: '“{code}” cannot name a folder. Avoid < > : " / \\ | ? *, dots and spaces at the start or end, and stay within 40 characters.',
   },
   'error.clients.folderCodeTaken': {
-    fr: 'Le dossier «{code}» est déjà celui d’un autre client.',
+    fr: 'Le dossier « {code} » est déjà celui d’un autre client.',
     nl: 'De map “{code}” is al die van een andere klant.',
     de: 'Der Ordner „{code}“ gehört bereits einem anderen Mandanten.',
     en: 'The folder “{code}” belongs to another client already.',

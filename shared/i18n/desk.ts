@@ -9,7 +9,7 @@ export const desk = defineMessages({
     en: 'This change can no longer be undone: it was undone already, or it is too old.',
   },
   'error.desk.viewName': {
-    fr: 'Une autre vue porte déjà le nom «{name}». Choisissez-en un autre.',
+    fr: 'Une autre vue porte déjà le nom « {name} ». Choisissez-en un autre.',
     nl: 'Een andere weergave heet al “{name}”. Kies een andere naam.',
     de: 'Eine andere Ansicht heißt bereits „{name}“. Wählen Sie einen anderen Namen.',
     en: 'Another view is called “{name}” already. Choose another name.',
@@ -41,13 +41,13 @@ export const desk = defineMessages({
   },
   'activity.document.noted': { fr: 'Note modifiée', nl: 'Notitie gewijzigd', de: 'Notiz geändert', en: 'Note changed' },
   'activity.document.tagged': {
-    fr: 'Étiquette «{tag}» ajoutée',
+    fr: 'Étiquette « {tag} » ajoutée',
     nl: 'Label “{tag}” toegevoegd',
     de: 'Schlagwort „{tag}“ hinzugefügt',
     en: 'Tag “{tag}” added',
   },
   'activity.document.untagged': {
-    fr: 'Étiquette «{tag}» retirée',
+    fr: 'Étiquette « {tag} » retirée',
     nl: 'Label “{tag}” verwijderd',
     de: 'Schlagwort „{tag}“ entfernt',
     en: 'Tag “{tag}” removed',
@@ -96,13 +96,13 @@ export const desk = defineMessages({
     en: 'Note changed on {count, plural, one {# document} other {# documents}}',
   },
   'activity.documents.tagged': {
-    fr: 'Étiquette «{tag}» ajoutée à {count, plural, one {# document} other {# documents}}',
+    fr: 'Étiquette « {tag} » ajoutée à {count, plural, one {# document} other {# documents}}',
     nl: 'Label “{tag}” toegevoegd aan {count, plural, one {# document} other {# documenten}}',
     de: 'Schlagwort „{tag}“ bei {count, plural, one {# Dokument} other {# Dokumenten}} hinzugefügt',
     en: 'Tag “{tag}” added to {count, plural, one {# document} other {# documents}}',
   },
   'activity.documents.untagged': {
-    fr: 'Étiquette «{tag}» retirée de {count, plural, one {# document} other {# documents}}',
+    fr: 'Étiquette « {tag} » retirée de {count, plural, one {# document} other {# documents}}',
     nl: 'Label “{tag}” verwijderd van {count, plural, one {# document} other {# documenten}}',
     de: 'Schlagwort „{tag}“ bei {count, plural, one {# Dokument} other {# Dokumenten}} entfernt',
     en: 'Tag “{tag}” removed from {count, plural, one {# document} other {# documents}}',

@@ -52,7 +52,6 @@ export const documentsList = defineMessages({
     de: 'Titel, Mandant oder Text ( / )',
     en: 'Title, client or text ( / )',
   },
-  'documentsList.clearSearch': { fr: 'Effacer la recherche', nl: 'Zoekopdracht wissen', de: 'Suche löschen', en: 'Clear the search' },
   'documentsList.searchHelp': { fr: 'Comment chercher', nl: 'Hoe zoeken', de: 'So suchen Sie', en: 'How to search' },
   'documentsList.searchHelp.words.example': { fr: 'avis amende', nl: 'boete bericht', de: 'bescheid geldbuße', en: 'fine notice' },
   'documentsList.searchHelp.phrase.example': { fr: '"mise en demeure"', nl: '"te betalen"', de: '"zu zahlen"', en: '"final notice"' },

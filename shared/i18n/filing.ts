@@ -38,6 +38,12 @@ export const filing = defineMessages({
     de: '{count, plural, one {# Fehler} other {# Fehler}} in dieser Erklärung, der erste in Zeile {line}. Nichts davon wurde übernommen; berichtigen Sie die Datei und importieren Sie sie erneut.',
     en: '{count, plural, one {# error} other {# errors}} in this return, the first on line {line}. Nothing of it was taken over; correct the file and import it again.',
   },
+  'error.vat.import.twice': {
+    fr: 'Le fichier contient plusieurs déclarations de {number} pour {period}. Aucune n’a été reprise ; gardez la bonne dans le fichier et importez-le à nouveau.',
+    nl: 'Het bestand bevat meerdere aangiften van {number} voor {period}. Geen enkele werd overgenomen; behoud de juiste in het bestand en importeer het opnieuw.',
+    de: 'Die Datei enthält mehrere Erklärungen von {number} für {period}. Keine wurde übernommen; behalten Sie die richtige in der Datei und importieren Sie sie erneut.',
+    en: 'The file holds several returns of {number} for {period}. None was taken over; keep the right one in the file and import it again.',
+  },
   'error.vat.import.already_filed': {
     fr: '{client} a déjà déposé une déclaration pour {period}. Indiquez dans le fichier la déclaration remplacée (ReplacedVATDeclaration), ou corrigez dans la déclaration suivante.',
     nl: '{client} heeft voor {period} al een aangifte ingediend. Vermeld in het bestand de vervangen aangifte (ReplacedVATDeclaration), of verbeter in de volgende aangifte.',

@@ -5,6 +5,7 @@ export const frame = defineMessages({
   'frame.environment.sandbox': { fr: 'Bac à sable', nl: 'Sandbox', de: 'Sandbox', en: 'Sandbox' },
   'frame.environment.acceptance': { fr: 'Acceptation', nl: 'Acceptatie', de: 'Abnahme', en: 'Acceptance' },
   'frame.environment.production': { fr: 'Production', nl: 'Productie', de: 'Produktion', en: 'Production' },
+  'frame.clearSearch': { fr: 'Effacer la recherche', nl: 'Zoekopdracht wissen', de: 'Suche löschen', en: 'Clear the search' },
   'frame.navigation': { fr: 'Navigation', nl: 'Navigatie', de: 'Navigation', en: 'Navigation' },
   'frame.content': { fr: 'Contenu', nl: 'Inhoud', de: 'Inhalt', en: 'Content' },
   'frame.nav.today': { fr: 'Aujourd’hui', nl: 'Vandaag', de: 'Heute', en: 'Today' },

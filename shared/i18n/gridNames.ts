@@ -21,7 +21,7 @@ export const gridNames = defineMessages({
   'gridNames.46': { fr: 'Livraisons intracom., ABC', nl: 'IC-leveringen, ABC', de: 'IG-Lieferungen, ABC', en: 'Intra-EU supplies, ABC' },
   'gridNames.47': {
     fr: 'Autres exemptées, étranger',
-    nl: 'Andere vrijgestelde, buitenland',
+    nl: 'Overige vrijgest., buitenland',
     de: 'Andere befreite, Ausland',
     en: 'Other exempt, abroad',
   },
@@ -33,7 +33,7 @@ export const gridNames = defineMessages({
   },
   'gridNames.49': {
     fr: 'N. de crédit délivrées, autres',
-    nl: 'Uitgereikte creditnota’s, andere',
+    nl: 'Creditnota’s uitgereikt, rest',
     de: 'Andere erteilte Gutschriften',
     en: 'Other credit notes issued',
   },
@@ -53,7 +53,7 @@ export const gridNames = defineMessages({
   },
   'gridNames.85': {
     fr: 'N. de crédit reçues, autres',
-    nl: 'Ontvangen creditnota’s, andere',
+    nl: 'Creditnota’s ontvangen, rest',
     de: 'Andere erhaltene Gutschriften',
     en: 'Other credit notes received',
   },
@@ -84,7 +84,7 @@ export const gridNames = defineMessages({
     en: 'VAT on 87, without imports',
   },
   'gridNames.57': {
-    fr: 'TVA à l’importation, reportée',
+    fr: 'TVA import, reportée',
     nl: 'Btw bij invoer, verlegd',
     de: 'Einfuhr-MwSt., verlagert',
     en: 'Import VAT, deferred',

@@ -87,7 +87,7 @@ export const identity = defineMessages({
     en: 'The consent was given for another enterprise than {ecb}. Start again and choose the right enterprise.',
   },
   'error.identity.bad_ecb': {
-    fr: '«{text}» n’est pas un numéro d’entreprise : dix chiffres commençant par 0 ou 1, avec des chiffres de contrôle justes.',
+    fr: '« {text} » n’est pas un numéro d’entreprise : dix chiffres commençant par 0 ou 1, avec des chiffres de contrôle justes.',
     nl: '“{text}” is geen ondernemingsnummer: tien cijfers, beginnend met 0 of 1, met juiste controlecijfers.',
     de: '„{text}“ ist keine Unternehmensnummer: zehn Ziffern, beginnend mit 0 oder 1, mit richtigen Prüfziffern.',
     en: '“{text}” is not an enterprise number: ten digits starting with 0 or 1, with right check digits.',

@@ -9,6 +9,12 @@ export const letters = defineMessages({
   'letters.amount': { fr: 'Montant', nl: 'Bedrag', de: 'Betrag', en: 'Amount' },
   'letters.communication': { fr: 'Communication', nl: 'Mededeling', de: 'Mitteilung', en: 'Communication' },
   'letters.payBy': { fr: 'Au plus tard le', nl: 'Uiterlijk op', de: 'Spätestens am', en: 'No later than' },
+  'letters.replaces': {
+    fr: 'Cette déclaration en remplace une autre : si celle-ci est déjà payée, ne versez que la différence.',
+    nl: 'Deze aangifte vervangt een andere: is die al betaald, stort dan alleen het verschil.',
+    de: 'Diese Erklärung ersetzt eine andere: Ist jene bereits bezahlt, überweisen Sie nur die Differenz.',
+    en: 'This return replaces another: if that one is paid already, transfer only the difference.',
+  },
   'letters.scan': {
     fr: 'À scanner avec l’app de votre banque',
     nl: 'Scan met de app van uw bank',

@@ -51,12 +51,15 @@ import { users } from './users.ts';
 import { vat } from './vat.ts';
 import { vatBatch } from './vatBatch.ts';
 import { vatBatchView } from './vatBatchView.ts';
+import { vatConflict } from './vatConflict.ts';
 import { vatContentTexts } from './vatContent.ts';
+import { vatDiscard } from './vatDiscard.ts';
 import { vatGridHelp } from './vatGridHelp.ts';
 import { vatGrids } from './vatGrids.ts';
 import { vatGridsPanel } from './vatGridsPanel.ts';
 import { vatPapersView } from './vatPapersView.ts';
 import { vatPathView } from './vatPathView.ts';
+import { vatRemarks } from './vatRemarks.ts';
 import { vatTables } from './vatTables.ts';
 import { vatTablesView } from './vatTablesView.ts';
 import { vatView } from './vatView.ts';
@@ -119,9 +122,12 @@ export const messages = {
   ...vat,
   ...vatBatch,
   ...vatBatchView,
+  ...vatConflict,
   ...vatContentTexts,
+  ...vatDiscard,
   ...vatPapersView,
   ...vatPathView,
+  ...vatRemarks,
   ...vatTables,
   ...vatTablesView,
   ...vatGridHelp,

@@ -107,6 +107,12 @@ export const todayView = defineMessages({
     de: 'MwSt-Erklärungen vorzubereiten',
     en: 'VAT returns to prepare',
   },
+  'todayView.task.toApprove': {
+    fr: 'Déclarations TVA à approuver',
+    nl: 'Btw-aangiften goed te keuren',
+    de: 'MwSt-Erklärungen freizugeben',
+    en: 'VAT returns to approve',
+  },
   'todayView.task.readyToFile': {
     fr: 'Déclarations TVA prêtes à déposer',
     nl: 'Btw-aangiften klaar om in te dienen',
@@ -126,6 +132,12 @@ export const todayView = defineMessages({
   'todayView.act.refusedFiling': { fr: 'Corriger', nl: 'Verbeteren', de: 'Berichtigen', en: 'Correct' },
   'todayView.act.receiptMissing': { fr: 'Voir le dépôt', nl: 'Indiening bekijken', de: 'Einreichung ansehen', en: 'See the filing' },
   'todayView.act.returnDue': { fr: 'Préparer', nl: 'Voorbereiden', de: 'Vorbereiten', en: 'Prepare' },
+  'todayView.act.toApprove': {
+    fr: 'Relire et approuver',
+    nl: 'Nalezen en goedkeuren',
+    de: 'Prüfen und freigeben',
+    en: 'Review and approve',
+  },
   'todayView.act.readyToFile': { fr: 'Relire et déposer', nl: 'Nalezen en indienen', de: 'Prüfen und einreichen', en: 'Review and file' },
   'todayView.act.payment': { fr: 'Voir le paiement', nl: 'Betaling bekijken', de: 'Zahlung ansehen', en: 'See the payment' },
   'todayView.chart.returns': {

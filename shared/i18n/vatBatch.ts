@@ -70,6 +70,12 @@ export const vatBatch = defineMessages({
     de: 'Der Entwurf enthält Beträge; er wurde nicht zur Nullmeldung gemacht.',
     en: 'The draft holds amounts; it was not made a nil return.',
   },
+  'error.vat.batch.untouched': {
+    fr: 'Le brouillon est encore vide. Inscrivez ou importez les montants, ou faites-en une déclaration néant.',
+    nl: 'Het ontwerp is nog leeg. Vul de bedragen in of importeer ze, of maak er een nihilaangifte van.',
+    de: 'Der Entwurf ist noch leer. Tragen Sie die Beträge ein, importieren Sie sie, oder machen Sie daraus eine Nullmeldung.',
+    en: 'The draft is still empty. Enter or import the amounts, or make it a nil return.',
+  },
   'error.vat.batch.cancelled': {
     fr: 'Pas commencée : le lot a été arrêté avant.',
     nl: 'Niet begonnen: de batch werd eerder gestopt.',

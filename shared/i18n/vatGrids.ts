@@ -6,7 +6,7 @@ export const vatGrids = defineMessages({
   'vatGrids.layout.paper': { fr: 'Formulaire', nl: 'Formulier', de: 'Formular', en: 'Form' },
   'vatGrids.layout.list': { fr: 'Liste', nl: 'Lijst', de: 'Liste', en: 'List' },
   'vatGrids.column.grid': { fr: 'Grille', nl: 'Rooster', de: 'Raster', en: 'Grid' },
-  'vatGrids.column.label': { fr: 'Libellé officiel', nl: 'Officiële omschrijving', de: 'Bezeichnung', en: 'Label' },
+  'vatGrids.column.label': { fr: 'Libellé', nl: 'Omschrijving', de: 'Bezeichnung', en: 'Label' },
   'vatGrids.column.amount': { fr: 'Montant', nl: 'Bedrag', de: 'Betrag', en: 'Amount' },
   'vatGrids.column.previous': { fr: 'Précédente', nl: 'Vorige', de: 'Zuvor', en: 'Last' },
   'vatGrids.column.lastYear': { fr: 'Il y a un an', nl: 'Jaar geleden', de: 'Vor 1 Jahr', en: 'Year ago' },
@@ -158,12 +158,6 @@ export const vatGrids = defineMessages({
     nl: 'dit rooster is nooit negatief.',
     de: 'dieses Raster ist nie negativ.',
     en: 'this grid is never negative.',
-  },
-  'vatGrids.nil.title': {
-    fr: 'Rien n’est encore rempli',
-    nl: 'Er is nog niets ingevuld',
-    de: 'Noch ist nichts ausgefüllt',
-    en: 'Nothing is filled in yet',
   },
   'vatGrids.nil.text': {
     fr: 'Sans opération dans la période, la déclaration est néant : 71 = 0,00. Touche N.',

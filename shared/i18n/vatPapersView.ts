@@ -32,8 +32,8 @@ export const vatPapersView = defineMessages({
   },
   'vatPapersView.open': { fr: 'Ouvrir', nl: 'Openen', de: 'Öffnen', en: 'Open' },
   'vatPapersView.save': { fr: 'Enregistrer…', nl: 'Opslaan…', de: 'Speichern…', en: 'Save…' },
-  'vatPapersView.openOf': { fr: 'Ouvrir : {paper}', nl: 'Openen: {paper}', de: 'Öffnen: {paper}', en: 'Open: {paper}' },
-  'vatPapersView.saveOf': { fr: 'Enregistrer : {paper}', nl: 'Opslaan: {paper}', de: 'Speichern: {paper}', en: 'Save: {paper}' },
+  'vatPapersView.openOf': { fr: 'Ouvrir : {paper}', nl: 'Openen: {paper}', de: 'Öffnen: {paper}', en: 'Open: {paper}' },
+  'vatPapersView.saveOf': { fr: 'Enregistrer : {paper}', nl: 'Opslaan: {paper}', de: 'Speichern: {paper}', en: 'Save: {paper}' },
   'vatPapersView.mail': {
     fr: 'Préparer un message au client',
     nl: 'Bericht aan de klant klaarzetten',
@@ -41,7 +41,7 @@ export const vatPapersView = defineMessages({
     en: 'Prepare a message to the client',
   },
   'vatPapersView.mailText': {
-    fr: 'Votre programme de courrier s’ouvre avec la déclaration et la lettre jointes ; rien ne part avant vous.',
+    fr: 'Votre programme de courrier s’ouvre avec la déclaration et la lettre jointes ; rien ne part avant vous.',
     nl: 'Uw mailprogramma opent met de aangifte en de brief als bijlage; er vertrekt niets zonder u.',
     de: 'Ihr Mailprogramm öffnet sich mit Erklärung und Brief im Anhang; nichts geht ohne Sie ab.',
     en: 'Your mail program opens with return and letter attached; nothing leaves without you.',
@@ -74,7 +74,7 @@ export const vatPapersView = defineMessages({
     en: '{date}, working day to give the order',
   },
   'vatPapersView.qr': {
-    fr: 'Code QR du virement : {amount} à {name}',
+    fr: 'Code QR du virement : {amount} à {name}',
     nl: 'QR-code van de overschrijving: {amount} aan {name}',
     de: 'QR-Code der Überweisung: {amount} an {name}',
     en: 'QR code of the transfer: {amount} to {name}',
@@ -112,7 +112,7 @@ export const vatPapersView = defineMessages({
   },
   'vatPapersView.approval.other': { fr: 'Une autre personne', nl: 'Een andere persoon', de: 'Eine andere Person', en: 'Another person' },
   'vatPapersView.approval.otherText': {
-    fr: 'Quatre yeux : qui a préparé la déclaration ne peut pas l’approuver.',
+    fr: 'Quatre yeux : qui a préparé la déclaration ne peut pas l’approuver.',
     nl: 'Vier ogen: wie de aangifte voorbereidde, kan ze niet goedkeuren.',
     de: 'Vier Augen: Wer die Erklärung vorbereitet hat, kann sie nicht freigeben.',
     en: 'Four eyes: who prepared the return cannot approve it.',
@@ -136,7 +136,7 @@ export const vatPapersView = defineMessages({
     en: 'Holds at once, for returns already checked too. A change after approval always voids it.',
   },
   'vatPapersView.receiptDays': {
-    fr: 'Accusé manquant : urgent après (jours)',
+    fr: 'Accusé manquant : urgent après (jours)',
     nl: 'Ontbrekende bevestiging: dringend na (dagen)',
     de: 'Fehlende Bestätigung: dringend nach (Tagen)',
     en: 'Missing receipt: urgent after (days)',
@@ -177,7 +177,7 @@ export const vatPapersView = defineMessages({
     en: 'Undo the changes',
   },
   'vatPapersView.letters.unknown': {
-    fr: 'Champ inconnu : {fields}. Choisissez parmi les champs proposés.',
+    fr: 'Champ inconnu : {fields}. Choisissez parmi les champs proposés.',
     nl: 'Onbekend veld: {fields}. Kies uit de voorgestelde velden.',
     de: 'Unbekanntes Feld: {fields}. Wählen Sie aus den angebotenen Feldern.',
     en: 'Unknown field: {fields}. Choose among the fields offered.',

@@ -26,7 +26,7 @@ export const vatPathView = defineMessages({
   'vatPathView.approvedAt': { fr: '{who}, le {at}', nl: '{who}, op {at}', de: '{who}, am {at}', en: '{who}, {at}' },
   'vatPathView.switchUser': { fr: 'Changer d’utilisateur', nl: 'Andere gebruiker', de: 'Benutzer wechseln', en: 'Switch user' },
   'vatPathView.switchText': {
-    fr: 'Passez la main : la déclaration reste ouverte ici.',
+    fr: 'Passez la main : la déclaration reste ouverte ici.',
     nl: 'Geef door: de aangifte blijft hier open.',
     de: 'Geben Sie weiter: Die Erklärung bleibt hier offen.',
     en: 'Hand over: the return stays open here.',
@@ -44,10 +44,16 @@ export const vatPathView = defineMessages({
     en: 'Take out of the queue',
   },
   'vatPathView.queued': {
-    fr: 'En file depuis {since} ; elle part d’elle-même, une seule fois',
+    fr: 'En file depuis {since} ; elle part d’elle-même, une seule fois',
     nl: 'In de wachtrij sinds {since}; ze vertrekt vanzelf, één keer',
     de: 'In der Warteschlange seit {since}; sie geht von selbst ab, genau einmal',
     en: 'In the queue since {since}; it leaves by itself, once',
+  },
+  'vatPathView.waitsForLine': {
+    fr: 'Pas de connexion au SPF Finances. Rien n’a été envoyé ; la déclaration partira d’elle-même dès que la connexion revient.',
+    nl: 'Geen verbinding met de FOD Financiën. Er is niets verzonden; de aangifte vertrekt vanzelf zodra de verbinding er weer is.',
+    de: 'Keine Verbindung zum FÖD Finanzen. Es wurde nichts gesendet; die Erklärung geht von selbst ab, sobald die Verbindung wieder da ist.',
+    en: 'No connection to SPF Finances. Nothing was sent; the return leaves by itself once the connection is back.',
   },
   'vatPathView.nextTry': {
     fr: 'Prochain essai de connexion à {time}.',
@@ -74,7 +80,7 @@ export const vatPathView = defineMessages({
     en: 'Look for the receipt now',
   },
   'vatPathView.sought': {
-    fr: 'Cherché à l’instant : aucun accusé encore.',
+    fr: 'Cherché à l’instant : aucun accusé encore.',
     nl: 'Zojuist gezocht: nog geen bevestiging.',
     de: 'Soeben gesucht: noch keine Bestätigung.',
     en: 'Looked just now: no receipt yet.',
@@ -93,7 +99,7 @@ export const vatPathView = defineMessages({
     en: 'Record the filing on the portal',
   },
   'vatPathView.portalText': {
-    fr: 'Guichet n’enverra plus cette déclaration. Joignez la preuve du portail : elle est gardée avec la déclaration.',
+    fr: 'Guichet n’enverra plus cette déclaration. Joignez la preuve du portail : elle est gardée avec la déclaration.',
     nl: 'Guichet verstuurt deze aangifte niet meer. Voeg het bewijs van het portaal toe: het blijft bij de aangifte bewaard.',
     de: 'Guichet sendet diese Erklärung nicht mehr. Fügen Sie den Beleg des Portals bei: Er bleibt bei der Erklärung.',
     en: 'Guichet will not send this return any more. Attach the portal’s proof: it is kept with the return.',
@@ -127,7 +133,7 @@ export const vatPathView = defineMessages({
     en: 'Correct grid {grid}',
   },
   'vatPathView.refused.helpdesk': {
-    fr: 'Référence pour le helpdesk :',
+    fr: 'Référence pour le helpdesk :',
     nl: 'Referentie voor de helpdesk:',
     de: 'Referenz für den Helpdesk:',
     en: 'Reference for the helpdesk:',
@@ -142,8 +148,14 @@ export const vatPathView = defineMessages({
     de: 'Vom FÖD bei der letzten Sendung verlangt',
     en: 'Asked by SPF at the last sending',
   },
+  'vatPathView.asked.open': {
+    fr: '{count, plural, one {Le SPF attend une justification ou une correction} other {Le SPF attend # justifications ou corrections}}',
+    nl: '{count, plural, one {De FOD verwacht een verantwoording of een verbetering} other {De FOD verwacht # verantwoordingen of verbeteringen}}',
+    de: '{count, plural, one {Der FÖD erwartet eine Begründung oder Berichtigung} other {Der FÖD erwartet # Begründungen oder Berichtigungen}}',
+    en: '{count, plural, one {SPF expects a justification or a correction} other {SPF expects # justifications or corrections}}',
+  },
   'vatPathView.asked.text': {
-    fr: 'Guichet ne connaît pas encore ces règles. Justifiez le montant ou corrigez-le; le SPF en jugera au prochain envoi.',
+    fr: 'Guichet ne connaît pas encore ces règles. Justifiez le montant ou corrigez-le ; le SPF en jugera au prochain envoi.',
     nl: 'Guichet kent deze regels nog niet. Verantwoord het bedrag of verbeter het; de FOD oordeelt bij de volgende verzending.',
     de: 'Guichet kennt diese Regeln noch nicht. Begründen Sie den Betrag oder berichtigen Sie ihn; der FÖD urteilt bei der nächsten Sendung.',
     en: 'Guichet does not know these rules yet. Justify the amount or correct it; SPF will judge at the next sending.',
@@ -155,7 +167,7 @@ export const vatPathView = defineMessages({
     en: 'The receipt says otherwise than what was sent',
   },
   'vatPathView.differences.text': {
-    fr: 'Comparez avec votre dossier. C’est ce que le SPF a enregistré qui vaut ; corrigez par un remplacement ou dans la prochaine déclaration.',
+    fr: 'Comparez avec votre dossier. C’est ce que le SPF a enregistré qui vaut ; corrigez par un remplacement ou dans la prochaine déclaration.',
     nl: 'Vergelijk met uw dossier. Wat de FOD heeft geregistreerd, geldt; verbeter met een vervanging of in de volgende aangifte.',
     de: 'Vergleichen Sie mit Ihrer Akte. Es gilt, was der FÖD erfasst hat; berichtigen Sie durch eine Ersatzerklärung oder in der nächsten Erklärung.',
     en: 'Compare with your file. What SPF recorded stands; correct it by a replacement or in the next return.',
@@ -176,7 +188,7 @@ export const vatPathView = defineMessages({
     en: 'A new draft takes the amounts and the receipt’s reference. Possible until {date}.',
   },
   'vatPathView.wrong': {
-    fr: 'Une erreur dans cette déclaration ?',
+    fr: 'Une erreur dans cette déclaration ?',
     nl: 'Een fout in deze aangifte?',
     de: 'Ein Fehler in dieser Erklärung?',
     en: 'A mistake in this return?',
@@ -188,7 +200,7 @@ export const vatPathView = defineMessages({
     en: 'Correct in the next return',
   },
   'vatPathView.correctText': {
-    fr: 'L’échéance est passée : la correction attend ici et entre dans le prochain brouillon de ce client.',
+    fr: 'L’échéance est passée : la correction attend ici et entre dans le prochain brouillon de ce client.',
     nl: 'De uiterste dag is voorbij: de verbetering wacht hier en gaat in het volgende ontwerp van deze klant.',
     de: 'Der Fälligkeitstag ist vorbei: Die Berichtigung wartet hier und kommt in den nächsten Entwurf dieses Mandanten.',
     en: 'The deadline has passed: the correction waits here and goes into the next draft of this client.',
@@ -226,7 +238,7 @@ export const vatPathView = defineMessages({
   'vatPathView.corrections.grid': { fr: 'Grille', nl: 'Rooster', de: 'Raster', en: 'Grid' },
   'vatPathView.corrections.amount': { fr: 'Différence', nl: 'Verschil', de: 'Differenz', en: 'Difference' },
   'vatPathView.corrections.amountText': {
-    fr: 'De combien la grille doit changer : 120,00 ou -80,00.',
+    fr: 'De combien la grille doit changer : 120,00 ou -80,00.',
     nl: 'Met hoeveel het rooster moet wijzigen: 120,00 of -80,00.',
     de: 'Um wie viel sich das Raster ändern muss: 120,00 oder -80,00.',
     en: 'By how much the grid must change: 120,00 or -80,00.',
@@ -240,7 +252,7 @@ export const vatPathView = defineMessages({
   'vatPathView.corrections.reason': { fr: 'Raison', nl: 'Reden', de: 'Grund', en: 'Reason' },
   'vatPathView.corrections.from': { fr: 'De', nl: 'Van', de: 'Aus', en: 'From' },
   'vatPathView.corrections.addTitle': {
-    fr: 'Ajouter une correction : {period}',
+    fr: 'Ajouter une correction : {period}',
     nl: 'Verbetering van {period} toevoegen',
     de: 'Berichtigung zu {period} hinzufügen',
     en: 'Add a correction of {period}',
@@ -266,7 +278,7 @@ export const vatPathView = defineMessages({
     en: 'Choose this correction',
   },
   'vatPathView.corrections.rule': {
-    fr: 'Une différence négative va là où le formulaire la veut (notes de crédit, régularisations) ; aucune grille ne devient négative.',
+    fr: 'Une différence négative va là où le formulaire la veut (notes de crédit, régularisations) ; aucune grille ne devient négative.',
     nl: 'Een negatief verschil komt waar het formulier het wil (creditnota’s, regularisaties); geen enkel rooster wordt negatief.',
     de: 'Eine negative Differenz kommt dorthin, wo das Formular sie will (Gutschriften, Regularisierungen); kein Raster wird negativ.',
     en: 'A negative difference goes where the form wants it (credit notes, adjustments); no grid becomes negative.',
@@ -280,7 +292,7 @@ export const vatPathView = defineMessages({
     en: 'Taken out of the queue',
   },
   'vatPathView.event.unreached': {
-    fr: 'Pas de connexion ; rien n’est parti',
+    fr: 'Pas de connexion ; rien n’est parti',
     nl: 'Geen verbinding; niets vertrokken',
     de: 'Keine Verbindung; nichts gesendet',
     en: 'No connection; nothing left',
@@ -292,7 +304,7 @@ export const vatPathView = defineMessages({
     en: 'Filed on the portal',
   },
   'vatPathView.event.altered': {
-    fr: 'Octets modifiés sur le disque ; envoi refusé',
+    fr: 'Octets modifiés sur le disque ; envoi refusé',
     nl: 'Bytes op schijf gewijzigd; verzending geweigerd',
     de: 'Bytes auf der Platte verändert; Versand verweigert',
     en: 'Bytes changed on disk; sending refused',
@@ -304,7 +316,7 @@ export const vatPathView = defineMessages({
     en: 'The receipt differs from what was sent',
   },
   'vatPathView.event.maybeFiled': {
-    fr: 'Le SPF la dit déjà déposée ; l’accusé décidera',
+    fr: 'Le SPF la dit déjà déposée ; l’accusé décidera',
     nl: 'Volgens de FOD al ingediend; de bevestiging beslist',
     de: 'Laut FÖD bereits eingereicht; die Bestätigung entscheidet',
     en: 'SPF says it is filed already; the receipt decides',

@@ -101,13 +101,13 @@ export const vatViewFiling = defineMessages({
     en: 'Approve the return',
   },
   'vatView.approve.pay': {
-    fr: 'Approuver pour {name} la déclaration {period} : {amount} € à payer.',
+    fr: 'Approuver pour {name} la déclaration ({period}) : {amount} € à payer.',
     nl: 'De aangifte van {name} voor {period} goedkeuren: {amount} € te betalen.',
     de: 'Die Erklärung von {name} für {period} freigeben: {amount} € zu zahlen.',
     en: 'Approve the return of {name} for {period}: {amount} € to pay.',
   },
   'vatView.approve.receive': {
-    fr: 'Approuver pour {name} la déclaration {period} : {amount} € de crédit.',
+    fr: 'Approuver pour {name} la déclaration ({period}) : {amount} € de crédit.',
     nl: 'De aangifte van {name} voor {period} goedkeuren: {amount} € tegoed.',
     de: 'Die Erklärung von {name} für {period} freigeben: {amount} € Guthaben.',
     en: 'Approve the return of {name} for {period}: {amount} € credit.',
@@ -126,13 +126,13 @@ export const vatViewFiling = defineMessages({
     en: 'File with SPF Finances',
   },
   'vatView.file.pay': {
-    fr: 'Déposer pour {name} la déclaration {period} : {amount} € à payer',
+    fr: 'Déposer pour {name} la déclaration ({period}) : {amount} € à payer',
     nl: 'De aangifte van {name} voor {period} indienen: {amount} € te betalen',
     de: 'Die Erklärung von {name} für {period} einreichen: {amount} € zu zahlen',
     en: 'File the return of {name} for {period}: {amount} € to pay',
   },
   'vatView.file.receive': {
-    fr: 'Déposer pour {name} la déclaration {period} : {amount} € de crédit',
+    fr: 'Déposer pour {name} la déclaration ({period}) : {amount} € de crédit',
     nl: 'De aangifte van {name} voor {period} indienen: {amount} € tegoed',
     de: 'Die Erklärung von {name} für {period} einreichen: {amount} € Guthaben',
     en: 'File the return of {name} for {period}: {amount} € credit',

@@ -9,17 +9,17 @@ import {
   transition,
 } from './filing-states.ts';
 
-/** Columns as FILING_EVENTS: check approve edit queue unqueue send accept refuse notSent unreached lose receipt release portal. A dash: cannot happen. */
+/** Columns as FILING_EVENTS: check approve edit queue unqueue send accept refuse notSent unreached lose receipt release portal again. A dash: cannot happen. */
 const TABLE: Readonly<Record<FilingState, string>> = {
-  draft: 'ready - draft - - - - - - - - - - accepted',
-  ready: 'ready approved draft - - - - - - - - - - accepted',
-  approved: '- - draft queued - sending - - - - - - - accepted',
-  queued: '- - draft - approved sending - - - - - - - accepted',
-  sending: '- - - - - - accepted refused approved queued unknown - - -',
-  accepted: '- - - - - - - - - - - proven - -',
-  refused: '- - draft - - - - - - - - - - accepted',
-  unknown: '- - - - - - - refused - - - accepted approved accepted',
-  proven: '- - - - - - - - - - - - - -',
+  draft: 'ready - draft - - - - - - - - - - accepted -',
+  ready: 'ready approved draft - - - - - - - - - - accepted -',
+  approved: '- - draft queued - sending - - - - - - - accepted -',
+  queued: '- - draft - approved sending - - - - - - - accepted -',
+  sending: '- - - - - - accepted refused approved queued unknown - - - -',
+  accepted: '- - - - - - - - - - - proven - - -',
+  refused: '- - draft - - - - - - - - - - accepted approved',
+  unknown: '- - - - - - - refused - - - accepted approved accepted -',
+  proven: '- - - - - - - - - - - - - - -',
 };
 
 describe('filing states', () => {
@@ -46,6 +46,7 @@ describe('filing states', () => {
   it('asks for a second person, a reason and the passed window before a lost return may go again', () => {
     expect(eventNeeds('unknown', 'release')).toEqual({ person: true, secondPerson: true, reason: true, windowPassed: true });
     expect(eventNeeds('unknown', 'refuse')).toMatchObject({ person: true, reason: true });
+    expect(eventNeeds('refused', 'again')).toMatchObject({ person: true, secondPerson: false });
     expect(eventNeeds('sending', 'refuse')).toMatchObject({ person: false, reason: false });
   });
 });

@@ -14,10 +14,11 @@ export type FilingState = (typeof FILING_STATES)[number];
  * - `receipt` from `unknown`: a receipt of this return was found; from `accepted`: PDF and XML are both stored
  * - `release` a second person lets a lost return be sent again, the receipt's window having passed without one
  * - `portal` a person filed it on SPF's portal and attached the proof
+ * - `again` from `refused`, where SPF did not judge what the return says (no mandate, no such path): the same approved bytes may go again
  */
 export const FILING_EVENTS = [
   ...(['check', 'approve', 'edit', 'queue', 'unqueue', 'send', 'accept', 'refuse'] as const),
-  ...(['notSent', 'unreached', 'lose', 'receipt', 'release', 'portal'] as const),
+  ...(['notSent', 'unreached', 'lose', 'receipt', 'release', 'portal', 'again'] as const),
 ] as const;
 export type FilingEvent = (typeof FILING_EVENTS)[number];
 
@@ -29,7 +30,7 @@ const TRANSITIONS: Readonly<Record<FilingState, Readonly<Partial<Record<FilingEv
   // Back to `approved` or `queued` only when it is certain that SPF took nothing: that is what "a filing is never retried" means.
   sending: { accept: 'accepted', refuse: 'refused', notSent: 'approved', unreached: 'queued', lose: 'unknown' },
   unknown: { receipt: 'accepted', refuse: 'refused', release: 'approved', portal: 'accepted' },
-  refused: { edit: 'draft', portal: 'accepted' },
+  refused: { edit: 'draft', portal: 'accepted', again: 'approved' },
   accepted: { receipt: 'proven' },
   proven: {},
 };
@@ -58,7 +59,7 @@ export interface EventNeeds {
   readonly windowPassed: boolean;
 }
 
-const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'approve', 'edit', 'queue', 'unqueue', 'send']);
+const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'approve', 'edit', 'queue', 'unqueue', 'send', 'again']);
 const NOTHING: EventNeeds = { person: false, secondPerson: false, reason: false, windowPassed: false };
 
 export function eventNeeds(state: FilingState, event: FilingEvent): EventNeeds {

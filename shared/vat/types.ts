@@ -101,6 +101,8 @@ export interface Finding {
   readonly grids: readonly Grid[];
   /** A warning with its justification on file; always `false` for the other severities. */
   readonly justified: boolean;
+  /** An advice that cannot be switched off for this return. */
+  readonly always?: boolean | undefined;
   readonly message: Localized;
   /** What would satisfy it, to the cent, where that can be said. */
   readonly hint?: Localized | undefined;
@@ -119,6 +121,8 @@ export interface RuleContext {
   readonly icListing?: Cents | undefined;
   /** Credit on the current or provision account of the client. */
   readonly accountCredit?: Cents | undefined;
+  /** Net negative bases of the client's former return that this one has not taken over. */
+  readonly carriedWaiting?: GridAmounts | undefined;
   /** Advice rules the firm switched off. */
   readonly adviceOff?: ReadonlySet<string> | undefined;
 }

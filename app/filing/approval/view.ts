@@ -12,6 +12,7 @@ export function approvalOf({ settings, users }: Pick<Context, 'settings' | 'user
   return {
     mode,
     preparedBy: users.nameOf(row.preparedBy),
+    changedAt: new Date(row.updatedAt).toISOString(),
     approvedBy: users.nameOf(row.approvedBy),
     approvedAt: row.approvedAt === null ? null : new Date(row.approvedAt).toISOString(),
     obstacle: open ? approvalObstacle(row, mode, users.current()) : null,

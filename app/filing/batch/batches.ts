@@ -5,6 +5,7 @@ import type { Batch, BatchAction } from '#shared/contract/vat-path.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { PeriodKey } from '#shared/domain/period.ts';
 import { clientDirectory } from '../client-directory.ts';
+import { isUntouched } from '../content/untouched.ts';
 import { returns } from '../return-repository.ts';
 import { actingAs } from './acting-as.ts';
 import { type BatchRow, type BatchRun, batches } from './batch-repository.ts';
@@ -73,10 +74,12 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
 
   const carryOut = (run: BatchRun, row: BatchRow, by: BatchTools, interrupted: boolean): void => {
     const target = { clientId: row.clientId, periodKey: row.periodKey };
+    const known = returns.ofPeriod(db, row.clientId, row.periodKey)[0];
     const change = step(by, run.action, {
       target,
       client: clientDirectory.dueById(db, row.clientId),
-      row: returns.ofPeriod(db, row.clientId, row.periodKey)[0],
+      row: known,
+      untouched: known !== undefined && isUntouched(db, known),
       interrupted,
     });
     db.write((tx) => {
@@ -96,15 +99,18 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
       await breathe();
     }
     if (!closed) settle();
-    leases.release(LEASE);
   };
 
   const begin = (run: BatchRun, resumed: boolean): void => {
-    work = carryOn(run, resumed)
+    const go = (): Promise<void> => carryOn(run, resumed);
+    // The one before may still be drawing breath after its last row.
+    const mine: Promise<void> = (work === null ? go() : work.then(go))
       .catch((error: unknown) => ports.log.write('error', 'batch.failed', { code: toErrorShape(error).code }))
       .finally(() => {
-        work = null;
+        leases.release(LEASE);
+        if (work === mine) work = null;
       });
+    work = mine;
   };
 
   /** A batch that only waits for the network makes room for another: what it queued leaves by itself. So does one whose process is gone. */

@@ -81,4 +81,4 @@ it('files two hundred returns over a network that goes and comes back, each once
   const held = await filed();
   expect(held).toHaveLength(198);
   expect(new Set(held).size).toBe(198);
-}, 60_000);
+}, 120_000);

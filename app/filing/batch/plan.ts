@@ -11,7 +11,7 @@ export type Plan = 'do' | 'follow' | SkipCode;
  */
 export const SKIP_CODES = [
   ...(['prepared', 'checked', 'approved', 'filed', 'noReturn', 'notChecked', 'notApproved', 'sent', 'unknown', 'refused'] as const),
-  ...(['notDue', 'notEmpty', 'cancelled', 'takenBack'] as const),
+  ...(['notDue', 'notEmpty', 'untouched', 'cancelled', 'takenBack'] as const),
 ] as const;
 export type SkipCode = (typeof SKIP_CODES)[number];
 

@@ -16,6 +16,8 @@ export interface BatchTools {
   check(row: ReturnRow): ReturnRow;
   approve(row: ReturnRow): ReturnRow;
   queue(row: ReturnRow): ReturnRow;
+  /** How many remarks, which block nothing, its checks make on a return. */
+  remarks(row: ReturnRow): number;
   /** Some are queued already: what waits is tried now. */
   follow(): void;
   /** @throws GuichetError when it has left the queue */
@@ -28,6 +30,8 @@ export interface RowFacts {
   readonly client: FilingClient | undefined;
   /** The return that speaks for the period. */
   readonly row: ReturnRow | undefined;
+  /** Its draft was opened and nobody has said anything in it since: without amounts, and yet not a nil return. */
+  readonly untouched: boolean;
   /** The program ended while this row was under way, so what is done already was done by it. */
   readonly interrupted: boolean;
 }
@@ -38,13 +42,16 @@ const ON_A_RETURN = {
   file: (tools, row) => tools.queue(row),
 } as const satisfies Partial<Record<BatchAction, (tools: BatchTools, row: ReturnRow) => ReturnRow>>;
 
+/** Done with it, somebody goes on without opening the return: what its checks say is shown beside. */
+const READ_AFTER: ReadonlySet<BatchAction> = new Set<BatchAction>(['check', 'approve']);
 const BEGINS: ReadonlySet<BatchAction> = new Set<BatchAction>(['prepare', 'nil']);
 
 /** Why the return is left, beyond what its state says. */
-function obstacle(action: BatchAction, { target, client, row }: RowFacts): SkipCode | null {
+function obstacle(action: BatchAction, { target, client, row, untouched }: RowFacts): SkipCode | null {
   if (BEGINS.has(action) && !row && client?.regime !== regimeOfKey(target.periodKey)) return 'notDue';
-  // A draft without amounts is a nil return already.
-  if (action === 'nil' && row) return isNil(row.content.grids as GridAmounts) ? 'prepared' : 'notEmpty';
+  if (action === 'check' && untouched) return 'untouched';
+  // A saved draft without amounts is a nil return already.
+  if (action === 'nil' && row && !untouched) return isNil(row.content.grids as GridAmounts) ? 'prepared' : 'notEmpty';
   return null;
 }
 
@@ -73,7 +80,9 @@ export function step(tools: BatchTools, action: BatchAction, facts: RowFacts): R
   if (left) return skipped(returnId, left);
   try {
     const after = perform(tools, action, facts);
-    return { outcome: action === 'file' ? 'working' : 'done', returnId: after.id };
+    if (action === 'file') return { outcome: 'working', returnId: after.id };
+    const advice = READ_AFTER.has(action) ? tools.remarks(after) : 0;
+    return { outcome: 'done', returnId: after.id, ...(advice > 0 && { params: { advice } }) };
   } catch (error) {
     const { code, params } = toErrorShape(error);
     return { outcome: 'failed', returnId, code, params };

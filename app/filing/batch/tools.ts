@@ -1,7 +1,10 @@
 import type { Context } from '#app/core/context.ts';
+import { remarks } from '#shared/vat/rules/evaluate.ts';
+import { clientDirectory } from '../client-directory.ts';
 import { carry } from '../content/carry.ts';
 import { openNil } from '../content/nil.ts';
 import { createDesk } from '../desk.ts';
+import { judge } from '../judging.ts';
 import { createPreparation } from '../preparation.ts';
 import type { FilingQueue } from '../queue/queue.ts';
 import type { BatchTools } from './steps.ts';
@@ -22,6 +25,11 @@ export function batchTools(acting: Context, queue: FilingQueue): BatchTools {
     check: ({ id, version }) => preparation.check(id, version),
     approve: ({ id, version }) => preparation.approve(id, version),
     queue: ({ id, version }) => queue.add(id, version, userId),
+    remarks: (row) => {
+      const client = clientDirectory.byId(db, row.clientId);
+      const judged = { today: acting.today(), adviceOff: new Set(acting.settings.get().adviceOff) };
+      return client ? remarks(judge(db, row, client, judged)).length : 0;
+    },
     follow: () => {
       if (!watched) queue.watch();
       watched = true;

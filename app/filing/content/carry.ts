@@ -8,6 +8,9 @@ import type { ReturnRow } from '../return-repository.ts';
 import { isEditable, withGrids } from './editable.ts';
 import { formerOnFile } from './former.ts';
 
+/** What of a return decides whether something waits for it. */
+type Claim = Pick<ReturnRow, 'clientId' | 'periodKey' | 'content' | 'state' | 'discarded'>;
+
 interface Remainder {
   readonly fromPeriodKey: string;
   /** All negative. */
@@ -19,13 +22,16 @@ interface Remainder {
  * on file counts, whether sent by Guichet or by hand: before that its amounts may still change. Earlier returns are never looked at: what
  * they left out is part of what the former one took over.
  */
-function remainderFor(db: Reader, row: ReturnRow): Remainder | null {
+function remainderFor(db: Reader, row: Claim): Remainder | null {
   if (!isEditable(row)) return null;
   const former = formerOnFile(db, row);
   if (!former || row.content.carriedFrom === former.periodKey) return null;
   const { carriedForward } = splitNetNegative(former.content.grids as GridAmounts);
   return carriedForward && { fromPeriodKey: former.periodKey, grids: carriedForward };
 }
+
+/** What waits to be taken over, as the rules look at it. */
+export const carriedGrids = (db: Reader, row: Claim): GridAmounts | undefined => remainderFor(db, row)?.grids;
 
 /** What waits to be taken over, as the screen shows it. */
 export function carriedOf(db: Reader, row: ReturnRow): ReturnView['carried'] {

@@ -55,6 +55,9 @@ export function compare(db: Reader, row: ReturnRow): Comparison {
     lastYear,
     average: recent.length === 0 ? null : { returns: recent.length, grids: { ...mean(recent) } },
     history,
-    outliers: outliers(sentGrids(row.content), past, (lastYear?.grids as GridAmounts | undefined) ?? null, ever),
+    // A net base below zero is not sent, and yet the grid is not empty.
+    outliers: outliers(sentGrids(row.content), past, (lastYear?.grids as GridAmounts | undefined) ?? null, ever).filter(
+      ({ grid, kind }) => kind !== 'missing' || (row.content.grids[grid] ?? 0) >= 0,
+    ),
   };
 }

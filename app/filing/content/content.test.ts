@@ -28,6 +28,15 @@ describe('comparing', () => {
     expect(comparison.outliers.map(({ grid, kind }) => [grid, kind])).toEqual([['03', 'high']]);
   });
 
+  it('does not call a net base below zero empty', async () => {
+    for (const month of ['2026-07', '2026-08', '2026-09']) putPast(clientId, month, contentOf({ '81': 5_000, '03': 100, '54': 21 }));
+    const { id, version } = await draftOf(clientId, PERIOD, contentOf({ '03': 100, '54': 21 }));
+    const missing = async () => (await call('vat.compare', { id })).outliers.map(({ grid, kind }) => [grid, kind]);
+    expect(await missing()).toEqual([['81', 'missing']]);
+    await call('vat.save', { id, version, content: contentOf({ '03': 100, '54': 21, '81': -3_000 }) });
+    expect(await missing()).toEqual([]);
+  });
+
   it('has nothing to say of a first return', async () => {
     const { id } = await open();
     expect(await call('vat.compare', { id })).toEqual({ previous: null, lastYear: null, average: null, history: [], outliers: [] });

@@ -1,8 +1,8 @@
 import type { Reader } from '#app/platform/db/index.ts';
 import { isQuarter, lastMonth } from '#shared/domain/period.ts';
 import { periodOf } from '../content.ts';
-import { isOnFile } from '../judging.ts';
 import { keysEndingIn, monthOf, shiftMonth } from '../months.ts';
+import { isOnFile } from '../on-file.ts';
 import { type ReturnRow, returns } from '../return-repository.ts';
 
 /** The keys of the periods, of either regime, that end right before this one begins. */

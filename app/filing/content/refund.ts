@@ -6,7 +6,7 @@ import { amount } from '#shared/vat/balance.ts';
 import { deadline } from '#shared/vat/calendar/deadlines.ts';
 import { refundMinimumOn } from '#shared/vat/rules/balance-rules.ts';
 import { periodOf, sentGrids } from '../content.ts';
-import { isOnFile } from '../judging.ts';
+import { isOnFile } from '../on-file.ts';
 import { type ReturnRow, returns } from '../return-repository.ts';
 
 type Conditions = ReturnView['refund'];

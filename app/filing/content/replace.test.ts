@@ -67,3 +67,19 @@ it('takes the annexes along, and refuses once the deadline has passed', async ()
   expect((await call('vat.get', { id: again.id })).replaceable).toBe(false);
   expect(await codeOf(() => call('vat.replace', { id: again.id }))).toBe('vat.replaceLate');
 });
+
+it('leaves the word to the return on file once a replacement was not sent in time', async () => {
+  const opened = await call('vat.save', { ...at(await call('vat.open', { clientId, periodKey: PERIOD })), content: CONTENT });
+  const filed = await file(opened);
+  await advance('P1D');
+  await proven(filed.id);
+  const draft = await call('vat.replace', { id: filed.id });
+  const spoken = async () => {
+    const { rows } = await call('vat.board', { month: PERIOD });
+    const history = (await call('vat.history', { clientId })).rows;
+    return [rows.find((row) => row.clientId === clientId)?.returnId, history.find((row) => row.periodKey === PERIOD)?.returnId];
+  };
+  expect(await spoken()).toEqual([draft.id, draft.id]);
+  await advance('P11D');
+  expect(await spoken()).toEqual([filed.id, filed.id]);
+});

@@ -4,7 +4,7 @@ import { deadline } from '#shared/vat/calendar/deadlines.ts';
 import { periodOf } from '../content.ts';
 import type { FilingDependencies } from '../dependencies.ts';
 import type { Case, Desk } from '../desk.ts';
-import { isOnFile } from '../judging.ts';
+import { isOnFile } from '../on-file.ts';
 import { readReceipt } from '../receipt-reader.ts';
 import { changes, type ReturnRow, returns } from '../return-repository.ts';
 import { annexes } from './annex-store.ts';

@@ -3,7 +3,7 @@ import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { evidence } from '../evidence.ts';
 import type { FilingAnswer } from '../int-client.ts';
-import { isOnFile } from '../judging.ts';
+import { isOnFile } from '../on-file.ts';
 import { MAYBE_FILED } from '../receipts/maybe-filed.ts';
 import { type ReturnRow, returns } from '../return-repository.ts';
 import type { Outcome } from '../send-outcome.ts';

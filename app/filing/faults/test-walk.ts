@@ -185,6 +185,11 @@ export class Walk {
       const sends = events.filter(({ event }) => event === 'send').map(({ correlationId }) => correlationId);
       const own = posts.filter(({ correlation }) => sends.includes(correlation));
       expect(new Set(own.map(({ correlation }) => correlation)).size).toBe(own.length);
+      // "Took nothing" and "no byte left" are said only where the server agrees.
+      const of = (event: string) => events.filter((one) => one.event === event).map(({ correlationId }) => correlationId);
+      expect(own.filter(({ correlation }) => of('unreached').includes(correlation))).toEqual([]);
+      const notSent = own.filter(({ correlation }) => of('notSent').includes(correlation)).map(({ status }) => status);
+      expect(notSent.every((status) => status === 401 || status === 429)).toBe(true);
     }
     // What an earlier walk left in the queue goes during this one.
     const all = returns.all(bench.context.db).flatMap((row) => evidence.of(bench.context.db, row.id));

@@ -43,7 +43,7 @@ const hope = command<{ codes: string; now: number }>(
 const requeue = command<Guarded & { code: string; error: string }>(
   'queue.requeue',
   `UPDATE vat_return SET state = 'queued', queued_at = coalesce(queued_at, @now), queued_by = coalesce(queued_by, sent_by),
-   waiting_for = @code, next_try_at = NULL, attempts = attempts + 1, sent_at = NULL, sent_by = NULL, error = @error,
+   waiting_for = @code, next_try_at = @now, sent_at = NULL, sent_by = NULL, error = @error,
    ${GUARD} AND state = 'sending'`,
 );
 
@@ -56,6 +56,6 @@ export const queued = {
   hold: (tx: Writer, id: string, code: string | null, next: number | null): number => tx.run(hold, { id, code, next }),
   /** What waits for one of these codes (an SQL pattern) may be tried now. */
   hope: (tx: Writer, codes: string, now: number): number => tx.run(hope, { codes, now }),
-  /** A sending that never left the machine waits again. */
+  /** A sending that never left the machine waits again: due as before, until the queue gives it its pause. */
   requeue: (tx: Writer, at: Guarded, code: string, error: string): number => tx.run(requeue, { ...at, code, error }),
 };

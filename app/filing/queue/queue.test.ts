@@ -3,6 +3,7 @@ import { FIRM, REPRESENTATIVE } from '#app/identity/test-bench.ts';
 import { command } from '#app/platform/db/index.ts';
 import { driveConsent } from '#app/simulator/index.ts';
 import type { ReturnView } from '#shared/contract/vat.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
 import {
   addClient,
   advance,
@@ -11,11 +12,13 @@ import {
   bench,
   CONTENT,
   call,
+  clientId,
   codeOf,
   control,
   filing,
   identity,
   openFiling,
+  PERIOD,
   posts,
   withFilingBench,
 } from '../test-desk.ts';
@@ -70,6 +73,33 @@ describe('the queue', () => {
     await advance('PT1H');
     await filing.queue.settled();
     expect((await get(view)).state).toBe('accepted');
+  });
+
+  it('tries again by itself a sending whose first byte did not leave, once it was on its way', async () => {
+    const view = await approved();
+    const { net } = bench.context;
+    const { send } = net;
+    let cut = true;
+    // The line goes between the probe and the return.
+    net.send = (request) => {
+      if (!cut || request.method !== 'POST') return send(request);
+      cut = false;
+      return Promise.reject(new GuichetError('net.offline', { retryable: true, action: 'retry' }));
+    };
+    try {
+      await queue(view);
+      await filing.queue.settled();
+      const waiting = await get(view);
+      expect(waiting).toMatchObject({ state: 'queued', queue: { reason: 'net.offline' } });
+      expect(events(waiting).at(-1)).toBe('unreached');
+      expect(Date.parse(waiting.queue!.nextTry!)).toBeGreaterThan(bench.context.now());
+      await advance('PT1H');
+      await filing.queue.settled();
+      expect((await get(view)).state).toBe('accepted');
+      expect(await posts()).toHaveLength(1);
+    } finally {
+      net.send = send;
+    }
   });
 
   it('holds returns until a consent is there, and goes by itself then', async () => {
@@ -154,6 +184,19 @@ describe('the queue', () => {
     expect(after.state).toBe('approved');
     expect(events(after).filter((event) => event === 'altered')).toHaveLength(2);
     expect(await posts()).toHaveLength(0);
+  });
+
+  it('refuses annexes that are not the approved ones', async () => {
+    const draft = await call('vat.open', { clientId, periodKey: PERIOD });
+    const saved = await call('vat.save', { ...at(draft), content: CONTENT });
+    const pdf = (mark: string) => new Uint8Array(Buffer.from(`%PDF-1.7\n${mark}\nstartxref\n9\n%%EOF\n`));
+    const annexed = await call('vat.addAnnex', { ...at(saved), fileName: 'a.pdf', description: '', bytes: pdf('a') });
+    const view = await call('vat.approve', at(await call('vat.check', at(annexed))));
+    const alter = command<{ bytes: Uint8Array }>('test.alterAnnex', "UPDATE vat_file SET bytes = @bytes WHERE kind = 'annex'");
+    bench.context.db.write((tx) => tx.run(alter, { bytes: pdf('b') }));
+    expect(await codeOf(() => call('vat.file', at(view)))).toBe('vat.bytesAltered');
+    bench.context.db.write((tx) => tx.run(alter, { bytes: pdf('a') }));
+    expect((await call('vat.file', at(view))).state).toBe('accepted');
   });
 
   it('takes a return out that can no longer go', async () => {

@@ -1,9 +1,6 @@
 import type { Context } from '#app/core/context.ts';
 import type { AccessTokens } from '#app/core/tokens.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
-import { deadline } from '#shared/vat/calendar/deadlines.ts';
-import { periodOf } from '../content.ts';
 import type { Desk } from '../desk.ts';
 import type { Preparation } from '../preparation.ts';
 import type { ReturnRow } from '../return-repository.ts';
@@ -11,7 +8,7 @@ import type { Submission } from '../submission.ts';
 import type { Line } from './line.ts';
 import { pauseAfter } from './patience.ts';
 import { type QueuedReturn, queued } from './queue-repository.ts';
-import { troubleOf } from './trouble.ts';
+import { createWaiting, dueOf } from './waiting.ts';
 
 /** Returns that wait for the network and a consent, and are sent as soon as both are there. */
 export interface FilingQueue {
@@ -45,26 +42,21 @@ export interface QueueParts {
 
 /** Sendings at the same time; one at most for a declarant, whose returns build on each other. */
 const CONCURRENCY = 3;
-/** A return that changed under our hands, or is held by another process, is looked at again after this. */
-const MOVED_MS = 1000;
 /** The queue itself failed: looked at again after this. */
 const STUCK_MS = 60_000;
 /** A timer never sleeps longer, so that a clock that was set does not matter. */
 const LONGEST_SLEEP_MS = 10 * 60_000;
 
-const dueOf = (row: QueuedReturn): LocalDate => deadline(periodOf(row.periodKey)).effective;
-const isDue = (row: QueuedReturn, now: number): boolean => (row.nextTryAt === null ? row.waitingFor === null : row.nextTryAt <= now);
-
 export function createQueue({ context, desk, preparation, submission, line, tokens }: QueueParts): FilingQueue {
   const { db, ports, now, today } = context;
+  const waiting = createWaiting({ context, desk, line, tokens });
+  const { due, hold } = waiting;
   /** Under way, by client. */
   const underWay = new Map<string, Promise<void>>();
   let running: Promise<void> | null = null;
   let stopTimer: (() => void) | null = null;
   let engaged = false;
   let closed = false;
-
-  const due = (): QueuedReturn[] => queued.all(db).filter((row) => isDue(row, now()));
 
   /** The most pressing return of a declarant that has none on its way. */
   const pick = (): QueuedReturn | undefined =>
@@ -73,62 +65,14 @@ export function createQueue({ context, desk, preparation, submission, line, toke
       .map((row) => ({ row, on: dueOf(row) }))
       .sort((a, b) => a.on.localeCompare(b.on) || a.row.queuedAt - b.row.queuedAt)[0]?.row;
 
-  const hold = (rows: readonly QueuedReturn[], code: string | null, next: (row: QueuedReturn) => number | null): void => {
-    db.write((tx) => {
-      for (const row of rows) queued.hold(tx, row.id, code, next(row));
-    });
-    for (const clientId of new Set(rows.map((row) => row.clientId))) desk.announce(clientId);
-  };
-
-  /** The way is closed for all that wait; each is tried again by the patience of its own deadline. */
-  const waitForLine = (code: string): void => {
-    line.doubt();
-    const rows = due();
-    if (rows.length === 0) return;
-    // One pause for all, that of the most pressing: they share one line.
-    const pauses = rows.map((row) => pauseAfter(row.attempts, dueOf(row), today(), ports.random));
-    const next = now() + Math.min(...pauses);
-    hold(rows, code, () => next);
-  };
-
-  const takeOut = (row: QueuedReturn, error: unknown): void => {
-    const shape = toErrorShape(error);
-    const found = desk.find(row.id).row;
-    if (found.state !== 'queued') return;
-    db.write((tx) => {
-      if (queued.leave(tx, desk.guard(found), JSON.stringify(shape)) === 0) return;
-      desk.note(tx, found, { event: 'unqueue', sha256: found.sha256, reason: shape.code, userId: null });
-    });
-    desk.announce(row.clientId);
-  };
-
-  const failed = async (row: QueuedReturn, error: unknown): Promise<void> => {
-    const { code } = toErrorShape(error);
-    ports.log.write('info', 'filing.queue', { code, attempts: row.attempts });
-    switch (troubleOf(error)) {
-      case 'wait':
-        waitForLine(code);
-        return;
-      case 'person':
-        // Without any consent at all there is no need to find that out for each.
-        hold((await tokens.active()).length === 0 ? due() : [row], code, () => null);
-        return;
-      case 'moved':
-        hold([row], row.waitingFor, () => now() + MOVED_MS);
-        return;
-      default:
-        takeOut(row, error);
-    }
-  };
-
   const attempt = async (row: QueuedReturn): Promise<void> => {
     try {
       const after = await submission.file(row.id, row.version, { userId: row.queuedBy, ready: line.open });
       // The connection was lost before the first byte left.
-      if (after.state === 'queued') waitForLine(after.waitingFor ?? 'net.offline');
+      if (after.state === 'queued') waiting.forLine(after.waitingFor ?? 'net.offline');
       else if (after.state === 'unknown') line.doubt();
     } catch (error) {
-      await failed(row, error);
+      await waiting.after(row, error);
     }
   };
 
@@ -227,8 +171,8 @@ export function createQueue({ context, desk, preparation, submission, line, toke
       const row = await submission.file(id, version);
       if (row.state !== 'queued') return row;
       engaged = true;
-      const waiting = queued.all(db).find((each) => each.id === id);
-      if (waiting) hold([waiting], waiting.waitingFor, () => now() + pauseAfter(0, dueOf(waiting), today(), ports.random));
+      const held = queued.all(db).find((each) => each.id === id);
+      if (held) hold([held], held.waitingFor, () => now() + pauseAfter(0, dueOf(held), today(), ports.random));
       sleep();
       return desk.find(id).row;
     },

@@ -1,12 +1,12 @@
 import type { Letter } from '#shared/contract/vat-papers.ts';
 import { formatAmount } from '#shared/domain/cents.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
 import { totals, withBalance } from '#shared/vat/balance.ts';
 import { fillLetter, type Situation } from '#shared/vat/letter-template.ts';
 import { formatIban } from '#shared/vat/payment.ts';
 import type { GridAmounts } from '#shared/vat/types.ts';
 import type { Subject } from '../subject.ts';
 import { longDate, periodName } from '../words.ts';
+import { payByOf } from './pay-by.ts';
 
 /** What the return means for the client's money. Nothing: no grid at all beside the balance. */
 export function situationOf({ content }: Subject['view']): Situation {
@@ -21,14 +21,15 @@ export function situationOf({ content }: Subject['view']): Situation {
 const together = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 /** The template with this return's facts. */
-export function filledLetter({ view, client, firm, user, t }: Subject, letter: Letter) {
+export function filledLetter({ view, client, firm, user, t, now }: Subject, letter: Letter) {
   const { balance } = totals(view.content.grids as GridAmounts);
   const { payment } = view;
+  const payBy = payByOf({ view, now });
   return fillLetter(letter, situationOf(view), {
     client: client.name,
     period: periodName(view.periodKey, t),
     amount: together(`${formatAmount(balance.cents)} EUR`),
-    payBy: payment ? together(longDate(payment.payBy as LocalDate, t)) : '',
+    payBy: payBy ? together(longDate(payBy, t)) : '',
     iban: payment ? together(formatIban(payment.iban)) : '',
     communication: payment?.communication ?? '',
     firm: firm?.name ?? '',

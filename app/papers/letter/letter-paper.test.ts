@@ -27,6 +27,18 @@ describe('the accompanying letter', () => {
     expect(await flawsOf(bytes)).toEqual([]);
   });
 
+  it('never asks for money by a day that has gone by, nor twice for a return that replaces another', async () => {
+    const subject = { ...subjectOf('fr', PAYING), now: Date.parse('2026-11-23T08:00:00Z') };
+    const late = await readPdf(await letterPaper(subject, { locale: 'fr', ...DEFAULT_LETTERS.fr }));
+    expect(late.text).not.toContain('20/11/2026');
+    expect(late.text).toContain('23/11/2026');
+    expect(late.text).not.toContain('différence');
+    const content = { ...PAYING.content, replaces: '1-0477472701-202610' };
+    const replacing = await readPdf(await letterPaper(subjectOf('fr', { ...PAYING, content }), { locale: 'fr', ...DEFAULT_LETTERS.fr }));
+    expect(replacing.text).toContain('20/11/2026');
+    expect(replacing.text).toContain('différence');
+  });
+
   it('has no transfer for a credit, and no letterhead before the firm is known', async () => {
     const subject = subjectOf('nl', { content: { ...viewOf().content, grids: { '59': cents(100_000) }, restitution: true } });
     const { text, roles } = await readPdf(await letterPaper({ ...subject, firm: null }, { locale: 'nl', ...DEFAULT_LETTERS.nl }));

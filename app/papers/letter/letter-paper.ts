@@ -1,6 +1,6 @@
 import type { Letter } from '#shared/contract/vat-papers.ts';
 import { formatAmount } from '#shared/domain/cents.ts';
-import { brusselsDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { brusselsDate } from '#shared/domain/local-date.ts';
 import { formatIban } from '#shared/vat/payment.ts';
 import { foot } from '../pdf/foot.ts';
 import { INK } from '../pdf/inks.ts';
@@ -10,6 +10,7 @@ import { createSheet, type Sheet, type Style } from '../pdf/sheet.ts';
 import { addressOf, type Subject } from '../subject.ts';
 import { longDate, numberOf, shortDate, shortPeriod } from '../words.ts';
 import { filledLetter } from './filled.ts';
+import { payByOf } from './pay-by.ts';
 
 const FIRM: Style = { size: 13, bold: true };
 const SMALL: Style = { size: 8.5, ink: INK.quiet };
@@ -38,14 +39,16 @@ function head(sheet: Sheet, { firm, client, t, now }: Subject): void {
 }
 
 /** What a transfer needs, beside the code that a bank's application reads. */
-function slip(sheet: Sheet, { view, t }: Subject): void {
+function slip(sheet: Sheet, { view, t, now }: Subject): void {
   const { payment } = view;
-  if (!payment) return;
+  const payBy = payByOf({ view, now });
+  if (!payment || !payBy) return;
   sheet.makeRoom(QR_SIZE + 60);
   sheet.y += 10;
   const section = sheet.group(sheet.root, 'Sect');
   heading(sheet, section, '', t('letters.payment'));
   sheet.y += 8;
+  if (view.content.replaces !== undefined) paragraph(sheet, section, 'P', t('letters.replaces'), TEXT, 8);
   const top = sheet.y;
   const amount = formatAmount(payment.amount);
   const iban = formatIban(payment.iban);
@@ -55,7 +58,7 @@ function slip(sheet: Sheet, { view, t }: Subject): void {
     { label: t('letters.bic'), value: payment.bic },
     { label: t('letters.amount'), value: `${amount} EUR`, bold: true },
     { label: t('letters.communication'), value: payment.communication, bold: true },
-    { label: t('letters.payBy'), value: shortDate(payment.payBy as LocalDate, t), bold: true },
+    { label: t('letters.payBy'), value: shortDate(payBy, t), bold: true },
   ];
   facts(sheet, section, rows, sheet.left, sheet.right - QR_SIZE - 16, 92);
   if (payment.qr !== '') {

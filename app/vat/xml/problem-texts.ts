@@ -2,7 +2,7 @@ import type { Localized } from '#shared/domain/locale.ts';
 
 /** Stands before every problem. */
 export const PLACE: Localized = {
-  fr: 'Déclaration {sequence}, ligne {line}:',
+  fr: 'Déclaration {sequence}, ligne {line} :',
   nl: 'Aangifte {sequence}, regel {line}:',
   de: 'Erklärung {sequence}, Zeile {line}:',
   en: 'Declaration {sequence}, line {line}:',

@@ -18,6 +18,7 @@ type Day = Output<'calendar.list'>['days'][number];
 const BACK = 62;
 const AHEAD = 130;
 const SOON = 5;
+const COLUMNS = 5;
 
 /** Filing and payment days of the months around today. */
 export function CalendarView(): ReactNode {
@@ -50,29 +51,31 @@ export function CalendarView(): ReactNode {
         </Empty>
       ) : (
         <div className={classes.months}>
-          {[...months].map(([month, days]) => (
-            <section key={month}>
-              <h2 className={classes.month}>{formatMonth(month, t.locale)}</h2>
-              <table className={classes.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('calendarView.column.file')}</th>
-                    <th scope="col">{t('calendarView.column.period')}</th>
-                    <th scope="col">{t('calendarView.column.legal')}</th>
-                    <th scope="col">{t('calendarView.column.payBy')}</th>
-                    <th scope="col" data-align="end">
-                      {t('calendarView.column.returns')}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {days.map((day) => (
-                    <DayRow key={day.periodKey} day={day} today={today} />
-                  ))}
-                </tbody>
-              </table>
-            </section>
-          ))}
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('calendarView.column.file')}</th>
+                <th scope="col">{t('calendarView.column.period')}</th>
+                <th scope="col">{t('calendarView.column.legal')}</th>
+                <th scope="col">{t('calendarView.column.payBy')}</th>
+                <th scope="col" data-align="end">
+                  {t('calendarView.column.returns')}
+                </th>
+              </tr>
+            </thead>
+            {[...months].map(([month, days]) => (
+              <tbody key={month}>
+                <tr>
+                  <th className={classes.month} colSpan={COLUMNS} scope="rowgroup">
+                    {formatMonth(month, t.locale)}
+                  </th>
+                </tr>
+                {days.map((day) => (
+                  <DayRow key={day.periodKey} day={day} today={today} />
+                ))}
+              </tbody>
+            ))}
+          </table>
         </div>
       )}
     </View>
@@ -82,7 +85,8 @@ export function CalendarView(): ReactNode {
 function DayRow({ day, today }: { readonly day: Day; readonly today: LocalDate }): ReactNode {
   const t = useT();
   const left = daysBetween(today, day.date);
-  const open = day.returns - day.proven;
+  const open = day.returns - day.filed - day.proven;
+  const share = (count: number): string => `${(100 * count) / day.returns}%`;
   const tone = open <= 0 ? undefined : left < 0 ? 'danger' : left <= SOON ? 'warn' : undefined;
   return (
     <tr data-past={left < 0 || undefined} data-testid="calendar-day">
@@ -97,10 +101,11 @@ function DayRow({ day, today }: { readonly day: Day; readonly today: LocalDate }
       <td data-quiet={day.legal === day.date || undefined}>{formatDate(day.legal)}</td>
       <td data-moved={day.payBy !== day.date || undefined}>{formatDate(day.payBy)}</td>
       <td data-align="end">
-        {day.returns === 0 ? '–' : t('calendarView.proven', { proven: day.proven, returns: day.returns })}
+        {day.returns === 0 ? '–' : t(day.filed > 0 ? 'calendarView.filed' : 'calendarView.proven', day)}
         {day.returns > 0 && (
           <span className={classes.track} aria-hidden>
-            <span className={classes.fill} style={{ width: `${(100 * day.proven) / day.returns}%` }} />
+            <span className={classes.fill} style={{ width: share(day.proven) }} />
+            <span className={classes.filed} style={{ width: share(day.filed) }} />
           </span>
         )}
       </td>

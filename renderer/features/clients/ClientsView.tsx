@@ -1,6 +1,6 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { ClientRow } from '#shared/contract/clients.ts';
@@ -16,6 +16,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Ledger } from '../../ui/Ledger.tsx';
 import { matches } from '../../ui/match.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { nextSort, parseSort, sortRows } from '../../ui/sort.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useProblem } from '../../ui/use-problem.ts';
@@ -136,17 +137,15 @@ export function ClientsView(): ReactNode {
       }
       toolbar={
         <>
-          <TextInput
-            className={classes.text ?? ''}
-            aria-label={t('clientsView.find')}
-            placeholder={t('clientsView.find')}
-            leftSection={<IconSearch size={14} aria-hidden />}
-            value={text}
-            onChange={(event) => {
+          <SearchField
+            className={classes.text}
+            label={t('clientsView.find')}
+            text={text}
+            onText={(value) => {
               setActive(null);
-              set('text', event.currentTarget.value);
+              set('text', value || null);
             }}
-            data-testid="client-search"
+            testId="client-search"
           />
           <SegmentedControl
             size="xs"

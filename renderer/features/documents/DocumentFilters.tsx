@@ -3,13 +3,14 @@ import type { ReactNode, Ref } from 'react';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import classes from './DocumentFilters.module.css';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
 import { CHOICE_FILTERS, type ChoiceContext, type ChoiceFilter, SWITCHES } from './filter-choices.ts';
 import { activeFilters, type FilterName, widened, withParam } from './filter-url.ts';
 import { MoreFilters } from './MoreFilters.tsx';
-import { SearchField } from './SearchField.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
 import { SectionBy } from './SectionBy.tsx';
 
 /** What stands in the open by itself; the rest waits under "more filters" and shows as chips. */
@@ -38,7 +39,16 @@ export function DocumentFilters({ params, onParams, searchRef, onLeaveSearch, ti
   const chips = activeFilters(params).filter((name) => [...hidden, ...SWITCHES].some((one) => one === name));
   return (
     <>
-      <SearchField text={params.get('text') ?? ''} onText={set('text')} fieldRef={searchRef} onLeave={onLeaveSearch} />
+      <SearchField
+        className={classes.text}
+        label={t('documentsList.search')}
+        text={params.get('text') ?? ''}
+        onText={set('text')}
+        fieldRef={searchRef}
+        onLeave={onLeaveSearch}
+        help={<SearchHelp />}
+        testId="doc-search"
+      />
       <Select
         className={classes.client ?? ''}
         aria-label={t('documentsView.filter.client')}

@@ -36,6 +36,7 @@ export const LIST_OF: Readonly<Record<Task['kind'], string>> = {
   refusedFiling: '/vat?group=trouble',
   receiptMissing: '/vat?group=filed',
   returnDue: '/vat?group=toPrepare',
+  toApprove: '/vat?group=toApprove',
   readyToFile: '/vat?group=ready',
   payment: '/vat',
 };

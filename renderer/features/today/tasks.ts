@@ -5,6 +5,7 @@ import {
   IconCalendarQuestion,
   IconCash,
   IconDatabaseExclamation,
+  IconEye,
   IconFileDownload,
   IconGavel,
   IconHelpHexagon,
@@ -29,6 +30,7 @@ export const TASK_ICONS: Readonly<Record<Task['kind'], typeof IconKey>> = {
   refusedFiling: IconAlertTriangle,
   receiptMissing: IconHourglass,
   returnDue: IconAlarm,
+  toApprove: IconEye,
   readyToFile: IconSend,
   payment: IconCash,
 };
@@ -77,6 +79,8 @@ export function pathOf(task: Pick<Task, 'kind' | 'count' | 'targetId' | 'clientI
       return targetId ? document(targetId) : '/documents?work=all';
     case 'readyToFile':
       return targetId ? filing(targetId, '/file') : '/vat?group=ready';
+    case 'toApprove':
+      return targetId ? filing(targetId, '/review') : '/vat?group=toApprove';
     case 'receiptMissing':
       return targetId ? filing(targetId, '/receipt') : '/vat?group=filed';
     case 'unknownFiling':

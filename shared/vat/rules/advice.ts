@@ -1,24 +1,34 @@
 import { type Cents, cents } from '../../domain/cents.ts';
 import type { Localized } from '../../domain/locale.ts';
 import type { Grid, GridAmounts } from '../types.ts';
-import { atLeast, atMost, atRate, between, either } from './hint.ts';
+import { atLeast, atMost, atRate, between, either, unlessIn } from './hint.ts';
 import { taxOnSales } from './plausibility.ts';
 import { add, euroParts, type Hit, nearest, parts, type Rule, roundDown, roundUp, value } from './rule.ts';
 
 const SOURCE = 'Older official list of checks of the periodic return';
+/** No tax stands in any of these, as where it was forgotten; a grid of nought is no tax either. */
+const without =
+  (...due: readonly Grid[]): NonNullable<Rule['always']> =>
+  (grids) =>
+    due.every((grid) => value(grids, grid) === 0);
+/** Tax of a correction stands in 61, its base in 01 to 03. */
+const withoutSalesTax: NonNullable<Rule['always']> = (grids) =>
+  value(grids, '54') === 0 && parts(value(grids, '61'), 100) + euroParts(62) < taxOnSales(grids);
+
 const BASES: readonly Grid[] = ['81', '82', '83', '84', '85'];
 const AROUND_88: readonly Grid[] = ['81', '82', '83', '84'];
 const OTHER_SALES: readonly Grid[] = ['00', '01', '02', '03', '45', '46', '47', '48', '49'];
 
 type Test = (grids: GridAmounts) => Hit | null;
 
-const advice = (id: string, grids: readonly Grid[], test: Test, message: Localized): Rule => ({
+const advice = (id: string, grids: readonly Grid[], test: Test, message: Localized, always?: Rule['always']): Rule => ({
   id,
   severity: 'advice',
   grids,
   source: SOURCE,
   fires: test,
   message,
+  ...(always && { always }),
 });
 
 /** Fires when `found` exceeds `percent` of the bases by more than 62 EUR. */
@@ -44,18 +54,30 @@ const outOfScale = (grid: Grid, found: Cents, others: readonly Grid[], base: Cen
 
 /** Checks SPF once published; they inform, never block, and a firm may switch them off. */
 export const ADVICE: readonly Rule[] = [
-  advice('C', ['55', '86', '88'], (grids) => (value(grids, '55') === 0 ? untaxed(add(grids, ['86', '88']), ['55']) : null), {
-    fr: 'Les grilles 86 et 88 contiennent {base} sans TVA en grille 55. Vérifiez si la TVA est due en 55.',
-    nl: 'De roosters 86 en 88 bevatten {base} zonder btw in rooster 55. Ga na of er btw verschuldigd is in 55.',
-    de: 'Die Raster 86 und 88 enthalten {base} ohne MwSt. in Raster 55. Prüfen Sie, ob MwSt. in 55 geschuldet ist.',
-    en: 'Grids 86 and 88 hold {base} without VAT in grid 55. Check whether VAT is due in 55.',
-  }),
-  advice('D', ['56', '57', '87'], (grids) => (add(grids, ['56', '57']) === 0 ? untaxed(value(grids, '87'), ['56', '57']) : null), {
-    fr: 'La grille 87 contient {base} sans TVA en 56 ou 57. Vérifiez si la TVA est due.',
-    nl: 'Rooster 87 bevat {base} zonder btw in 56 of 57. Ga na of er btw verschuldigd is.',
-    de: 'Raster 87 enthält {base} ohne MwSt. in 56 oder 57. Prüfen Sie, ob MwSt. geschuldet ist.',
-    en: 'Grid 87 holds {base} without VAT in 56 or 57. Check whether VAT is due.',
-  }),
+  advice(
+    'C',
+    ['55', '86', '88'],
+    (grids) => (value(grids, '55') === 0 ? untaxed(add(grids, ['86', '88']), ['55']) : null),
+    {
+      fr: 'Les grilles 86 et 88 contiennent {base} sans TVA en grille 55. Vérifiez si la TVA est due en 55.',
+      nl: 'De roosters 86 en 88 bevatten {base} zonder btw in rooster 55. Ga na of er btw verschuldigd is in 55.',
+      de: 'Die Raster 86 und 88 enthalten {base} ohne MwSt. in Raster 55. Prüfen Sie, ob MwSt. in 55 geschuldet ist.',
+      en: 'Grids 86 and 88 hold {base} without VAT in grid 55. Check whether VAT is due in 55.',
+    },
+    without('55'),
+  ),
+  advice(
+    'D',
+    ['56', '57', '87'],
+    (grids) => (add(grids, ['56', '57']) === 0 ? untaxed(value(grids, '87'), ['56', '57']) : null),
+    {
+      fr: 'La grille 87 contient {base} sans TVA en 56 ou 57. Vérifiez si la TVA est due.',
+      nl: 'Rooster 87 bevat {base} zonder btw in 56 of 57. Ga na of er btw verschuldigd is.',
+      de: 'Raster 87 enthält {base} ohne MwSt. in 56 oder 57. Prüfen Sie, ob MwSt. geschuldet ist.',
+      en: 'Grid 87 holds {base} without VAT in 56 or 57. Check whether VAT is due.',
+    },
+    without('56', '57'),
+  ),
   advice(
     'O',
     ['54', '01', '02', '03'],
@@ -64,7 +86,8 @@ export const ADVICE: readonly Rule[] = [
       const margin = euroParts(62);
       const found = value(grids, '54');
       if (Math.abs(due - parts(found, 100)) <= margin) return null;
-      return { values: { found, expected: nearest(due) }, hint: between(['54'], roundUp(due - margin), roundDown(due + margin)) };
+      const hint = between(['54'], roundUp(due - margin), roundDown(due + margin));
+      return { values: { found, expected: nearest(due) }, hint: unlessIn(grids, '61', hint) };
     },
     {
       fr: 'La grille 54 ({found}) s’écarte de plus de 62,00 de la TVA calculée sur 01, 02 et 03 ({expected}). Vérifiez les bases et la taxe.',
@@ -72,6 +95,7 @@ export const ADVICE: readonly Rule[] = [
       de: 'Raster 54 ({found}) weicht um mehr als 62,00 von der auf 01, 02 und 03 berechneten MwSt. ({expected}) ab. Prüfen Sie Bemessungsgrundlagen und Steuer.',
       en: 'Grid 54 ({found}) differs by more than 62,00 from the VAT computed on 01, 02 and 03 ({expected}). Check the bases and the tax.',
     },
+    withoutSalesTax,
   ),
   advice('P', ['55', '84', '86', '88'], (grids) => exceeds(grids, ['55'], ['84', '86', '88'], 21), {
     fr: 'La grille 55 ({found}) dépasse 21 % des grilles 84, 86 et 88 ({base}). Vérifiez 55 et les bases.',
@@ -112,7 +136,7 @@ export const ADVICE: readonly Rule[] = [
       return found > 99_999_00 && found >= 100 * base ? outOfScale('88', found, AROUND_88, base, 100) : null;
     },
     {
-      fr: 'La grille 88 ({found}) est au moins cent fois le total des grilles 81 à 84 ({base}). Ces services figurent aussi en 81 à 83; vérifiez la virgule.',
+      fr: 'La grille 88 ({found}) est au moins cent fois le total des grilles 81 à 84 ({base}). Ces services figurent aussi en 81 à 83 ; vérifiez la virgule.',
       nl: 'Rooster 88 ({found}) is minstens honderd keer het totaal van de roosters 81 tot 84 ({base}). Deze diensten staan ook in 81 tot 83; controleer de komma.',
       de: 'Raster 88 ({found}) beträgt mindestens das Hundertfache der Raster 81 bis 84 ({base}). Diese Dienstleistungen stehen auch in 81 bis 83; prüfen Sie das Komma.',
       en: 'Grid 88 ({found}) is at least a hundred times the total of grids 81 to 84 ({base}). These services also stand in 81 to 83; check the decimal point.',

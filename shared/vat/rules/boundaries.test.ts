@@ -72,6 +72,7 @@ const stated = (month: number, deduction: Deduction): VatReturn => vatReturn({ p
 const shares = (mixed: number): Deduction => ({ adjustedYear: 2025, realUse: { deductible: 33.33, notDeductible: 33.33, mixed } });
 const nihil = (month: number): VatReturn => vatReturn({ period: { year: 2026, month }, clientListingNihil: true });
 const REPLACES = '1-0999999922-202606';
+const OFF: Partial<RuleContext> = { adviceOff: new Set(['C', 'D', 'O']) };
 const MOST = 99_999_999_999.99;
 
 /** The same for the rules that look at more than the grids of a draft: the nearest situation that passes, and the one that does not. */
@@ -141,6 +142,12 @@ const SITUATIONS: readonly (readonly [id: string, passes: Situation, fires: Situ
   ],
   ['L_JUSTIF_CUT', [low({ code: LOW, comment: 'x'.repeat(425) })], [low({ code: LOW, comment: 'x'.repeat(426) })]],
   ['L_NEGATIVE_NET', [sent({ '86': 0 })], [sent({ '86': -0.01 })]],
+  ['L_CARRY', [sent({ '82': 1 }), { carriedWaiting: {} }], [sent({ '82': 1 }), { carriedWaiting: { '81': cents(-1) } }]],
+  // Switched off, these still speak where the tax is missing altogether, and 61 does not hold it.
+  ['C', [sent({ '86': 1000, '55': 0.01 }), OFF], [sent({ '86': 1000 }), OFF]],
+  ['D', [sent({ '87': 1000, '57': 0.01 }), OFF], [sent({ '87': 1000 }), OFF]],
+  ['O', [sent({ '03': 1000, '54': 0.01 }), OFF], [sent({ '03': 1000 }), OFF]],
+  ['O', [sent({ '03': 1000, '61': 148 }), OFF], [sent({ '03': 1000, '61': 147.99 }), OFF]],
   [
     'L_IC_LISTING',
     [sent({ '44': 100, '48': 20 }), { icListing: cents(80_00) }],
@@ -148,6 +155,12 @@ const SITUATIONS: readonly (readonly [id: string, passes: Situation, fires: Situ
   ],
   ['L_IC_LISTING', [sent({ '46': 0.01 }), { icListing: cents(1) }], [sent({ '46': 0.01 }), { icListing: cents(0) }]],
   ['L_CURRENT_ACCOUNT', [sent({ '62': 30.01 }), { accountCredit: cents(30_00) }], [sent({ '62': 30 }), { accountCredit: cents(30_00) }]],
+  ['L_PERIOD_OPEN', [vatReturn(), { today: localDate('2026-07-01') }], [vatReturn(), { today: localDate('2026-06-30') }]],
+  [
+    'L_PERIOD_OPEN',
+    [vatReturn(), { today: localDate('2026-06-15'), cessation: true }],
+    [vatReturn(), { today: localDate('2026-06-15'), cessation: false }],
+  ],
   ['L_CURRENT_ACCOUNT', [sent({}), { accountCredit: cents(0) }], [sent({ '62': 0.01 }), { accountCredit: cents(1) }]],
 ];
 

@@ -75,12 +75,13 @@ describe('structure and filing rules', () => {
   );
 
   it('lets the client listing be nil only in the last return of the year or on cessation', () => {
-    const nihil = (period: VatReturn['period']) => vatReturn({ clientListingNihil: true, period });
-    expect(ids(nihil({ year: 2026, month: 11 }))).toEqual(['B_NIHIL']);
-    expect(ids(nihil({ year: 2026, quarter: 3 }))).toEqual(['B_NIHIL']);
-    expect(ids(nihil({ year: 2026, month: 12 }))).toEqual([]);
-    expect(ids(nihil({ year: 2026, quarter: 4 }))).toEqual([]);
-    expect(ids(nihil({ year: 2026, month: 11 }), { cessation: true })).toEqual([]);
+    const nihil = (period: VatReturn['period'], ctx: Partial<RuleContext> = {}) =>
+      ids(vatReturn({ clientListingNihil: true, period }), { today: localDate('2027-01-10'), ...ctx });
+    expect(nihil({ year: 2026, month: 11 })).toEqual(['B_NIHIL']);
+    expect(nihil({ year: 2026, quarter: 3 })).toEqual(['B_NIHIL']);
+    expect(nihil({ year: 2026, month: 12 })).toEqual([]);
+    expect(nihil({ year: 2026, quarter: 4 })).toEqual([]);
+    expect(nihil({ year: 2026, month: 11 }, { cessation: true })).toEqual([]);
   });
 
   it('takes a pro rata in its season, for last year, with shares of 100', () => {

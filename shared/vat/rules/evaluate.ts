@@ -33,6 +33,8 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
+const ALWAYS = { always: true } as const;
+
 function finding(rule: Rule, ret: VatReturn, ctx: RuleContext, fired: readonly string[]): Finding | null {
   const hit = rule.fires(ret.grids, ret, ctx, fired);
   if (!hit) return null;
@@ -42,6 +44,7 @@ function finding(rule: Rule, ret: VatReturn, ctx: RuleContext, fired: readonly s
     severity: rule.severity,
     grids: hit.grids ?? rule.grids,
     justified: rule.severity === 'warning' && isJustified(ret, rule.id),
+    ...(rule.always?.(ret.grids) ? ALWAYS : undefined),
     get message() {
       return message();
     },
@@ -60,7 +63,8 @@ export function evaluate(ret: VatReturn, ctx: RuleContext, rules: readonly Rule[
   const findings: Finding[] = [];
   const fired: string[] = [];
   for (const rule of rules) {
-    if (!validOn(rule, ctx.today) || (rule.severity === 'advice' && ctx.adviceOff?.has(rule.id))) continue;
+    if (!validOn(rule, ctx.today)) continue;
+    if (rule.severity === 'advice' && ctx.adviceOff?.has(rule.id) && !rule.always?.(ret.grids)) continue;
     const found = finding(rule, ret, ctx, fired);
     if (!found) continue;
     findings.push(found);
@@ -72,5 +76,9 @@ export function evaluate(ret: VatReturn, ctx: RuleContext, rules: readonly Rule[
 /** Findings that keep a return from being filed: those that block, and warnings without a justification. */
 export const obstacles = <T extends Pick<Finding, 'severity' | 'justified'>>(findings: readonly T[]): T[] =>
   findings.filter((found) => found.severity === 'blocking' || (found.severity === 'warning' && !found.justified));
+
+/** Remarks that block nothing, and yet are to be read before the return leaves. */
+export const remarks = <T extends Pick<Finding, 'severity'>>(findings: readonly T[]): T[] =>
+  findings.filter((found) => found.severity === 'advice');
 
 export const isFileable = (findings: readonly Pick<Finding, 'severity' | 'justified'>[]): boolean => obstacles(findings).length === 0;

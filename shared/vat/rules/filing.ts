@@ -19,7 +19,7 @@ export const FILING_RULES: readonly Rule[] = [
     source: 'CBE number rule: last two digits = 97 − (first eight mod 97)',
     fires: (_grids, ret) => (isEnterpriseNumber(ret.declarant.vatNumber) ? null : { values: { number: ret.declarant.vatNumber } }),
     message: {
-      fr: 'Le numéro de TVA {number} n’est pas valable: dix chiffres commençant par 0 ou 1, sans BE ni points, avec un chiffre de contrôle exact. Vérifiez le numéro.',
+      fr: 'Le numéro de TVA {number} n’est pas valable : dix chiffres commençant par 0 ou 1, sans BE ni points, avec un chiffre de contrôle exact. Vérifiez le numéro.',
       nl: 'Het btw-nummer {number} is niet geldig: tien cijfers die met 0 of 1 beginnen, zonder BE of punten, met een juist controlegetal. Controleer het nummer.',
       de: 'Die MwSt.-Nummer {number} ist nicht gültig: zehn Ziffern, die mit 0 oder 1 beginnen, ohne BE und Punkte, mit richtiger Prüfzahl. Prüfen Sie die Nummer.',
       en: 'VAT number {number} is not valid: ten digits starting with 0 or 1, without BE or dots, with the right check digits. Check the number.',

@@ -124,6 +124,15 @@ describe('hints', () => {
     expect(said({ '03': 1000 }, 'O')?.en).toBe('54 should lie between 148,00 and 272,00');
     expect(said({ '03': 100 }, 'O')).toBeUndefined();
     expect(said({ '03': 100, '54': 100 }, 'O')?.en).toBe('54 should be at most 83,00');
+    expect(said({ '03': 1000, '61': 210 }, 'O')).toEqual({
+      fr: '54 devrait se situer entre 148,00 et 272,00, sauf si la taxe figure en 61',
+      nl: '54 moet tussen 148,00 en 272,00 liggen, tenzij de belasting in 61 staat',
+      de: '54 müsste zwischen 148,00 und 272,00 liegen, es sei denn, die Steuer steht in 61',
+      en: '54 should lie between 148,00 and 272,00, unless the tax stands in 61',
+    });
+    expect(said({ '03': 25000, '54': 100, '61': 1 }, 'W_TVA_GRID_54O_INCORRECT_VALUE')?.en).toBe(
+      '54 should be at least 5.188,00, unless the tax stands in 61',
+    );
     expect(said({ '87': 1000 }, 'D')?.nl).toBe('56 + 57 moet 210,00 bevatten (21 %)');
     expect(said({ '44': 1 }, 'L_IC_LISTING')?.fr).toBe('44 + 46 − 48 devrait être égal à 1.234,56');
     expect(said({ '88': 100000 }, 'AC')?.de).toBe(

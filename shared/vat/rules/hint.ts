@@ -20,6 +20,8 @@ export interface Bound {
 export interface Hint {
   readonly bounds: readonly Bound[];
   readonly join: 'and' | 'or';
+  /** A grid in which the same tax may stand already; the bounds do not hold then. Said, not reckoned with. */
+  readonly unless?: Grid | undefined;
 }
 
 const bound = (is: Relation, of: readonly Grid[], ...amounts: Cents[]): Hint => ({ bounds: [{ of, is, amounts }], join: 'and' });
@@ -32,6 +34,9 @@ export const empty = (of: readonly Grid[]): Hint => bound('empty', of);
 /** Without a lower end, only the upper one is said. */
 export const between = (of: readonly Grid[], least: Cents, most: Cents): Hint =>
   least === 0 ? atMost(of, most) : bound('between', of, least, most);
+
+/** Said only where that grid holds something. */
+export const unlessIn = (grids: GridAmounts, unless: Grid, hint: Hint): Hint => ((grids[unless] ?? 0) > 0 ? { ...hint, unless } : hint);
 
 const joined = (join: Hint['join'], hints: readonly Hint[]): Hint => ({ bounds: hints.flatMap(({ bounds }) => bounds), join });
 export const both = (...hints: Hint[]): Hint => joined('and', hints);
@@ -93,8 +98,18 @@ function say({ of, less = [], is, amounts: [first, second] }: Bound, locale: Loc
   return second === undefined ? text : text.replace('{second}', formatAmount(second));
 }
 
+const UNLESS: Localized = {
+  fr: ', sauf si la taxe figure en {grid}',
+  nl: ', tenzij de belasting in {grid} staat',
+  de: ', es sei denn, die Steuer steht in {grid}',
+  en: ', unless the tax stands in {grid}',
+};
+
 /** A hint in words, `54 should be at least 5.208,00`. */
-export function sayHint({ bounds, join }: Hint): Localized {
-  const [fr, nl, de, en] = LOCALES.map((locale) => bounds.map((each) => say(each, locale)).join(JOINS[join][locale]));
+export function sayHint({ bounds, join, unless }: Hint): Localized {
+  const [fr, nl, de, en] = LOCALES.map((locale) => {
+    const words = bounds.map((each) => say(each, locale)).join(JOINS[join][locale]);
+    return unless ? words + UNLESS[locale].replace('{grid}', unless) : words;
+  });
   return { fr: fr!, nl: nl!, de: de!, en: en! };
 }

@@ -61,7 +61,7 @@ export const JUSTIFICATION_RULES: readonly Rule[] = [
       return missing.length === 0 ? null : { values: { codes: missing.join(', ') }, grids: gridsOf(missing) };
     },
     message: {
-      fr: 'Intervat refuse la déclaration sans justification pour: {codes}. Corrigez les grilles ou ajoutez la justification.',
+      fr: 'Intervat refuse la déclaration sans justification pour : {codes}. Corrigez les grilles ou ajoutez la justification.',
       nl: 'Intervat weigert de aangifte zonder verantwoording voor: {codes}. Verbeter de roosters of voeg de verantwoording toe.',
       de: 'Intervat lehnt die Erklärung ohne Begründung ab für: {codes}. Berichtigen Sie die Raster oder fügen Sie die Begründung hinzu.',
       en: 'Intervat refuses the return without a justification for: {codes}. Correct the grids or add the justification.',
@@ -80,7 +80,7 @@ export const JUSTIFICATION_RULES: readonly Rule[] = [
     en: 'The justification of {codes} is longer than 500 characters. Shorten it to at most 425 characters.',
   }),
   wrong(isUnknown, {
-    fr: 'Intervat ne connaît pas de règle {codes}: une justification porte le code d’une règle W_TVA_. Corrigez le code ou retirez la justification.',
+    fr: 'Intervat ne connaît pas de règle {codes} : une justification porte le code d’une règle W_TVA_. Corrigez le code ou retirez la justification.',
     nl: 'Intervat kent geen regel {codes}: een verantwoording draagt de code van een W_TVA_-regel. Verbeter de code of verwijder de verantwoording.',
     de: 'Intervat kennt keine Regel {codes}: Eine Begründung trägt den Code einer W_TVA_-Regel. Berichtigen Sie den Code oder entfernen Sie die Begründung.',
     en: 'Intervat knows no rule {codes}: a justification carries the code of a W_TVA_ rule. Correct the code or remove the justification.',
@@ -98,7 +98,7 @@ export const JUSTIFICATION_RULES: readonly Rule[] = [
       return { values: { lost }, grids: gridsOf(entries.map(({ code }) => code)) };
     },
     message: {
-      fr: 'Une justification est transmise jusqu’à 425 caractères; la fin n’est pas envoyée (nombre de caractères entre parenthèses): {lost}. Raccourcissez-la.',
+      fr: 'Une justification est transmise jusqu’à 425 caractères ; la fin n’est pas envoyée (nombre de caractères entre parenthèses) : {lost}. Raccourcissez-la.',
       nl: 'Een verantwoording wordt tot 425 tekens verzonden; het einde gaat niet mee (aantal tekens tussen haakjes): {lost}. Kort ze in.',
       de: 'Eine Begründung wird bis 425 Zeichen übermittelt; das Ende geht nicht mit (Zahl der Zeichen in Klammern): {lost}. Kürzen Sie sie.',
       en: 'A justification is sent up to 425 characters; its end is left out (number of characters in brackets): {lost}. Shorten it.',

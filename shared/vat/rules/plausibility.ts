@@ -1,7 +1,7 @@
 import type { Cents } from '../../domain/cents.ts';
 import type { Localized } from '../../domain/locale.ts';
 import type { Grid, GridAmounts } from '../types.ts';
-import { atLeast, atMost, atRate } from './hint.ts';
+import { atLeast, atMost, atRate, unlessIn } from './hint.ts';
 import { add, euroParts, has, nearest, parts, type Rule, roundDown, roundUp, value } from './rule.ts';
 
 const SOURCE = 'Intervat API, business rules of the periodic return (INT guide, 09/07/2025 and 14/07/2026)';
@@ -37,7 +37,7 @@ export const PLAUSIBILITY: readonly Rule[] = [
       const found = value(grids, '54');
       const least = due - euroParts(62);
       if (!has(grids, '54') || !below(found, least)) return null;
-      return { values: { found, expected: nearest(due) }, hint: atLeast(['54'], roundUp(least)) };
+      return { values: { found, expected: nearest(due) }, hint: unlessIn(grids, '61', atLeast(['54'], roundUp(least))) };
     },
     {
       fr: 'La grille 54 ({found}) est trop basse pour les grilles 01, 02 et 03, sur lesquelles la TVA est de {expected}. Corrigez ou justifiez.',

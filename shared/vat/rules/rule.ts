@@ -28,6 +28,8 @@ export interface Rule extends Dated {
    */
   readonly fires: (grids: GridAmounts, ret: VatReturn, ctx: RuleContext, fired: readonly string[]) => Hit | null;
   readonly message: Localized;
+  /** Returns on which an advice speaks even where the firm switched it off: so much hangs on it that no habit of reading may hide it. */
+  readonly always?: (grids: GridAmounts) => boolean;
 }
 
 export const HIT: Hit = {};

@@ -79,7 +79,7 @@ const FIELDS: readonly (readonly [
 ];
 
 const MESSAGE = {
-  fr: 'L’élément {element} ne convient pas à Intervat: « {found} ». Forme attendue: {rule}. Corrigez-le ou laissez-le vide s’il est facultatif.',
+  fr: 'L’élément {element} ne convient pas à Intervat : « {found} ». Forme attendue : {rule}. Corrigez-le ou laissez-le vide s’il est facultatif.',
   nl: 'Het element {element} past niet voor Intervat: ‘{found}’. Verwachte vorm: {rule}. Verbeter het of laat het leeg als het facultatief is.',
   de: 'Das Element {element} passt nicht für Intervat: „{found}“. Erwartete Form: {rule}. Berichtigen Sie es oder lassen Sie es leer, wenn es freiwillig ist.',
   en: 'Element {element} does not fit Intervat: “{found}”. Expected form: {rule}. Correct it, or leave it empty if it is optional.',
@@ -141,7 +141,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
       };
     },
     message: {
-      fr: 'Un montant n’est jamais négatif ni supérieur à 99.999.999.999,99: {list}. Inscrivez les notes de crédit en positif en 48, 49, 84 ou 85.',
+      fr: 'Un montant n’est jamais négatif ni supérieur à 99.999.999.999,99 : {list}. Inscrivez les notes de crédit en positif en 48, 49, 84 ou 85.',
       nl: 'Een bedrag is nooit negatief of hoger dan 99.999.999.999,99: {list}. Vul creditnota’s positief in op 48, 49, 84 of 85.',
       de: 'Ein Betrag ist nie negativ oder höher als 99.999.999.999,99: {list}. Tragen Sie Gutschriften positiv in 48, 49, 84 oder 85 ein.',
       en: 'An amount is never negative nor above 99.999.999.999,99: {list}. Enter credit notes as positive amounts in 48, 49, 84 or 85.',

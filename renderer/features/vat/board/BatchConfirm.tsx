@@ -22,6 +22,7 @@ export function BatchConfirm({ action, chosen, busy, onConfirm, onClose }: Batch
   const sums = sumsOf(rows);
   const days = [...new Set(rows.map(({ due }) => due))].sort();
   const title = action ? t(`vatBatchView.do.${action}`, { count: rows.length }) : '';
+  const advised = rows.filter(({ advice }) => advice > 0).length;
   const money = action === 'approve' || action === 'file';
   return (
     <Confirm
@@ -38,6 +39,7 @@ export function BatchConfirm({ action, chosen, busy, onConfirm, onClose }: Batch
           [t('vatBatchView.returns'), formatCount(rows.length)],
           [t('vatBatchView.pay'), money && formatEuro(sums.pay)],
           [t('vatBatchView.credit'), money && formatEuro(sums.credit)],
+          [t('vatRemarks.label'), advised > 0 && t('vatRemarks.returns', { count: advised })],
           [t('vatBatchView.due'), days.map((day) => formatDate(day)).join(' · ')],
         ].map(([name, value]) => [String(name), value || null] as const)}
       />

@@ -11,7 +11,7 @@ import { type Column, Ledger } from '../../../ui/Ledger.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import classes from './Batch.module.css';
 import { BatchBar, BatchWords } from './BatchWords.tsx';
-import { byNeed, isExplained, missing } from './batch-progress.ts';
+import { adviceOf, byNeed, isExplained, missing } from './batch-progress.ts';
 import type { BatchDesk } from './use-batch.ts';
 
 type Row = Batch['rows'][number];
@@ -44,9 +44,16 @@ function columnsOf(t: Translator): readonly Column<Row>[] {
       cell: (row) => {
         const { icon: Icon, tone } = MARKS[row.outcome];
         return (
-          <Chip bare tone={tone} icon={<Icon />}>
-            {row.outcome === 'skipped' && row.code && !isExplained(row) ? why(row, t) : t(`vatBatchView.outcome.${row.outcome}`)}
-          </Chip>
+          <>
+            <Chip bare tone={tone} icon={<Icon />}>
+              {row.outcome === 'skipped' && row.code && !isExplained(row) ? why(row, t) : t(`vatBatchView.outcome.${row.outcome}`)}
+            </Chip>
+            {adviceOf(row) > 0 && (
+              <span className={classes.advice} data-testid="batch-advice">
+                {t('vatRemarks.count', { count: adviceOf(row) })}
+              </span>
+            )}
+          </>
         );
       },
     },

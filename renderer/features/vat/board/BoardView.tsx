@@ -1,7 +1,6 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { BoardRow } from '#shared/contract/vat.ts';
 import type { BatchAction } from '#shared/contract/vat-path.ts';
@@ -14,8 +13,10 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Ledger } from '../../../ui/Ledger.tsx';
+import { SearchField } from '../../../ui/SearchField.tsx';
 import { NOTHING_SELECTED } from '../../../ui/selection.ts';
 import { nextSort } from '../../../ui/sort.ts';
+import { useKeys } from '../../../ui/use-keys.ts';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { View } from '../../../ui/View.tsx';
 import { Waiting } from '../../../ui/Waiting.tsx';
@@ -51,6 +52,7 @@ export function BoardView(): ReactNode {
   const open = useAct('vat.open');
   const [asked, setAsked] = useState<BatchAction | null>(null);
   const setSort = useScreen((screen) => screen.setSort);
+  const list = useRef<HTMLDivElement>(null);
   const narrow = useMediaQuery(NARROW) ?? false;
   const columns = useMemo(() => boardColumns(t, today, nil.make).filter(({ id }) => !narrow || id !== 'previous'), [t, today, nil, narrow]);
   useReady(data !== undefined);
@@ -80,6 +82,14 @@ export function BoardView(): ReactNode {
     else return false;
     return true;
   };
+
+  // Wherever the focus is, or the page's text would be marked instead.
+  useKeys({
+    'mod+a': () => {
+      desk.chooseAll();
+      list.current?.focus();
+    },
+  });
 
   return (
     <View
@@ -114,14 +124,13 @@ export function BoardView(): ReactNode {
             data={(data?.months ?? []).map((value) => ({ value, label: formatMonth(value, t.locale) }))}
             data-testid="vat-month"
           />
-          <TextInput
-            className={classes.text ?? ''}
-            aria-label={t('vatView.findClient')}
-            placeholder={t('vatView.findClient')}
-            leftSection={<IconSearch size={14} aria-hidden />}
-            value={text}
-            onChange={(event) => desk.set('text', event.currentTarget.value)}
-            data-testid="vat-search"
+          <SearchField
+            className={classes.text}
+            label={t('vatView.findClient')}
+            text={text}
+            onText={(value) => desk.set('text', value)}
+            onLeave={() => list.current?.focus()}
+            testId="vat-search"
           />
           <BoardGroups rows={all} group={group} onGroup={(value) => desk.set('group', value ?? '')} />
         </>
@@ -156,6 +165,7 @@ export function BoardView(): ReactNode {
             onActive={desk.setActive}
             onOpen={enter}
             clickOpens
+            focusRef={list}
             selection={desk.selection}
             onSelection={desk.setSelection}
             onSelectAll={desk.chooseAll}

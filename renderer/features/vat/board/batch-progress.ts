@@ -30,9 +30,13 @@ export function progressOf(batch: Pick<Batch, 'rows'>): BatchProgress {
 
 const RANK: Readonly<Record<BatchRow['outcome'], number>> = { failed: 0, working: 1, skipped: 2, waiting: 3, done: 4 };
 
+/** Remarks on a return that was done, to be read before it leaves. */
+export const adviceOf = ({ outcome, params }: Pick<BatchRow, 'outcome' | 'params'>): number =>
+  outcome === 'done' ? Number(params.advice ?? 0) : 0;
+
 /** What needs reading first. */
 export const byNeed = (rows: readonly BatchRow[]): readonly BatchRow[] =>
-  [...rows].sort((a, b) => RANK[a.outcome] - RANK[b.outcome] || a.clientName.localeCompare(b.clientName));
+  [...rows].sort((a, b) => RANK[a.outcome] - RANK[b.outcome] || adviceOf(b) - adviceOf(a) || a.clientName.localeCompare(b.clientName));
 
 /** What a second run would still have to do. */
 export const missing = (batch: Batch): readonly BatchRow[] =>

@@ -45,7 +45,7 @@ function Balance({ value, t }: { readonly value: Cents | null; readonly t: Trans
 }
 
 export function Due({ row, today, t }: { readonly row: BoardRow; readonly today: LocalDate | undefined; readonly t: Translator }) {
-  const open = ['toPrepare', 'toApprove', 'ready', 'trouble'].includes(groupOf(row));
+  const open = !row.replaces && ['toPrepare', 'toApprove', 'ready', 'trouble'].includes(groupOf(row));
   const days = today ? daysBetween(today, row.due) : null;
   if (!open || days === null || days > SOON || !today) return <span>{formatDate(row.due)}</span>;
   return (
@@ -81,7 +81,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'client',
       header: t('vatView.column.client'),
-      width: 'minmax(140px, 1.6fr)',
+      width: 'minmax(140px, 2fr)',
       sortable: true,
       main: true,
       cell: (row) => <span title={`${row.clientName} · ${formatEnterpriseNumber(row.enterpriseNumber)}`}>{row.clientName}</span>,
@@ -89,19 +89,29 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'period',
       header: t('vatView.column.period'),
-      width: '132px',
+      width: '136px',
       sortable: true,
       cell: (row) => <span>{formatPeriod(row.periodKey, t)}</span>,
     },
     {
       id: 'state',
       header: t('vatView.column.state'),
-      width: 'minmax(172px, 1.3fr)',
+      width: 'minmax(196px, 1.6fr)',
       sortable: true,
       cell: (row) => (
         <>
           <StateMark state={shownState(row)} bare />
+          {row.replaces && (
+            <span className={classes.quiet} title={t('vatDiscard.isReplacementText')} data-testid="row-replaces">
+              {t('vatDiscard.isReplacement')}
+            </span>
+          )}
           {row.problems > 0 && <span className={classes.problems}>{t('vatView.problems', { count: row.problems })}</span>}
+          {row.problems === 0 && row.advice > 0 && (
+            <span className={classes.quiet} data-testid="vat-advice">
+              {t('vatRemarks.count', { count: row.advice })}
+            </span>
+          )}
           {row.receiptLate && <span className={classes.problems}>{t('vatBatchView.receiptLate')}</span>}
           {nil && row.state === null && <NilButton row={row} onNil={nil} t={t} />}
         </>
@@ -110,7 +120,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'balance',
       header: t('vatView.column.balance'),
-      width: 'minmax(132px, 0.9fr)',
+      width: 'minmax(124px, 0.9fr)',
       align: 'end',
       sortable: true,
       cell: (row) => <Balance value={row.balance} t={t} />,
@@ -118,7 +128,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'previous',
       header: t('vatView.column.previous'),
-      width: 'minmax(132px, 0.9fr)',
+      width: 'minmax(124px, 0.9fr)',
       align: 'end',
       sortable: true,
       cell: (row) => <Balance value={row.previousBalance} t={t} />,
@@ -126,7 +136,7 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
     {
       id: 'due',
       header: t('vatView.column.due'),
-      width: 'minmax(180px, 1fr)',
+      width: 'minmax(166px, 0.8fr)',
       sortable: true,
       figures: true,
       cell: (row) => <Due row={row} today={today} t={t} />,

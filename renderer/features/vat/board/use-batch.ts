@@ -51,7 +51,9 @@ export function useBatch(): BatchDesk {
 
   const now = batch ? { at: status.dataUpdatedAt, over: progressOf(batch).over } : null;
   if (batch && now && first.current?.id !== batch.id) first.current = { ...now, id: batch.id };
-  const etaMs = batch?.state === 'running' && now && first.current ? timeLeft(first.current, now, batch.rows.length) : null;
+  // While it waits for the network or a person nobody knows how long that takes.
+  const moves = batch?.state === 'running' && batch.reason === null;
+  const etaMs = moves && now && first.current ? timeLeft(first.current, now, batch.rows.length) : null;
 
   const start = (action: BatchAction, targets: readonly Target[], onStarted: () => void): void =>
     begin.mutate(

@@ -57,12 +57,17 @@ export function useBoard(): Board {
     t.locale,
   );
   const set: Board['set'] = (name, value) => {
-    const next = new URLSearchParams(params);
-    if (value) next.set(name, value);
-    else next.delete(name);
     setActive(null);
     if (name === 'month') setSelection(NOTHING_SELECTED);
-    setParams(next, { replace: true });
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
   };
   return {
     data: board.data,

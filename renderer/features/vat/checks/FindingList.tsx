@@ -71,6 +71,7 @@ function FindingWords({ finding, shown, editable, onGrid, remedy, onRemedy, onSi
   const t = useT();
   const answer = finding.severity === 'warning' && !finding.justified && onRemedy ? (remedy?.(finding.id) ?? null) : null;
   const { hint } = finding;
+  const silence = finding.severity === 'advice' && finding.always !== true ? onSilence : undefined;
   return (
     <>
       <div>
@@ -86,19 +87,19 @@ function FindingWords({ finding, shown, editable, onGrid, remedy, onRemedy, onSi
         {hint && !finding.message[t.locale].includes(hint[t.locale]) && <b>{hint[t.locale].replace(/\.?$/, '.')}</b>}{' '}
         <span className={classes.id}>{finding.id}</span>
       </div>
-      {(answer || (finding.severity === 'advice' && onSilence)) && (
+      {(answer || silence) && (
         <div className={classes.actions}>
           {answer && (
             <Button onClick={() => onRemedy?.(answer.grid, answer.amount)} data-testid={`remedy-${finding.id}`}>
               {t('vatGrids.remedy', { grid: answer.grid, amount: formatAmount(answer.amount) })}
             </Button>
           )}
-          {finding.severity === 'advice' && onSilence && (
+          {silence && (
             <button
               type="button"
               className={classes.quiet}
               disabled={!editable}
-              onClick={() => onSilence(finding.id)}
+              onClick={() => silence(finding.id)}
               data-testid={`silence-${finding.id}`}
             >
               {t('vatGrids.advice.off')}

@@ -21,10 +21,12 @@ export interface FindingsProps {
   readonly live: Live;
   readonly editable: boolean;
   readonly onGrid?: (grid: Grid) => void;
+  /** Only these of the findings; `remarks` block nothing. */
+  readonly part?: 'remarks' | 'others';
 }
 
 /** What the rules say of this return, with what can be done about it at once. */
-export function Findings({ view, content, said, draft, live, editable, onGrid }: FindingsProps): ReactNode {
+export function Findings({ view, content, said, draft, live, editable, onGrid, part }: FindingsProps): ReactNode {
   const t = useT();
   const problem = useProblem();
   const settings = useCall('settings.get', {}).data;
@@ -60,7 +62,7 @@ export function Findings({ view, content, said, draft, live, editable, onGrid }:
   };
   return (
     <FindingList
-      findings={worthReading(live.findings)}
+      findings={worthReading(live.findings).filter(({ severity }) => !part || (severity === 'advice') === (part === 'remarks'))}
       said={said}
       editable={editable}
       onEdit={draft.edit}

@@ -26,48 +26,49 @@ export function PhraseMenu({ code, text, onChoose }: PhraseMenuProps): ReactNode
   const known = phrases.some((phrase) => phrase.code === code && phrase.text === trimmed);
   return (
     <>
-      <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" width={420} trapFocus>
-        <Popover.Target>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            rightSection={<IconChevronDown size={12} aria-hidden />}
-            disabled={phrases.length === 0}
-            onClick={() => setOpen(!open)}
-            aria-expanded={open}
-            data-testid={`phrases-${code}`}
-          >
-            {t('vatGrids.phrase.choose', { count: phrases.length })}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.list ?? ''}>
-          <ul>
-            {sorted.map((phrase) => (
-              <li key={phrase.id} className={classes.item}>
-                <button
-                  type="button"
-                  className={classes.text}
-                  onClick={() => {
-                    onChoose(phrase.text);
-                    setOpen(false);
-                  }}
-                  data-testid="phrase"
-                >
-                  {phrase.text}
-                  {phrase.code !== code && <span className={classes.code}>{phrase.code}</span>}
-                </button>
-                <ActionIcon
-                  aria-label={t('vatGrids.phrase.delete', { text: phrase.text.slice(0, 40) })}
-                  onClick={() => remove.mutate({ id: phrase.id }, { onError: problem })}
-                  data-testid="phrase-delete"
-                >
-                  <IconTrash size={14} aria-hidden />
-                </ActionIcon>
-              </li>
-            ))}
-          </ul>
-        </Popover.Dropdown>
-      </Popover>
+      {phrases.length > 0 && (
+        <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" width={420} trapFocus>
+          <Popover.Target>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              rightSection={<IconChevronDown size={12} aria-hidden />}
+              onClick={() => setOpen(!open)}
+              aria-expanded={open}
+              data-testid={`phrases-${code}`}
+            >
+              {t('vatGrids.phrase.choose', { count: phrases.length })}
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown className={classes.list ?? ''}>
+            <ul>
+              {sorted.map((phrase) => (
+                <li key={phrase.id} className={classes.item}>
+                  <button
+                    type="button"
+                    className={classes.text}
+                    onClick={() => {
+                      onChoose(phrase.text);
+                      setOpen(false);
+                    }}
+                    data-testid="phrase"
+                  >
+                    {phrase.text}
+                    {phrase.code !== code && <span className={classes.code}>{phrase.code}</span>}
+                  </button>
+                  <ActionIcon
+                    aria-label={t('vatGrids.phrase.delete', { text: phrase.text.slice(0, 40) })}
+                    onClick={() => remove.mutate({ id: phrase.id }, { onError: problem })}
+                    data-testid="phrase-delete"
+                  >
+                    <IconTrash size={14} aria-hidden />
+                  </ActionIcon>
+                </li>
+              ))}
+            </ul>
+          </Popover.Dropdown>
+        </Popover>
+      )}
       {trimmed !== '' && !known && (
         <Button
           variant="subtle"

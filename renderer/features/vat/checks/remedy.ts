@@ -29,6 +29,8 @@ const JUDGED: Readonly<Record<string, TaxGrid>> = {
 export function remedyFor(id: string, view: ReturnView, content: ReturnContent, grids: GridAmounts, today: LocalDate): Remedy | null {
   const grid = JUDGED[id];
   if (!grid) return null;
+  // A correction of a former return has its base in 01 to 03 and its tax in 61: put into 54 as well, it would be paid twice.
+  if (grid === '54' && grids['61']) return null;
   const amount = taxFromBase(grid, grids);
   if (amount === 0 || amount === grids[grid]) return null;
   const ids = (of: ReturnContent): string[] => live(view, of, today, []).findings.map((finding) => finding.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spfRules } from './spf-rules.ts';
+import { spfRules, unanswered } from './spf-rules.ts';
 
 const text = { fr: 'f', nl: 'n', de: 'd', en: 'e' };
 const refusal = (...identifiers: string[]) => ({
@@ -20,5 +20,11 @@ describe('rules that only SPF knows', () => {
     ];
     expect(spfRules(null, justified)).toEqual([{ code: 'W_TVA_GRID_82_NEW', grids: [], text: null }]);
     expect(spfRules(refusal('W_TVA_GRID_82_NEW'), justified)).toHaveLength(1);
+  });
+
+  it('wait until they are justified in words', () => {
+    const asked = refusal('W_TVA_GRID_82_NEW');
+    expect(unanswered(asked, [{ code: 'W_TVA_GRID_82_NEW', comment: ' ' }])).toHaveLength(1);
+    expect(unanswered(asked, [{ code: 'W_TVA_GRID_82_NEW', comment: 'Investment' }])).toEqual([]);
   });
 });

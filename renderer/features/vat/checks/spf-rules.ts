@@ -22,3 +22,9 @@ export function spfRules(refusal: ReturnView['refusal'], justifications: ReturnC
     ...answered.map(({ code }) => ({ code, grids: [], text: null })),
   ];
 }
+
+/** Those that no justification answers yet; another amount may, so they do not block. */
+export const unanswered = (refusal: ReturnView['refusal'], justifications: ReturnContent['justifications']): readonly SpfRule[] =>
+  spfRules(refusal, justifications).filter(
+    ({ code }) => !justifications.some((entry) => entry.code === code && entry.comment.trim() !== ''),
+  );

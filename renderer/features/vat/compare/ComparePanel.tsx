@@ -1,9 +1,10 @@
-import { IconTrendingUp } from '@tabler/icons-react';
+import { IconChartDots } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import type { Comparison } from '#shared/contract/vat-help.ts';
 import type { Cents } from '#shared/domain/cents.ts';
 import { totals } from '#shared/vat/balance.ts';
 import { gridInfo } from '#shared/vat/grids.ts';
+import { isNil } from '#shared/vat/nil.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatPeriod } from '../../../i18n/format.ts';
@@ -32,16 +33,16 @@ export const ComparePanel = memo(function ComparePanel({ comparison, periodKey, 
   const now = { periodKey, amount: (balance.grid === '71' ? balance.cents : -balance.cents) as Cents };
   return (
     <div className={classes.panel} data-testid="compare-panel">
-      {outliers.length > 0 ? (
+      {outliers.length > 0 && !isNil(grids) ? (
         <ul className={classes.outliers}>
           {outliers.map((outlier) => (
             <li key={outlier.grid} data-testid="outlier">
-              <IconTrendingUp size={14} aria-hidden /> <span>{outlierText(outlier, t)}</span>
+              <IconChartDots size={14} aria-hidden /> <span>{outlierText(outlier, t)}</span>
             </li>
           ))}
         </ul>
       ) : (
-        <p className={classes.none}>{t('vatGrids.compare.usual')}</p>
+        !isNil(grids) && <p className={classes.none}>{t('vatGrids.compare.usual')}</p>
       )}
       <h3 className={classes.title}>{t('vatGrids.compare.balance')}</h3>
       <LazyChart points={through(history, 'balance')} now={now} label={t('vatGrids.compare.balance')} height={130} />

@@ -36,6 +36,7 @@ export function live(view: ReturnView, content: ReturnContent, today: LocalDate,
           cessation: content.cessation,
           icListing: content.icListing,
           accountCredit: content.accountCredit,
+          carriedWaiting: Object.fromEntries(view.carried.map(({ grid, amount }) => [grid, amount])) as GridAmounts,
         },
       )
     : [];

@@ -8,6 +8,7 @@ import type { Grid } from '#shared/vat/types.ts';
 import { keepAnswer, keyOf } from '../../../data/answers.ts';
 import { call } from '../../../data/call.ts';
 import { withGrid } from './edits.ts';
+import { type Clash, clashes, rebase } from './rebase.ts';
 
 const PAUSE_MS = 500;
 
@@ -26,8 +27,15 @@ export interface Draft {
   settle(): Promise<number | null>;
   /** Takes back what the core holds, after somebody else changed it. */
   reload(): void;
-  /** Saves what is on the screen over what somebody else saved meanwhile. */
-  overwrite(): void;
+  /** What somebody else saved meanwhile, and the grids both changed; `null` when nobody did. */
+  readonly other: Other | null;
+  /** Saves what was changed here upon what somebody else saved meanwhile; what they changed elsewhere stays, and in the grids of `keep`. */
+  overwrite(keep: ReadonlySet<Grid>): void;
+}
+
+export interface Other {
+  readonly view: ReturnView;
+  readonly clashes: readonly Clash[];
 }
 
 /** What may be done to a draft; the same functions from key to key, so that what only acts on it is not drawn anew. */
@@ -39,7 +47,10 @@ export function useDraft(view: ReturnView): Draft {
   const [content, setContent] = useState(view.content);
   const [saving, setSaving] = useState<SaveState>('saved');
   const [error, setError] = useState<GuichetError | null>(null);
+  const [theirs, setTheirs] = useState<ReturnView | null>(null);
   const latest = useRef(view.content);
+  /** What the core held when the changes that are not saved began. */
+  const base = useRef(view.content);
   const version = useRef(view.version);
   const dirty = useRef(false);
   const running = useRef<Promise<void> | null>(null);
@@ -49,6 +60,7 @@ export function useDraft(view: ReturnView): Draft {
   useEffect(() => {
     if (dirty.current || running.current || view.version < version.current) return;
     version.current = view.version;
+    base.current = view.content;
     latest.current = view.content;
     show();
   }, [view, show]);
@@ -58,12 +70,17 @@ export function useDraft(view: ReturnView): Draft {
       dirty.current = false;
       setSaving('saving');
       try {
-        const saved = await call('vat.save', { id: view.id, version: version.current, content: latest.current });
+        const sent = latest.current;
+        const saved = await call('vat.save', { id: view.id, version: version.current, content: sent });
         version.current = saved.version;
+        base.current = sent;
         await keepAnswer(queries, 'vat.save', saved);
         setError(null);
+        setTheirs(null);
       } catch (failure) {
         dirty.current = true;
+        const met = (failure as GuichetError).code === 'vat.conflict';
+        setTheirs(met ? await call('vat.get', { id: view.id }).catch(() => null) : null);
         setError(failure as GuichetError);
         setSaving('failed');
         return;
@@ -118,18 +135,24 @@ export function useDraft(view: ReturnView): Draft {
     keepGrid,
     preview,
     settle,
-    overwrite: () => {
-      void call('vat.get', { id: view.id }).then((fresh) => {
-        version.current = fresh.version;
-        return save();
-      }, setError);
+    other: theirs && { view: theirs, clashes: clashes(base.current, latest.current, theirs.content) },
+    overwrite: (keep) => {
+      // Upon what was shown: when somebody saved once more meanwhile, that is shown in its turn.
+      if (!theirs) return;
+      version.current = theirs.version;
+      latest.current = rebase(base.current, latest.current, theirs.content, keep);
+      base.current = theirs.content;
+      show();
+      void save();
     },
     reload: () => {
       dirty.current = false;
       setError(null);
+      setTheirs(null);
       setSaving('saved');
       void call('vat.get', { id: view.id }).then((fresh) => {
         version.current = fresh.version;
+        base.current = fresh.content;
         latest.current = fresh.content;
         setContent(fresh.content);
         queries.setQueryData(keyOf('vat.get', { id: view.id }), fresh);

@@ -103,6 +103,7 @@ export function AmountCell(props: AmountCellProps): ReactNode {
         aria-describedby={describedBy}
         data-severity={severity ?? undefined}
         data-grid={grid}
+        data-unread={typed !== null && isWrong(typed) ? typed.wrong : undefined}
         data-testid={`grid-${grid}`}
         onFocus={(event) => {
           event.currentTarget.select();

@@ -1,4 +1,4 @@
-import { IconArrowForwardUp, IconTrendingUp } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconChartDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FindingIcon } from '../checks/FindingIcon.tsx';
 import classes from './CellMarks.module.css';
@@ -15,7 +15,7 @@ export function CellSign({
   readonly text: string | null;
 }): ReactNode {
   if (severity === null || text === null) return <span className={classes.sign} />;
-  const Icon = severity === 'unusual' ? IconTrendingUp : severity === 'carried' ? IconArrowForwardUp : null;
+  const Icon = severity === 'unusual' ? IconChartDots : severity === 'carried' ? IconArrowForwardUp : null;
   return (
     <span className={classes.sign} id={id} title={text} data-testid="cell-sign" data-sign={severity}>
       {Icon ? (

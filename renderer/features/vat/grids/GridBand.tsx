@@ -1,8 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useMemo } from 'react';
-import { useNavigate } from 'react-router';
-import type { ReturnView } from '#shared/contract/vat.ts';
 import type { Totals } from '#shared/vat/balance.ts';
 import { gridInfo } from '#shared/vat/grids.ts';
 import type { Grid } from '#shared/vat/types.ts';
@@ -15,7 +13,6 @@ import type { Wrong } from './typed-amount.ts';
 export type Layout = 'paper' | 'list';
 
 export interface GridBandProps {
-  readonly view: ReturnView;
   readonly balance: Totals['balance'];
   /** Points that keep the return from being filed; may be a moment behind. */
   readonly open: number;
@@ -33,13 +30,13 @@ export interface GridBandProps {
   readonly onNil: (() => void) | null;
   readonly nilBusy: boolean;
   readonly toChecks: RefObject<HTMLButtonElement | null>;
+  readonly onChecks: () => void;
 }
 
 /** The line that stays in sight: where one is, what is wrong with it, the balance, and the way on. */
 export function GridBand(props: GridBandProps): ReactNode {
-  const { view, balance, open, editable, layout, onLayout, focused, wrong, jumping, onJump, onGrid, toChecks } = props;
+  const { balance, open, editable, layout, onLayout, focused, wrong, jumping, onJump, onGrid, toChecks, onChecks } = props;
   const t = useT();
-  const navigate = useNavigate();
   const { grid, cents } = balance;
   const choice = useMemo(() => <LayoutChoice layout={layout} onLayout={onLayout} />, [layout, onLayout]);
   const next = useMemo(
@@ -49,13 +46,13 @@ export function GridBand(props: GridBandProps): ReactNode {
           ref={toChecks}
           variant="filled"
           rightSection={<IconArrowRight size={14} aria-hidden />}
-          onClick={() => navigate(`/vat/return/${view.id}/checks`, { replace: true })}
+          onClick={onChecks}
           data-testid="to-checks"
         >
           {t('vatView.toChecks', { count: open })}
         </Button>
       ),
-    [editable, toChecks, navigate, view.id, open, t],
+    [editable, toChecks, onChecks, open, t],
   );
   return (
     <div className={classes.band}>

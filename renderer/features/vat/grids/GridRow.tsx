@@ -7,6 +7,7 @@ import { AmountCell } from './AmountCell.tsx';
 import { CellSign } from './CellMarks.tsx';
 import type { CellProps } from './cell.ts';
 import classes from './GridList.module.css';
+import { isInput } from './grid-layout.ts';
 import { Offer } from './Offer.tsx';
 
 export interface GridRowProps extends CellProps {
@@ -15,19 +16,20 @@ export interface GridRowProps extends CellProps {
   readonly average: Cents | null;
 }
 
-/** One grid of the list: number, official label, amount, past and sign. */
+/** One grid of the list in one line: number, short name, amount, past and sign; the official label stands in the help and the title. */
 export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
   const { grid, amount, previous, lastYear, average, editable, actions, severity, markText, offer } = props;
   const t = useT();
   const id = useId();
   const label = gridInfo(grid).label[t.locale];
+  const name = isInput(grid) ? t(`gridNames.${grid}`) : label;
   return (
     <tr data-severity={severity ?? undefined}>
       <th scope="row" className={classes.code}>
         <label htmlFor={id}>{grid}</label>
       </th>
       <td className={classes.label} title={label}>
-        <div>{label}</div>
+        <div>{name}</div>
       </td>
       <td className={classes.figure}>
         <AmountCell

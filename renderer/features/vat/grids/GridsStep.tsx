@@ -7,6 +7,7 @@ import { obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
+import { useLeaveGuard } from '../../../state/leaving.ts';
 import { useScreen } from '../../../state/screen.ts';
 import { useKeys } from '../../../ui/use-keys.ts';
 import { Findings } from '../checks/Findings.tsx';
@@ -16,7 +17,7 @@ import type { DraftActions } from '../draft/use-draft.ts';
 import { GridPanel } from '../help/GridPanel.tsx';
 import { HelpPanel, type PanelTab, tabOf } from '../help/HelpPanel.tsx';
 import { CarryNotice } from '../options/CarryNotice.tsx';
-import { useNil } from '../options/use-nil.ts';
+import { useNilReturn } from '../options/use-nil-return.ts';
 import { LockedNote } from '../path/LockedNote.tsx';
 import type { StepProps } from '../path/step-props.ts';
 import { GridBand, type Layout } from './GridBand.tsx';
@@ -50,7 +51,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
   const setChoice = useScreen((screen) => screen.setChoice);
   const comparison = useCall('vat.compare', { id: view.id }, { keep: true });
   const pasting = usePaste(draft);
-  const nil = useNil();
+  const nil = useNilReturn(true);
   const toChecks = useRef<HTMLButtonElement>(null);
   const grids = draft.content.grids as GridAmounts;
   const empty = isNil(grids);
@@ -59,6 +60,16 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     setJumping(false);
     focusGrid(form.current, grid);
   }, []);
+  /** Not past an amount that cannot be read: leaving the form would throw it away unsaid. */
+  const mayGo = useCallback((): boolean => {
+    const unread = form.current?.querySelector<HTMLInputElement>('input[data-unread]');
+    if (!unread) return true;
+    unread.focus();
+    setWrong(unread.dataset.unread as Wrong);
+    return false;
+  }, []);
+  useLeaveGuard(mayGo);
+  const goToChecks = useCallback(() => void navigate(`/vat/return/${view.id}/checks`, { replace: true }), [navigate, view.id]);
   const openTab = (next: PanelTab): void => {
     setChoice('vatPanel', next);
     // The panel draws itself first.
@@ -72,6 +83,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     jump: () => setJumping(true),
     keys: () => setKeysOpen(true),
     layout: (grid) => {
+      if (!mayGo()) return;
       setChoice('vatLayout', layout === 'list' ? 'paper' : 'list');
       if (grid) requestAnimationFrame(() => focusGrid(form.current, grid));
     },
@@ -87,7 +99,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     },
     nil: () => editable && makeNil(),
     undoPaste: () => pasting.undo(),
-    checks: () => editable && navigate(`/vat/return/${view.id}/checks`, { replace: true }),
+    checks: () => editable && goToChecks(),
   };
   useKeys(
     Object.fromEntries(
@@ -121,10 +133,11 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     }),
     [view.previous, data],
   );
-  const outliers = data?.outliers ?? NO_OUTLIERS;
   // What stands beside the form follows when the typing pauses: a list or a chart drawn anew with each key would hold up the totals.
   const [calm] = useDebouncedValue(draft.content, CALM_MS);
   const [calmLive] = useDebouncedValue(live, CALM_MS);
+  // Everything is unusual about a return in which nothing stands yet; that says nothing.
+  const outliers = (!isNil(calm.grids as GridAmounts) && data?.outliers) || NO_OUTLIERS;
   const { edit, keepGrid, settle } = draft;
   const acts: DraftActions = useMemo(() => ({ edit, keepGrid, settle }), [edit, keepGrid, settle]);
   const marks = useMemo(
@@ -137,10 +150,9 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
     [calmLive, calm, outliers, t],
   );
   const props = { content: draft.content, past, live, marks, offers: offersFor(grids), editable, actions };
-  const setLayout = useCallback((next: Layout) => setChoice('vatLayout', next), [setChoice]);
+  const setLayout = useCallback((next: Layout) => void (mayGo() && setChoice('vatLayout', next)), [mayGo, setChoice]);
   const band = (
     <GridBand
-      view={view}
       balance={live.totals.balance}
       open={useMemo(() => obstacles(worthReading(calmLive.findings)).length, [calmLive])}
       editable={editable}
@@ -159,6 +171,7 @@ export function GridsStep({ view, draft, live, editable }: StepProps): ReactNode
       onNil={editable && empty && isNil(calm.grids as GridAmounts) ? makeNil : null}
       nilBusy={nil.busy}
       toChecks={toChecks}
+      onChecks={goToChecks}
     />
   );
   const { justifications } = draft.content;

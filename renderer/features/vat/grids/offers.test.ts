@@ -22,4 +22,17 @@ describe('tax offered from the bases', () => {
     expect(taxFor('55', amounts)).toBe(42_00);
     expect(taxFor('56', amounts)).toBeNull();
   });
+  it('offers in 56 only the tax on 87 that 57 does not hold already', () => {
+    const imported = grids({ '87': 1000, '57': 210 });
+    expect([...offersFor(imported)]).toEqual([]);
+    expect(taxFor('56', imported)).toBeNull();
+    expect(taxFor('56', grids({ '87': 1500, '57': 210 }))).toBe(105_00);
+  });
+  it('offers nothing in 54 while 61 holds that tax already, as a correction does', () => {
+    const corrected = grids({ '03': 1000, '61': 210 });
+    expect([...offersFor(corrected)]).toEqual([]);
+    expect(taxFor('54', corrected)).toBeNull();
+    expect(taxLines('54', corrected)?.lines).toEqual([]);
+    expect(taxFor('54', grids({ '03': 1000, '61': 209.99 }))).toBe(210_00);
+  });
 });

@@ -10,10 +10,16 @@ export type Wrong = 'notAnAmount' | 'tooLarge' | 'negative';
 
 export const isWrong = (typed: Typed): typed is { readonly wrong: Wrong } => 'wrong' in typed;
 
+/** Bookkeeping and spreadsheets write a negative amount in brackets or with its sign behind: `(100,00)`, `100,00-`. Brackets around a sum are a sum's. */
+function plainSign(text: string): string {
+  const amount = /^\s*\(([\d.,\s\u00a0\u202f'€]+)\)\s*$/.exec(text)?.[1] ?? /^([\d.,\s\u00a0\u202f'€]*\d[\s€]*)-\s*$/.exec(text)?.[1];
+  return amount === undefined ? text : `-${amount}`;
+}
+
 /** Reads what a person typed into a grid: an amount, or something to reckon such as `1250,40+310`. */
 export function typedAmount(grid: Grid, text: string): Typed {
   if (text.trim() === '') return { amount: null };
-  const value = reckon(text);
+  const value = reckon(plainSign(text));
   if (value === null) return { wrong: 'notAnAmount' };
   const size = value < 0n ? -value : value;
   if (size > BigInt(MAX_AMOUNT)) return { wrong: 'tooLarge' };

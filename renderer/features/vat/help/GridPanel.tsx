@@ -4,6 +4,7 @@ import type { Comparison } from '#shared/contract/vat-help.ts';
 import { type Cents, formatAmount } from '#shared/domain/cents.ts';
 import { gridInfo } from '#shared/vat/grids.ts';
 import { isNetGrid } from '#shared/vat/net-negative.ts';
+import { isNil } from '#shared/vat/nil.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatPeriod } from '../../../i18n/format.ts';
@@ -31,7 +32,7 @@ export const GridPanel = memo(function GridPanel({ grid, grids, periodKey, compa
   const amount = grids[grid];
   const { linked, label } = gridInfo(grid);
   const tax = editable ? taxLines(grid, grids) : null;
-  const outlier = comparison?.outliers.find((one) => one.grid === grid);
+  const outlier = isNil(grids) ? undefined : comparison?.outliers.find((one) => one.grid === grid);
   const held = (amounts: GridAmounts | undefined): string | null => (amounts ? formatAmount(amounts[grid] ?? (0 as Cents)) : null);
   const history = comparison ? through(comparison.history, grid) : [];
   const ever = history.some((point) => point.amount !== 0);

@@ -23,6 +23,7 @@ export function PaymentFacts({ view }: { readonly view: ReturnView }): ReactNode
   return (
     <section data-testid="payment">
       <h2 className={classes.heading}>{t('vatView.payment.title')}</h2>
+      {view.content.replaces !== undefined && <p className={classes.replaces}>{t('letters.replaces')}</p>}
       <div className={classes.payment}>
         <Facts
           items={[

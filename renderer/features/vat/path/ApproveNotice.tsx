@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { formatAmount } from '#shared/domain/cents.ts';
+import { remarks } from '#shared/vat/rules/evaluate.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatPeriod } from '../../../i18n/format.ts';
@@ -10,6 +12,7 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { SwitchUser } from './Approval.tsx';
 import { EditButton } from './EditButton.tsx';
+import classes from './Step.module.css';
 import type { StepProps } from './step-props.ts';
 
 /** A checked return waits for its signature: by this person, or, said in words, by another. */
@@ -22,6 +25,7 @@ export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>):
   const sentence = { name: view.clientName, period: formatPeriod(view.periodKey, t), amount: formatAmount(cents) };
   const { obstacle } = view.approval;
   const role = useMay('vat.approve');
+  const notes = remarks(live.findings).length;
   const may = view.allowed.includes('approve') && obstacle === null && role.may;
   const confirm = (): void =>
     approve.mutate({ id: view.id, version: view.version }, { onError: problem, onSettled: () => setAsking(false) });
@@ -43,6 +47,11 @@ export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>):
           </>
         }
       >
+        {notes > 0 && (
+          <p className={classes.remarks} data-testid="approve-remarks">
+            {t('vatRemarks.read', { count: notes })} · <Link to={`/vat/return/${view.id}/checks`}>{t('vatRemarks.toChecks')}</Link>
+          </p>
+        )}
         {may
           ? t('vatView.review.text')
           : !role.may
@@ -61,6 +70,7 @@ export function ApproveNotice({ view, live }: Pick<StepProps, 'view' | 'live'>):
         testId="btn-approve-confirm"
       >
         <p>{t(grid === '71' ? 'vatView.approve.pay' : 'vatView.approve.receive', sentence)}</p>
+        {notes > 0 && <p className={classes.remarks}>{t('vatRemarks.read', { count: notes })}</p>}
         <p>{t('vatView.approve.text')}</p>
       </Confirm>
     </>

@@ -16,7 +16,7 @@ export function Evidence({ view }: { readonly view: ReturnView }): ReactNode {
         <PrintEvidence view={view} />
       </div>
       <ol className={classes.list}>
-        {view.evidence.map((entry) => (
+        {view.evidence.map((entry, index) => (
           <li key={`${entry.at} ${entry.event}`} className={classes.item}>
             <span className={classes.at}>{formatInstant(entry.at)}</span>
             <span className={classes.what}>
@@ -27,7 +27,9 @@ export function Evidence({ view }: { readonly view: ReturnView }): ReactNode {
                   {[entry.status !== null && `HTTP ${entry.status}`, entry.correlationId].filter(Boolean).join(' · ')}
                 </span>
               )}
-              {entry.sha256 && <span className={classes.technical}>SHA-256 {entry.sha256}</span>}
+              {entry.sha256 && entry.sha256 !== view.evidence[index - 1]?.sha256 && (
+                <span className={classes.technical}>SHA-256 {entry.sha256}</span>
+              )}
             </span>
           </li>
         ))}

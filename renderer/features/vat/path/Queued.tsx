@@ -11,6 +11,9 @@ import { EditButton } from './EditButton.tsx';
 import { PortalButton } from './PortalForm.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 
+/** Nobody has to try again: the queue does, when the line is back. */
+const NO_LINE: ReadonlySet<string> = new Set(['net.offline', 'net.lost', 'net.cut']);
+
 /** Waits for the network or the consent: why, when the next try is, and how long is left. */
 export function Queued({ view, today }: { readonly view: ReturnView; readonly today: LocalDate }): ReactNode {
   const t = useT();
@@ -40,7 +43,13 @@ export function Queued({ view, today }: { readonly view: ReturnView; readonly to
         </>
       }
     >
-      {queue?.reason && <p>{t.error({ code: queue.reason, retryable: true, action: 'none', params: {} })}</p>}
+      {queue?.reason && (
+        <p>
+          {NO_LINE.has(queue.reason)
+            ? t('vatPathView.waitsForLine')
+            : t.error({ code: queue.reason, retryable: true, action: 'none', params: {} })}
+        </p>
+      )}
       <p>{queue?.nextTry ? t('vatPathView.nextTry', { time: formatMoment(queue.nextTry, today) }) : t('vatPathView.noTry')}</p>
       <p>
         <TimeLeft view={view} />

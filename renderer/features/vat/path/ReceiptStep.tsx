@@ -35,7 +35,7 @@ export function ReceiptStep({ view, today }: { readonly view: ReturnView; readon
           actions={<SeekButton view={view} />}
         >
           {receipt.expectedOn
-            ? `${t('vatView.receipt.expected', { date: formatDate(receipt.expectedOn) })} (${formatDistance(today, receipt.expectedOn, t)})`
+            ? t('vatView.receipt.expected', { date: `${formatDate(receipt.expectedOn)} (${formatDistance(today, receipt.expectedOn, t)})` })
             : t('vatView.receipt.text')}
         </Notice>
       )}

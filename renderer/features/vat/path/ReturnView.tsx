@@ -17,6 +17,8 @@ import { SaveMark } from '../draft/SaveMark.tsx';
 import { SaveTrouble } from '../draft/SaveTrouble.tsx';
 import { useDraft } from '../draft/use-draft.ts';
 import { GridsStep } from '../grids/GridsStep.tsx';
+import { DiscardButton } from './DiscardButton.tsx';
+import { DiscardedNote } from './DiscardedNote.tsx';
 import { FileStep } from './FileStep.tsx';
 import { ReceiptStep } from './ReceiptStep.tsx';
 import classes from './ReturnView.module.css';
@@ -63,7 +65,7 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
   const [params] = useSearchParams();
   useFollowing(view.id, step, view.state);
   const frame = useStepFocus(step, view.state, params.get('grid'));
-  const editable = view.state === 'draft';
+  const editable = view.state === 'draft' && !view.discarded;
   const now = live(view, draft.content, today, adviceOff);
   const props = { view, draft, live: now, editable };
   return (
@@ -73,13 +75,17 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
       note={
         <span className={classes.note}>
           <StateMark state={view.state} />
+          {view.content.replaces && <span data-testid="replaces">{t('vatDiscard.replaces', { reference: view.content.replaces })}</span>}
           {editable && <SaveMark saving={draft.saving} />}
         </span>
       }
       actions={
-        <Link className={classes.back} to={`/vat/client/${view.clientId}`}>
-          {t('vatView.history')}
-        </Link>
+        <>
+          <DiscardButton view={view} settle={draft.settle} />
+          <Link className={classes.back} to={`/vat/client/${view.clientId}`} title={t('vatView.history')}>
+            {t('vatView.historyLink')}
+          </Link>
+        </>
       }
       toolbar={
         <>
@@ -93,7 +99,12 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
     >
       {draft.error && (
         <div className={classes.padded}>
-          <SaveTrouble error={draft.error} draft={draft} />
+          <SaveTrouble error={draft.error} draft={draft} today={today} />
+        </div>
+      )}
+      {view.discarded && (
+        <div className={classes.over}>
+          <DiscardedNote view={view} />
         </div>
       )}
       {editable && (

@@ -5,13 +5,13 @@ import type { Step } from './steps.ts';
 /** The button that carries a return to its next step. */
 const PRIMARY = '[data-primary]:not(:disabled)';
 
-/** Where the keyboard goes on in a step. */
-const FIRST: Readonly<Record<Step, string>> = {
-  grids: 'input[data-grid]:not(:read-only)',
-  checks: 'textarea:not(:read-only):placeholder-shown, [data-testid="btn-check"]:not(:disabled)',
-  review: PRIMARY,
-  file: PRIMARY,
-  receipt: PRIMARY,
+/** Where the keyboard goes on in a step: the first of these that is there. */
+const FIRST: Readonly<Record<Step, readonly string[]>> = {
+  grids: ['input[data-grid]:not(:read-only)'],
+  checks: ['textarea:not(:read-only):placeholder-shown', '[data-testid="btn-check"]:not(:disabled)'],
+  review: [PRIMARY],
+  file: [PRIMARY],
+  receipt: [PRIMARY],
 };
 
 /** A form that lies over the return keeps the keyboard; a mere confirmation is over once the state has changed. */
@@ -27,9 +27,11 @@ export function useStepFocus(step: Step, state: FilingState, grid: string | null
   // biome-ignore lint/correctness/useExhaustiveDependencies: another state has another button
   useEffect(() => {
     if (isFilledIn()) return;
-    const named = grid && step === 'grids' ? `input[data-grid="${CSS.escape(grid)}"]` : null;
+    const named = grid && step === 'grids' ? [`input[data-grid="${CSS.escape(grid)}"]`] : [];
     const place = frame.current;
-    const first = (named && place?.querySelector<HTMLElement>(named)) || place?.querySelector<HTMLElement>(FIRST[step]);
+    const first = [...named, ...FIRST[step]]
+      .map((selector) => place?.querySelector<HTMLElement>(selector) ?? null)
+      .find((element) => element !== null);
     // What a notice says stands above its buttons, and is read first.
     (first ?? place)?.focus({ preventScroll: !first || first.matches(PRIMARY) });
   }, [step, state, grid]);

@@ -1,0 +1,9 @@
+import type { Reader } from '#app/platform/db/index.ts';
+import { isNil } from '#shared/vat/nil.ts';
+import type { GridAmounts } from '#shared/vat/types.ts';
+import { evidence } from '../evidence.ts';
+import type { ReturnRow } from '../return-repository.ts';
+
+/** A draft that was opened, and in which nothing was saved or imported since: its amounts are missing, and nobody has said that there are none. */
+export const isUntouched = (db: Reader, { id, version, content }: ReturnRow): boolean =>
+  version === 1 && isNil(content.grids as GridAmounts) && evidence.of(db, id).every(({ event }) => event === 'made');
