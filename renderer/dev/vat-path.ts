@@ -32,7 +32,14 @@ interface World {
   readonly after: (ms: number, callback: () => void) => void;
 }
 
-const OFF = { mode: 'off', preparedBy: 'Marie Exemple', changedAt: '2026-11-23T08:15:00.000Z', approvedBy: null, approvedAt: null, obstacle: null } as const;
+const OFF = {
+  mode: 'off',
+  preparedBy: 'Marie Exemple',
+  changedAt: '2026-11-23T08:15:00.000Z',
+  approvedBy: null,
+  approvedAt: null,
+  obstacle: null,
+} as const;
 const WHO = { who: 'Jan Voorbeeld', at: '2026-11-23T08:15:00.000Z' } as const;
 const EVENTS: Readonly<Record<BatchAction, readonly FilingEvent[]>> = {
   prepare: [],
