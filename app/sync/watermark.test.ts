@@ -88,7 +88,17 @@ function createWorld() {
   const clients = createClients({ db, id, today: () => brusselsDate(now()), language: () => 'fr', lookBackDays: 60 });
   const run = async (): Promise<boolean> => {
     const spf = spfTimeOf({ config: { environment: 'production' } as never, serverClock, now });
-    const deps = { db, audit: createAudit(id, now, new Uint8Array(32)), bus: createBus(quiet), clients, jobs, id, now, day: spf.day, refreshed: spf.refreshed };
+    const deps = {
+      db,
+      audit: createAudit(id, now, new Uint8Array(32)),
+      bus: createBus(quiet),
+      clients,
+      jobs,
+      id,
+      now,
+      day: spf.day,
+      refreshed: spf.refreshed,
+    };
     const mmf = { search } as MmfClient;
     const free = { granted: true, answered: () => {}, withdraw: () => {} } as const;
     try {
