@@ -4,6 +4,8 @@ interface Captured {
   guichetOpened?: string[];
 }
 
+const TRIES = 20;
+
 /** Takes the place of the system's browser: addresses are noted and nothing opens. Answers the way to read them. */
 export async function captureBrowser(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
   const capture = (): Promise<void> =>
@@ -14,11 +16,15 @@ export async function captureBrowser(app: ElectronApplication): Promise<() => Pr
         opened.push(url);
       };
     });
-  // This early in the process its collector may take the debugger's promise away; asking again changes nothing in the application.
-  await capture().catch((error: unknown) => {
-    if (!String(error).includes('garbage collected')) throw error;
-    return capture();
-  });
+  // This early in the process its collector may take the debugger's promise away, even again; asking anew changes nothing in the application.
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      await capture();
+      break;
+    } catch (error) {
+      if (left === 0 || !String(error).includes('garbage collected')) throw error;
+    }
+  }
   return () => app.evaluate(() => (globalThis as Captured).guichetOpened ?? []);
 }
 
