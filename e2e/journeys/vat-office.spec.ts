@@ -11,7 +11,7 @@ const office = sharedOffice({ world: { monthly: 100, startAt: '2026-11-20T07:42:
 test('with four eyes the one who prepared cannot approve, another can, and a change voids it', async () => {
   const { page, guichet } = office();
   const returns = new Returns(office());
-  const { users, currentId } = await guichet.call('users.save', { name: 'Noor Modelmans', initials: 'NM', role: 'assistant' });
+  const { users, currentId } = await guichet.call('users.save', { name: 'Noor Modelmans', initials: 'NM', role: 'accountant' });
   const me = users.find(({ id }) => id === currentId)!;
   await page.goto('app://guichet/#/settings/filing');
   await page.getByTestId('settings-approval-other').click();
