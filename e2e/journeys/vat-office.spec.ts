@@ -35,6 +35,7 @@ test('with four eyes the one who prepared cannot approve, another can, and a cha
   const changed = await returns.get(id);
   expect(changed).toMatchObject({ state: 'ready', sha256: null, approval: { preparedBy: 'Noor Modelmans', approvedBy: null } });
   expect(changed.allowed).not.toContain('send');
+  await guichet.call('users.switch', { id: me.id });
   await guichet.call('settings.set', { approval: 'off' });
 });
 
