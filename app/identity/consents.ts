@@ -5,8 +5,8 @@ import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/erro
 import { type Attempt, beginAttempt } from './attempt.ts';
 import type { AuthorizationServer, Grant } from './authorization-server.ts';
 import { type ConsentRow, consentRows } from './consent-repository.ts';
-import { subjectHash } from './id-token.ts';
 import { CONSENT_PATIENCE_MS } from './identity-config.ts';
+import { subjectHash } from './subject-hash.ts';
 import { isSpent } from './token-store.ts';
 
 export interface Consents {

@@ -1,7 +1,8 @@
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
-import { checkIdToken, type IdTokenChecks, subjectHash } from './id-token.ts';
+import { checkIdToken, type IdTokenChecks } from './id-token.ts';
+import { subjectHash } from './subject-hash.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 const SECONDS = NOW / 1000;

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { createLocalJWKSet, errors, type JWK, type JWTPayload, jwtVerify } from 'jose';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
@@ -56,9 +55,4 @@ export async function checkIdToken(idToken: string, checks: IdTokenChecks): Prom
     throw new GuichetError('identity.wrong_enterprise', { action: 'connect', params: { ecb: checks.ecb } });
   }
   return payload;
-}
-
-/** Tells two persons apart without keeping the national number: it has so few values that only a keyed hash hides it. */
-export function subjectHash(subject: string, key: Uint8Array): string {
-  return createHmac('sha256', key).update(subject).digest('hex');
 }

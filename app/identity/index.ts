@@ -5,12 +5,11 @@ import { redirectUriOf } from '#app/vendor/vendor.ts';
 import type { identityContract } from '#shared/contract/identity.ts';
 import type { Handlers, MethodsOf } from '#shared/contract/index.ts';
 import { uuidv4 } from '#shared/domain/uuid.ts';
-import { type AuthorizationServer, createAuthorizationServer } from './authorization-server.ts';
+import type { AuthorizationServer } from './authorization-server.ts';
 import { type Consents, createConsents } from './consents.ts';
 import { lifetimesOn } from './identity-config.ts';
 import { createInstallation } from './installation.ts';
 import { createLeases, machineNow } from './lease.ts';
-import { createRelayClient } from './relay-client.ts';
 import { createServerTime } from './server-time.ts';
 import { createTokenStore } from './token-store.ts';
 import { createVendorSource } from './vendor-source.ts';
@@ -41,12 +40,16 @@ export function createIdentity(context: Context): Identity {
     context,
     leases,
     vendor,
-    relay: async () => createRelayClient(relayNet, await vendor()),
+    relay: async () => {
+      const [{ createRelayClient }, known] = await Promise.all([import('./relay-client.ts'), vendor()]);
+      return createRelayClient(relayNet, known);
+    },
     forgetConsents: () => consents.forgetAll(),
   });
 
   const build = async (): Promise<AuthorizationServer> => {
-    const known = await vendor();
+    // OpenID Connect is only loaded by who connects.
+    const [{ createAuthorizationServer }, known] = await Promise.all([import('./authorization-server.ts'), vendor()]);
     const { clientId } = known;
     const redirectUri = redirectUriOf(known);
     const lifetimes = () => lifetimesOn(context.today());

@@ -6,7 +6,7 @@ import { REFRESH_LEASE_MS } from './identity-config.ts';
 import { type KeyRow, keyOf, keyRows } from './key-store.ts';
 import type { Leases } from './lease.ts';
 import type { RelayClient } from './relay-client.ts';
-import { makeSigningKey, type SigningKey } from './signing-key.ts';
+import type { SigningKey } from './signing-key.ts';
 
 export interface InstallationOptions {
   readonly context: Context;
@@ -52,6 +52,7 @@ export function createInstallation({ context, leases, vendor, relay, forgetConse
   const stored = async (state: 'current' | 'next'): Promise<KeyRow> => {
     const there = keyRows.inState(db, state);
     if (there) return there;
+    const { makeSigningKey } = await import('./signing-key.ts');
     const jwk = await makeSigningKey();
     db.write((tx) => keyRows.insert(tx, jwk, state, context.now()));
     return keyRows.inState(db, state)!;

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import { command, query, type Reader, type Writer } from '#app/platform/db/index.ts';
-import { loadSigningKey, type SigningKey } from './signing-key.ts';
+import type { SigningKey } from './signing-key.ts';
 
 /** A key pair as it is stored. Instants are epoch milliseconds. */
 export interface KeyRow {
@@ -61,4 +61,7 @@ export const keyRows = {
   clear: (tx: Writer): number => tx.run(clear),
 };
 
-export const keyOf = (row: KeyRow): Promise<SigningKey> => loadSigningKey(JSON.parse(row.private_jwk) as JWK);
+export async function keyOf(row: KeyRow): Promise<SigningKey> {
+  const { loadSigningKey } = await import('./signing-key.ts');
+  return loadSigningKey(JSON.parse(row.private_jwk) as JWK);
+}

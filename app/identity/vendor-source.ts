@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Context } from '#app/core/context.ts';
 import { readJson } from '#app/platform/http/body.ts';
 import type { Vendor } from '#app/vendor/vendor.ts';
-import { readVendorFile } from '#app/vendor/vendor-file.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { TOKEN_TIMEOUT_MS } from './identity-config.ts';
 
@@ -20,6 +19,7 @@ async function ofSandbox({ config, net }: Context): Promise<Vendor> {
   });
   const answer = zAnswer.safeParse(await readJson(response));
   if (!answer.success) throw new GuichetError('vendor.missing');
+  const { readVendorFile } = await import('#app/vendor/vendor-file.ts');
   return readVendorFile(answer.data.file, 'sandbox');
 }
 

@@ -1,7 +1,5 @@
 import { fileKind } from './file-kind.ts';
 import { LIMITS, type Sheet, tooLarge } from './grid.ts';
-import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
 
 /**
  * The sheets of a CSV or XLSX file.
@@ -9,5 +7,8 @@ import { readXlsx } from './read-xlsx.ts';
  */
 export async function readSheets(bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.byteLength > LIMITS.fileBytes) throw tooLarge();
-  return fileKind(bytes) === 'xlsx' ? readXlsx(bytes) : [{ grid: readCsv(bytes), isNumber: () => false }];
+  // Each reader is only loaded for a file of its kind.
+  if (fileKind(bytes) === 'xlsx') return (await import('./read-xlsx.ts')).readXlsx(bytes);
+  const { readCsv } = await import('./read-csv.ts');
+  return [{ grid: readCsv(bytes), isNumber: () => false }];
 }
