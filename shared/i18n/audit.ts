@@ -175,10 +175,10 @@ export const audit = defineMessages({
     en: 'The seal of no. {seq} is not Guichet’s',
   },
   'audit.cli.help': {
-    fr: 'Vérifie le journal, ou l’exporte pour le SPF Finances',
-    nl: 'Controleert het logboek, of exporteert het voor de FOD Financiën',
-    de: 'Prüft das Protokoll oder exportiert es für den FÖD Finanzen',
-    en: 'Verifies the audit trail, or exports it for SPF Finances',
+    fr: 'vérifie le journal, ou l’exporte pour le SPF Finances',
+    nl: 'controleert het logboek, of exporteert het voor de FOD Financiën',
+    de: 'prüft das Protokoll oder exportiert es für den FÖD Finanzen',
+    en: 'verifies the audit trail, or exports it for SPF Finances',
   },
   'audit.cli.intact': {
     fr: 'Journal intact : {entries, number} inscriptions',

@@ -32,10 +32,10 @@ export const support = defineMessages({
     en: 'Support bundle saved',
   },
   'cli.help.support': {
-    fr: 'Écrire le dossier d’assistance, sans aucun client',
-    nl: 'De ondersteuningsbundel schrijven, zonder enige klant',
-    de: 'Das Supportpaket schreiben, ohne jeden Mandanten',
-    en: 'Write the support bundle, without any client',
+    fr: 'écrit le dossier d’assistance, sans aucun client',
+    nl: 'schrijft de ondersteuningsbundel, zonder enige klant',
+    de: 'schreibt das Supportpaket, ohne jeden Mandanten',
+    en: 'writes the support bundle, without any client',
   },
   'support.cli.saved': {
     fr: '{file} : {count} fichiers, {bytes} octets',
