@@ -167,7 +167,7 @@ export const vatGrids = defineMessages({
   },
   'vatGrids.nil.button': { fr: 'Déclaration néant', nl: 'Nihilaangifte', de: 'Nullerklärung', en: 'Nil return' },
   'vatGrids.carry.title': {
-    fr: 'Reporté de {period} : {what}',
+    fr: 'Report ({period}) : {what}',
     nl: 'Overgedragen van {period}: {what}',
     de: 'Vorgetragen aus {period}: {what}',
     en: 'Carried over from {period}: {what}',
