@@ -2,7 +2,7 @@ import type { Audit } from '#app/audit/audit.ts';
 import type { Database } from '#app/platform/db/index.ts';
 import type { Role } from '#shared/contract/users.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { isAtLeast, leastRoleOf } from '#shared/domain/roles.ts';
+import { isAtLeast, leastRoleOf, namesWithRole } from '#shared/domain/roles.ts';
 import type { UserStore } from './users.ts';
 
 /** Passes what the current user may do. @throws GuichetError `users.role` */
@@ -10,12 +10,7 @@ export type RoleGuard = (method: string, input: unknown) => void;
 
 /** Names who may: the role, and the people who have it. */
 export function roleRefusal(role: Role, users: Pick<UserStore, 'list'>): GuichetError {
-  const names = users
-    .list()
-    .users.filter((user) => user.active && isAtLeast(user.role, role))
-    .map(({ name }) => name)
-    .join(', ');
-  return new GuichetError('users.role', { params: { role, names } });
+  return new GuichetError('users.role', { params: { role, names: namesWithRole(users.list().users, role) } });
 }
 
 /** Refusals are attempts, and stand in the trail. */

@@ -38,6 +38,8 @@ const TABLE: Readonly<Record<Role, readonly string[]>> = {
     ...['today.get', 'calendar.list', 'activity.list', 'audit.status', 'backup.status'],
     ...['retention.status', 'retention.items'],
     ...['updates.status', 'updates.check', 'updates.standing'],
+    ...['vault.status', 'vault.unlock', 'vault.create', 'vault.recover', 'vault.retry', 'shell.openProfileFolder'],
+    ...['restore.status', 'restore.choose', 'lock.status', 'lock.lock', 'lock.notice', 'lock.unlock'],
     ...['support.preview', 'support.bundle', 'shell.saveSupport'],
   ],
   accountant: [
@@ -57,6 +59,7 @@ const TABLE: Readonly<Record<Role, readonly string[]>> = {
     'recovery.confirm',
     'users.save',
     'settings.set:approval',
+    ...['vault.protect', 'restore.run', 'settings.set:lockAfter', 'settings.set:lockWithSystem'],
     'identity.rotateKey',
     'identity.revokeInstallation',
   ],
@@ -77,6 +80,20 @@ export const isAtLeast = (role: Role, least: Role): boolean => ROLES.indexOf(rol
 export const hasRole = (name: string): boolean => LEAST.has(name);
 /** The names of the table, for its test. */
 export const ROLE_NAMES: readonly string[] = [...LEAST.keys()];
+
+/** The names of those who have at least a role, for saying who may. */
+export const namesWithRole = (
+  users: readonly { readonly name: string; readonly role: Role; readonly active: boolean }[],
+  least: Role,
+): string =>
+  users
+    .filter(({ active, role }) => active && isAtLeast(role, least))
+    .map(({ name }) => name)
+    .join(', ');
+
+/** Names of settings or actions that need more than their method does. */
+export const actionsAbove = (method: string): string[] =>
+  ROLE_NAMES.filter((name) => name.startsWith(`${method}:`)).map((name) => name.slice(method.length + 1));
 
 /** The least role a call needs; what the table does not know is for partners alone. */
 export function leastRoleOf(method: string, input: unknown = {}): Role {

@@ -63,10 +63,10 @@ export const users = defineMessages({
     en: 'PIN of {name} removed',
   },
   'users.only': {
-    fr: 'Réservé au rôle {role, select, accountant {comptable ou associé} other {associé}}',
-    nl: 'Voorbehouden aan de rol {role, select, accountant {accountant of vennoot} other {vennoot}}',
-    de: 'Der Rolle {role, select, accountant {Buchhaltung oder Partner} other {Partner}} vorbehalten',
-    en: 'Reserved for {role, select, accountant {accountants and partners} other {partners}}',
+    fr: 'Réservé au rôle {role, select, accountant {comptable ou associé} other {associé}} : {names}',
+    nl: 'Voorbehouden aan de rol {role, select, accountant {accountant of vennoot} other {vennoot}}: {names}',
+    de: 'Der Rolle {role, select, accountant {Buchhaltung oder Partner} other {Partner}} vorbehalten: {names}',
+    en: 'Needs {role, select, accountant {an accountant or a partner} other {a partner}}: {names}',
   },
   'users.rolesText': {
     fr: 'Les assistants préparent, vérifient et lisent. Les comptables approuvent, déposent, connectent et exportent le journal. Les associés décident des utilisateurs, des rôles et de la double signature.',

@@ -1,11 +1,11 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { zAuditFormat, zAuditReport } from '#shared/contract/audit.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
-import { useMay } from '../../people/use-may.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import type { TrailFilter } from './use-trail.ts';
 
@@ -16,7 +16,6 @@ const FORMATS = zAuditFormat.options;
 export function TrailExport({ from, until }: Pick<TrailFilter, 'from' | 'until'>): ReactNode {
   const t = useT();
   const problem = useProblem();
-  const { may, why } = useMay('shell.exportAudit');
   const write = useAct('shell.exportAudit');
   const ask = (report: (typeof REPORTS)[number], format: (typeof FORMATS)[number]): void =>
     write.mutate(
@@ -29,16 +28,15 @@ export function TrailExport({ from, until }: Pick<TrailFilter, 'from' | 'until'>
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button
-          disabled={!may}
-          title={why}
+        <MayButton
+          needs="shell.exportAudit"
           loading={write.isPending}
           leftSection={<IconDownload size={14} aria-hidden />}
           rightSection={<IconChevronDown size={12} aria-hidden />}
           data-testid="trail-export"
         >
           {t('auditView.export')}
-        </Button>
+        </MayButton>
       </Menu.Target>
       <Menu.Dropdown>
         {REPORTS.map((report) => (

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { AuditFault } from '#shared/contract/audit.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { dateOfInstant, formatDate, formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './Trail.module.css';
@@ -28,7 +28,8 @@ export function TrailProof(): ReactNode {
       ? t('auditView.notYet', { entries })
       : t('auditView.intact', { entries, at: formatInstant(at) });
   const button = (
-    <Button
+    <MayButton
+      needs="audit.verify"
       size="xs"
       loading={running}
       leftSection={<IconShieldCheck size={14} aria-hidden />}
@@ -36,7 +37,7 @@ export function TrailProof(): ReactNode {
       data-testid="trail-verify"
     >
       {t('auditView.verify')}
-    </Button>
+    </MayButton>
   );
   if (faults.length > 0 && !running) {
     return (

@@ -3,6 +3,7 @@ import { IconArchive, IconArchiveOff, IconArrowMerge, IconDotsVertical, IconFile
 import type { ReactNode } from 'react';
 import type { ClientRow } from '#shared/contract/clients.ts';
 import { useT } from '../../i18n/context.tsx';
+import { MayItem } from '../../people/MayItem.tsx';
 
 export interface ClientMenuActions {
   readonly dossier: (row: ClientRow) => void;
@@ -33,12 +34,22 @@ export function ClientMenu({ row, actions }: { readonly row: ClientRow; readonly
         </Menu.Item>
         {!row.isFirm && (
           <>
-            <Menu.Item leftSection={<IconArrowMerge size={14} aria-hidden />} onClick={() => actions.merge(row)} data-testid="client-merge">
+            <MayItem
+              needs="clients.merge"
+              leftSection={<IconArrowMerge size={14} aria-hidden />}
+              onClick={() => actions.merge(row)}
+              data-testid="client-merge"
+            >
               {t('clientActions.merge')}
-            </Menu.Item>
-            <Menu.Item leftSection={<Archive size={14} aria-hidden />} onClick={() => actions.archive(row)} data-testid="client-archive">
+            </MayItem>
+            <MayItem
+              needs="clients.archive"
+              leftSection={<Archive size={14} aria-hidden />}
+              onClick={() => actions.archive(row)}
+              data-testid="client-archive"
+            >
               {t(row.archived ? 'clientActions.unarchive' : 'clientActions.archive')}
-            </Menu.Item>
+            </MayItem>
           </>
         )}
       </Menu.Dropdown>

@@ -4,6 +4,7 @@ import type { ClientRow } from '#shared/contract/clients.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import classes from './ClientForm.module.css';
 
@@ -48,7 +49,8 @@ export function MergeDialog({ from, clients, onMerged, onClose }: MergeDialogPro
         {merge.error && <Failure error={merge.error}>{t('clientsView.notSaved')}</Failure>}
         <div className={classes.actions}>
           <Button onClick={onClose}>{t('frame.back')}</Button>
-          <Button
+          <MayButton
+            needs="clients.merge"
             variant="filled"
             disabled={!chosen}
             loading={merge.isPending}
@@ -67,7 +69,7 @@ export function MergeDialog({ from, clients, onMerged, onClose }: MergeDialogPro
             data-testid="merge-do"
           >
             {chosen ? t('clientActions.mergeDo', { from: from.name, into: chosen.name }) : t('clientActions.merge')}
-          </Button>
+          </MayButton>
         </div>
       </div>
     </Modal>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { formatEnterpriseNumber, parseEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import classes from './ConnectForm.module.css';
 import { SANDBOX_FIRM } from './sandbox-firm.ts';
@@ -80,9 +81,9 @@ export function ConnectForm({ onBegun }: ConnectFormProps): ReactNode {
       </Radio.Group>
       {error && !told && <Failure error={error} />}
       <div>
-        <Button type="submit" variant="filled" disabled={!number} loading={busy} data-testid="connect-firm">
+        <MayButton needs="identity.begin" type="submit" variant="filled" disabled={!number} loading={busy} data-testid="connect-firm">
           {t('identityView.begin')}
-        </Button>
+        </MayButton>
       </div>
     </form>
   );

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
@@ -30,9 +30,14 @@ export function Connections(): ReactNode {
         <ConnectForm onBegun={() => setAdding(false)} />
       ) : (
         <div>
-          <Button leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)} data-testid="connect-add">
+          <MayButton
+            needs="identity.begin"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setAdding(true)}
+            data-testid="connect-add"
+          >
             {t('identityView.add')}
-          </Button>
+          </MayButton>
         </div>
       )}
       <InstallationCard consents={consents.filter(({ state }) => state === 'active').length} />

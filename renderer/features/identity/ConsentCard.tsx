@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
@@ -6,6 +5,7 @@ import { type ErrorShape, toErrorShape } from '#shared/domain/errors.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { dateOfInstant, formatDistance, formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -74,27 +74,29 @@ export function ConsentCard({ connection }: { readonly connection: Connection })
       {renewal.error && !error && <Failure error={here(toErrorShape(renewal.error))} />}
       {consent.state !== 'pending' && attempt?.state !== 'pending' && (
         <div className={classes.actions}>
-          <Button
+          <MayButton
+            needs="identity.renew"
             variant={consent.state === 'active' ? 'default' : 'filled'}
             loading={renewal.busy}
             onClick={() => void renewal.renew(consent.id, 'open')}
             data-testid="consent-renew"
           >
             {t(consent.state === 'failed' ? 'identityView.again' : 'identityView.renew')}
-          </Button>
+          </MayButton>
           {error?.code === 'identity.invalid_scope' && (
-            <Button
+            <MayButton
+              needs="identity.renew"
               leftSection={<IconLink size={14} aria-hidden />}
               loading={renewal.busy}
               onClick={() => void renewal.renew(consent.id, 'link')}
               data-testid="consent-link"
             >
               {t('installationView.link')}
-            </Button>
+            </MayButton>
           )}
-          <Button variant="subtle" color="gray" onClick={() => setAsking(true)} data-testid="consent-forget">
+          <MayButton needs="identity.forget" variant="subtle" color="gray" onClick={() => setAsking(true)} data-testid="consent-forget">
             {t('identityView.forget')}
-          </Button>
+          </MayButton>
         </div>
       )}
       <Confirm

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Installation } from '#shared/contract/identity.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './ConsentCard.module.css';
@@ -32,17 +32,24 @@ export function InstallationCard({ consents }: { readonly consents: number }): R
           {data.former && <p className={classes.text}>{t('installationView.former', { when: formatInstant(data.former.until) })}</p>}
           <p className={classes.text}>{t('installationView.rotateText')}</p>
           <div className={classes.actions}>
-            <Button
+            <MayButton
+              needs="identity.rotateKey"
               leftSection={<IconRefresh size={14} aria-hidden />}
               loading={rotate.isPending}
               onClick={() => rotate.mutate({}, { onError: problem })}
               data-testid="installation-rotate"
             >
               {t('installationView.rotate')}
-            </Button>
-            <Button variant="subtle" color="gray" onClick={() => setAsking(true)} data-testid="installation-revoke">
+            </MayButton>
+            <MayButton
+              needs="identity.revokeInstallation"
+              variant="subtle"
+              color="gray"
+              onClick={() => setAsking(true)}
+              data-testid="installation-revoke"
+            >
               {t('installationView.revoke')}
-            </Button>
+            </MayButton>
           </div>
         </>
       )}

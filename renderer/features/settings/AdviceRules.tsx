@@ -4,6 +4,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { RULES } from '#shared/vat/rules/evaluate.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { useMay } from '../../people/use-may.ts';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './SettingsView.module.css';
 
@@ -14,6 +15,7 @@ export function AdviceRules({ settings }: { readonly settings: Settings }): Reac
   const t = useT();
   const problem = useProblem();
   const set = useAct('settings.set');
+  const { may, why } = useMay('settings.set', { adviceOff: [] });
   const off = new Set(settings.adviceOff);
   const toggle = (id: string, on: boolean): void => {
     const adviceOff = on ? settings.adviceOff.filter((one) => one !== id) : [...settings.adviceOff, id];
@@ -22,6 +24,7 @@ export function AdviceRules({ settings }: { readonly settings: Settings }): Reac
   return (
     <div>
       <p className={classes.text}>{t('settingsView.adviceText', { on: ADVICE.length - off.size, all: ADVICE.length })}</p>
+      {why && <p className={classes.text}>{why}</p>}
       <ul className={classes.rules}>
         {ADVICE.map((rule) => (
           <li key={rule.id} className={classes.rule} data-testid={`advice-${rule.id}`}>
@@ -30,6 +33,7 @@ export function AdviceRules({ settings }: { readonly settings: Settings }): Reac
             <span>{rule.message[t.locale].replace(/\s*\(\{\w+\}\)/g, '').replace(/\{\w+\}/g, '…')}</span>
             <Switch
               checked={!off.has(rule.id)}
+              disabled={!may}
               onChange={(event) => toggle(rule.id, event.currentTarget.checked)}
               aria-label={t('settingsView.adviceRule', { id: rule.id })}
             />

@@ -1,4 +1,4 @@
-import { Button, Progress, Switch } from '@mantine/core';
+import { Progress, Switch } from '@mantine/core';
 import { IconDatabaseShare, IconFolder, IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -6,6 +6,8 @@ import type { BackupStatus } from '#shared/contract/backup.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatBytes, formatCount, formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
+import { useMay } from '../../people/use-may.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
@@ -36,17 +38,19 @@ function Place({ status }: { readonly status: BackupStatus }): ReactNode {
   const problem = useProblem();
   const set = useAct('backup.set');
   const choose = useAct('shell.chooseBackupFolder');
+  const { may, why } = useMay('backup.set');
   return (
     <section>
       <p className={classes.text}>{t('settingsBackup.text')}</p>
       <div className={classes.row}>
-        <Button
+        <MayButton
+          needs="shell.chooseBackupFolder"
           leftSection={<IconFolder size={14} aria-hidden />}
           onClick={() => choose.mutate({}, { onError: problem })}
           data-testid="backup-choose"
         >
           {t(status.folder === null ? 'settingsBackup.choose' : 'settingsBackup.change')}
-        </Button>
+        </MayButton>
         {status.folder === null ? (
           <span className={classes.quiet}>{t('settingsBackup.chooseFirst')}</span>
         ) : (
@@ -57,7 +61,8 @@ function Place({ status }: { readonly status: BackupStatus }): ReactNode {
       </div>
       <Switch
         checked={status.enabled}
-        disabled={status.folder === null}
+        disabled={status.folder === null || !may}
+        description={why}
         onChange={(event) => set.mutate({ enabled: event.currentTarget.checked }, { onError: problem })}
         label={t('settingsBackup.enabled')}
         data-testid="backup-enabled"
@@ -89,22 +94,24 @@ function State({ status }: { readonly status: BackupStatus }): ReactNode {
       </p>
       {work.kind === 'none' ? (
         <div className={classes.row}>
-          <Button
+          <MayButton
+            needs="backup.run"
             leftSection={<IconDatabaseShare size={14} aria-hidden />}
             disabled={!status.hasCode}
             onClick={() => run.mutate({}, { onError: problem })}
             data-testid="backup-run"
           >
             {t('settingsBackup.run')}
-          </Button>
-          <Button
+          </MayButton>
+          <MayButton
+            needs="backup.verify"
             leftSection={<IconShieldCheck size={14} aria-hidden />}
             disabled={status.madeAt === null}
             onClick={() => verify.mutate({}, { onError: problem })}
             data-testid="backup-verify"
           >
             {t('settingsBackup.verify')}
-          </Button>
+          </MayButton>
         </div>
       ) : (
         <div className={classes.row} data-testid="backup-working">
@@ -117,9 +124,9 @@ function State({ status }: { readonly status: BackupStatus }): ReactNode {
           <span className={classes.quiet}>
             {t('settingsBackup.work', { done: formatBytes(work.done), total: formatBytes(work.total) })}
           </span>
-          <Button onClick={() => cancel.mutate({}, { onError: problem })} data-testid="backup-cancel">
+          <MayButton needs="backup.cancel" onClick={() => cancel.mutate({}, { onError: problem })} data-testid="backup-cancel">
             {t('settingsBackup.stop')}
-          </Button>
+          </MayButton>
         </div>
       )}
       <p className={classes.hint}>

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconFileZip } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatCount } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { ClientChoice } from './ClientChoice.tsx';
 import classes from './SettingsView.module.css';
@@ -21,7 +21,8 @@ export function ClientData(): ReactNode {
       <p className={classes.text}>{t('settingsRetention.exportText')}</p>
       <div className={classes.choice}>
         <ClientChoice value={clientId} onChange={setClientId} testId="client-data" />
-        <Button
+        <MayButton
+          needs="shell.exportClient"
           h={32}
           leftSection={<IconFileZip size={14} aria-hidden />}
           disabled={clientId === ''}
@@ -30,7 +31,7 @@ export function ClientData(): ReactNode {
           data-testid="client-export"
         >
           {t('settingsRetention.exportStart')}
-        </Button>
+        </MayButton>
         <span className={classes.quiet} role="status">
           {made && t('settingsRetention.exported', { documents: formatCount(made.documents), rows: formatCount(made.rows) })}
         </span>

@@ -4,6 +4,7 @@ import type { DeletionJob } from '#shared/contract/retention.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatBytes, formatDate, formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -38,12 +39,24 @@ function Job({ job }: { readonly job: DeletionJob }): ReactNode {
         </Button>
         {state === 'proposed' && (
           <>
-            <Button disabled={!job.mayApprove} color="red" onClick={() => setAsking(true)} data-testid="deletion-approve">
+            <MayButton
+              needs="retention.approve"
+              disabled={!job.mayApprove}
+              color="red"
+              onClick={() => setAsking(true)}
+              data-testid="deletion-approve"
+            >
               {t('settingsRetention.approve')}
-            </Button>
-            <Button variant="subtle" color="gray" onClick={() => reject.mutate({ id }, { onError: problem })} data-testid="deletion-reject">
+            </MayButton>
+            <MayButton
+              needs="retention.reject"
+              variant="subtle"
+              color="gray"
+              onClick={() => reject.mutate({ id }, { onError: problem })}
+              data-testid="deletion-reject"
+            >
               {t('settingsRetention.reject')}
-            </Button>
+            </MayButton>
             {!job.mayApprove && <span className={classes.quiet}>{t('settingsRetention.another', { who })}</span>}
           </>
         )}

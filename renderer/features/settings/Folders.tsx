@@ -6,6 +6,8 @@ import { MIRROR_DEFAULT, MIRROR_FIELDS, type MirrorStatus } from '#shared/contra
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatCount, formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
+import { useMay } from '../../people/use-may.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
@@ -34,26 +36,28 @@ function Place({ status }: { readonly status: MirrorStatus }): ReactNode {
   const problem = useProblem();
   const set = useAct('mirror.set');
   const choose = useAct('shell.chooseMirrorFolder');
+  const { may, why } = useMay('mirror.set');
   const open = useAct('shell.openMirrorFolder');
   return (
     <>
       <p className={classes.text}>{t('settingsArchive.folders.text')}</p>
       <Switch
         checked={status.enabled}
-        disabled={status.folder === null}
+        disabled={status.folder === null || !may}
         onChange={(event) => set.mutate({ enabled: event.currentTarget.checked }, { onError: problem })}
         label={t('settingsArchive.folders.enabled')}
-        description={status.folder === null ? t('settingsArchive.folders.chooseFirst') : t('settingsArchive.folders.offText')}
+        description={why ?? (status.folder === null ? t('settingsArchive.folders.chooseFirst') : t('settingsArchive.folders.offText'))}
         data-testid="mirror-enabled"
       />
       <div className={classes.row}>
-        <Button
+        <MayButton
+          needs="shell.chooseMirrorFolder"
           leftSection={<IconFolder size={14} aria-hidden />}
           onClick={() => choose.mutate({}, { onError: problem })}
           data-testid="mirror-choose"
         >
           {t(status.folder === null ? 'settingsArchive.folders.choose' : 'settingsArchive.folders.change')}
-        </Button>
+        </MayButton>
         {status.folder !== null && (
           <>
             <code className={classes.path} data-testid="mirror-folder">
@@ -93,7 +97,8 @@ function Template({ saved }: { readonly saved: string }): ReactNode {
           spellCheck={false}
           data-testid="mirror-template"
         />
-        <Button
+        <MayButton
+          needs="mirror.set"
           variant="filled"
           disabled={template === saved || trouble !== null || settled !== template}
           loading={set.isPending}
@@ -101,7 +106,7 @@ function Template({ saved }: { readonly saved: string }): ReactNode {
           data-testid="mirror-save"
         >
           {t('settingsView.user.save')}
-        </Button>
+        </MayButton>
         {template !== MIRROR_DEFAULT && (
           <Button variant="subtle" color="gray" onClick={() => setTemplate(MIRROR_DEFAULT)}>
             {t('settingsArchive.folders.usual')}

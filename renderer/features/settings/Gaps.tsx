@@ -5,6 +5,7 @@ import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatDate, formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
@@ -46,13 +47,14 @@ export function Gaps(): ReactNode {
                         {t('settingsArchive.gaps.seen', { who: gap.acknowledgedBy ?? '–', when: formatInstant(gap.acknowledgedAt) })}
                       </Chip>
                     ) : (
-                      <Button
+                      <MayButton
+                        needs="sync.acknowledgeGap"
                         onClick={() => acknowledge.mutate({ id: gap.id }, { onError: problem })}
                         loading={acknowledge.isPending && acknowledge.variables.id === gap.id}
                         data-testid="gap-acknowledge"
                       >
                         {t('settingsArchive.gaps.acknowledge')}
-                      </Button>
+                      </MayButton>
                     )}
                   </td>
                 </tr>

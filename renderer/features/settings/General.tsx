@@ -4,6 +4,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { useMay } from '../../people/use-may.ts';
 import { useProblem } from '../../ui/use-problem.ts';
 import classes from './SettingsView.module.css';
 
@@ -15,6 +16,7 @@ export function General({ settings }: { readonly settings: Settings }): ReactNod
   const problem = useProblem();
   const environment = useCall('app.status', {}).data?.environment;
   const set = useAct('settings.set');
+  const quota = useMay('settings.set', { quota: 'off' });
   const change = (part: Partial<Settings>): void => set.mutate(part, { onError: problem });
   return (
     <div className={classes.fields}>
@@ -40,11 +42,12 @@ export function General({ settings }: { readonly settings: Settings }): ReactNod
       {environment === 'sandbox' && (
         <NativeSelect
           label={t('settingsView.quota')}
-          description={t('settingsView.quotaText')}
+          description={quota.why ?? t('settingsView.quotaText')}
+          disabled={!quota.may}
           w={420}
           value={settings.quota}
-          onChange={(event) => change({ quota: QUOTAS.find((quota) => quota === event.currentTarget.value) ?? 'off' })}
-          data={QUOTAS.map((quota) => ({ value: quota, label: t(`settingsView.quota.${quota}`) }))}
+          onChange={(event) => change({ quota: QUOTAS.find((value) => value === event.currentTarget.value) ?? 'off' })}
+          data={QUOTAS.map((value) => ({ value, label: t(`settingsView.quota.${value}`) }))}
           data-testid="settings-quota"
         />
       )}

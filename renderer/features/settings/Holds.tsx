@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Hold } from '#shared/contract/retention.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { ClientChoice } from './ClientChoice.tsx';
 import classes from './SettingsView.module.css';
@@ -29,9 +30,14 @@ export function Holds({ holds }: { readonly holds: readonly Hold[] }): ReactNode
                 <td className={classes.quiet}>{[hold.placedBy, formatInstant(hold.placedAt)].filter(Boolean).join(' · ')}</td>
                 <td>
                   <div className={classes.userActions}>
-                    <Button variant="subtle" color="gray" onClick={() => lift.mutate({ id: hold.id }, { onError: problem })}>
+                    <MayButton
+                      needs="retention.lift"
+                      variant="subtle"
+                      color="gray"
+                      onClick={() => lift.mutate({ id: hold.id }, { onError: problem })}
+                    >
                       {t('settingsRetention.lift')}
-                    </Button>
+                    </MayButton>
                   </div>
                 </td>
               </tr>
@@ -71,9 +77,16 @@ function NewHold(): ReactNode {
         onChange={(event) => setReason(event.currentTarget.value)}
         data-testid="hold-reason"
       />
-      <Button type="submit" h={32} disabled={clientId === '' || reason.trim() === ''} loading={hold.isPending} data-testid="hold-add">
+      <MayButton
+        needs="retention.hold"
+        type="submit"
+        h={32}
+        disabled={clientId === '' || reason.trim() === ''}
+        loading={hold.isPending}
+        data-testid="hold-add"
+      >
         {t('settingsRetention.hold')}
-      </Button>
+      </MayButton>
     </form>
   );
 }

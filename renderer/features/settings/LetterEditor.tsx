@@ -5,6 +5,7 @@ import type { Letter } from '#shared/contract/vat-papers.ts';
 import { LETTER_FIELDS, SITUATIONS, unknownFields } from '#shared/vat/letter-template.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { MayButton } from '../../people/MayButton.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { LetterPreview } from './LetterPreview.tsx';
 import classes from './SettingsView.module.css';
@@ -113,7 +114,8 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
           </p>
         </div>
         <div className={classes.row}>
-          <Button
+          <MayButton
+            needs="vat.saveLetter"
             variant="filled"
             disabled={!changed || wrong('subject') !== null || wrong('body') !== null}
             loading={save.isPending}
@@ -121,7 +123,7 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
             data-testid="letter-save"
           >
             {t('vatPapersView.letters.save')}
-          </Button>
+          </MayButton>
           {changed && (
             <Button
               onClick={() => {

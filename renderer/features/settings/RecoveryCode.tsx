@@ -3,6 +3,7 @@ import { IconKey } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
@@ -21,14 +22,15 @@ export function RecoveryCode({ hasCode }: { readonly hasCode: boolean }): ReactN
     begin.reset();
   };
   const start = (
-    <Button
+    <MayButton
+      needs="recovery.begin"
       leftSection={<IconKey size={14} aria-hidden />}
       loading={begin.isPending}
       onClick={() => begin.mutate({}, { onError: problem })}
       data-testid="recovery-begin"
     >
       {t(hasCode ? 'recovery.view.again' : 'recovery.view.create')}
-    </Button>
+    </MayButton>
   );
   if (code === undefined) {
     return hasCode ? (
@@ -62,7 +64,8 @@ export function RecoveryCode({ hasCode }: { readonly hasCode: boolean }): ReactN
           spellCheck={false}
           data-testid="recovery-typed"
         />
-        <Button
+        <MayButton
+          needs="recovery.confirm"
           type="submit"
           h={32}
           variant="filled"
@@ -71,7 +74,7 @@ export function RecoveryCode({ hasCode }: { readonly hasCode: boolean }): ReactN
           data-testid="recovery-confirm"
         >
           {t('recovery.view.confirm')}
-        </Button>
+        </MayButton>
         <Button h={32} onClick={done}>
           {t('frame.back')}
         </Button>

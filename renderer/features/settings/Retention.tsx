@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RetentionStatus } from '#shared/contract/retention.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatCount, formatDate } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -43,14 +43,15 @@ function Due({ status }: { readonly status: RetentionStatus }): ReactNode {
         {status.nextOn && t('settingsRetention.nextOn', { day: formatDate(status.nextOn) })}
       </p>
       {status.due > 0 && !isOpen && (
-        <Button
+        <MayButton
+          needs="retention.propose"
           leftSection={<IconListCheck size={14} aria-hidden />}
           loading={propose.isPending}
           onClick={() => propose.mutate({}, { onError: problem })}
           data-testid="retention-propose"
         >
           {t('settingsRetention.propose')}
-        </Button>
+        </MayButton>
       )}
       <DeletionJobs jobs={status.jobs} />
     </section>

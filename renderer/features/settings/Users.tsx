@@ -5,6 +5,7 @@ import type { Role, User } from '#shared/contract/users.ts';
 import { initialsOf } from '#shared/domain/initials.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { MayButton } from '../../people/MayButton.tsx';
 import { useMay } from '../../people/use-may.ts';
 import { isUnnamed } from '../../state/user-name.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -63,20 +64,19 @@ export function Users(): ReactNode {
                       {t(user.hasPin ? 'users.pinChange' : 'users.pinSet')}
                     </Button>
                   )}
-                  <Button variant="subtle" color="gray" disabled={!may} title={why} onClick={() => setEdited(user)}>
+                  <MayButton needs="users.save" variant="subtle" color="gray" onClick={() => setEdited(user)}>
                     {t('clientsView.edit')}
-                  </Button>
+                  </MayButton>
                   {user.id !== list.currentId && (
-                    <Button
+                    <MayButton
+                      needs="users.save"
                       variant="subtle"
                       color="gray"
-                      disabled={!may}
-                      title={why}
                       onClick={() => save.mutate({ ...user, active: !user.active }, { onError: problem })}
                       data-testid="user-toggle"
                     >
                       {t(user.active ? 'settingsView.user.off' : 'settingsView.user.on')}
-                    </Button>
+                    </MayButton>
                   )}
                 </div>
               </td>
@@ -144,9 +144,9 @@ function UserForm({ user, onDone }: { readonly user: User | null; readonly onDon
           data-testid="user-role"
         />
         <div className={classes.userActions}>
-          <Button type="submit" variant="filled" h={32} loading={save.isPending} data-testid="user-save">
+          <MayButton needs="users.save" type="submit" variant="filled" h={32} loading={save.isPending} data-testid="user-save">
             {t(user ? 'settingsView.user.save' : 'settingsView.user.add')}
-          </Button>
+          </MayButton>
           {user && (
             <Button h={32} onClick={onDone}>
               {t('frame.back')}

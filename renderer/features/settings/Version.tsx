@@ -5,6 +5,7 @@ import type { Update } from '#shared/contract/updates.ts';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatBytes, formatInstant } from '../../i18n/format.ts';
+import { MayButton } from '../../people/MayButton.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useProblem } from '../../ui/use-problem.ts';
@@ -61,23 +62,25 @@ export function Version(): ReactNode {
           testId="updates-offer"
           actions={
             state === 'available' ? (
-              <Button
+              <MayButton
+                needs="updates.download"
                 leftSection={<IconDownload size={14} aria-hidden />}
                 onClick={() => download.mutate({}, after)}
                 data-testid="updates-download"
               >
                 {t('updates.download')}
-              </Button>
+              </MayButton>
             ) : (
               state === 'ready' && (
-                <Button
+                <MayButton
+                  needs="updates.install"
                   disabled={update.filings > 0}
                   loading={install.isPending}
                   onClick={() => install.mutate({}, after)}
                   data-testid="updates-install"
                 >
                   {t('updates.install')}
-                </Button>
+                </MayButton>
               )
             )
           }

@@ -6,6 +6,7 @@ import type { Batch } from '#shared/contract/vat-path.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatPeriod } from '../../../i18n/format.ts';
+import { MayButton } from '../../../people/MayButton.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
 import { type Column, Ledger } from '../../../ui/Ledger.tsx';
 import type { Tone } from '../../../ui/tone.ts';
@@ -125,9 +126,9 @@ export function BatchDialog({ desk }: { readonly desk: BatchDesk }): ReactNode {
           </Button>
         )}
         {left > 0 && (
-          <Button onClick={desk.again} loading={desk.starting} data-testid="batch-again">
+          <MayButton needs="vat.batch" input={batch} onClick={desk.again} loading={desk.starting} data-testid="batch-again">
             {t('vatBatchView.again', { count: left })}
-          </Button>
+          </MayButton>
         )}
         <Button variant="filled" onClick={close} data-autofocus data-testid="batch-close">
           {t(running ? 'vatBatchView.background' : 'frame.close')}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useT } from '../../../i18n/context.tsx';
+import { MayButton } from '../../../people/MayButton.tsx';
 import classes from './Batch.module.css';
 import { BatchBar, BatchWords } from './BatchWords.tsx';
 import { missing } from './batch-progress.ts';
@@ -19,9 +20,9 @@ export function BatchStrip({ desk }: { readonly desk: BatchDesk }): ReactNode {
       <BatchWords batch={batch} etaMs={desk.etaMs} />
       <div className={classes.end}>
         {left > 0 && (
-          <Button onClick={desk.again} loading={desk.starting} data-testid="batch-strip-again">
+          <MayButton needs="vat.batch" input={batch} onClick={desk.again} loading={desk.starting} data-testid="batch-strip-again">
             {t('vatBatchView.again', { count: left })}
-          </Button>
+          </MayButton>
         )}
         <Button variant="subtle" onClick={() => desk.setOpen(true)} data-testid="batch-details">
           {t('vatBatchView.details')}

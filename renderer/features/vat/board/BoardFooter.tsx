@@ -1,11 +1,11 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { BoardRow } from '#shared/contract/vat.ts';
 import type { BatchAction } from '#shared/contract/vat-path.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatEuro } from '../../../i18n/format.ts';
-import { type May, useMay } from '../../../people/use-may.ts';
+import { MayButton } from '../../../people/MayButton.tsx';
 import classes from './BoardFooter.module.css';
 import { offered, sumsOf } from './batch-actions.ts';
 
@@ -20,10 +20,6 @@ export interface BoardFooterProps {
 /** Sums of the rows shown; with rows chosen, what can be done with all of them at once, in the same place. */
 export function BoardFooter({ rows, chosen, onAct, onClear }: BoardFooterProps): ReactNode {
   const t = useT();
-  const roles: { readonly [A in BatchAction]?: May } = {
-    approve: useMay('vat.batch', { action: 'approve' }),
-    file: useMay('vat.batch', { action: 'file' }),
-  };
   const sums = sumsOf(chosen.length > 0 ? chosen : rows);
   const total = t('vatBatchView.total', { pay: formatEuro(sums.pay), credit: formatEuro(sums.credit) });
   if (chosen.length === 0) {
@@ -44,16 +40,16 @@ export function BoardFooter({ rows, chosen, onAct, onClear }: BoardFooterProps):
         {t('vatBatchView.chosen', { count: chosen.length })}
       </span>
       {actions.map(({ action, count }, index) => (
-        <Button
+        <MayButton
           key={action}
+          needs="vat.batch"
+          input={{ action }}
           variant={index === actions.length - 1 ? 'filled' : 'default'}
-          disabled={roles[action]?.may === false}
-          title={roles[action]?.why}
           onClick={() => onAct(action)}
           data-testid={`vat-batch-${action}`}
         >
           {t(`vatBatchView.do.${action}`, { count })}
-        </Button>
+        </MayButton>
       ))}
       {actions.length === 0 && <span>{t('vatBatchView.none')}</span>}
       <Tooltip label={t('vatBatchView.unchoose')}>

@@ -20,6 +20,8 @@ export interface FindingListProps {
   readonly onRemedy?: (grid: Grid, amount: Cents) => void;
   /** Switches an advice rule off for the firm. */
   readonly onSilence?: (id: string) => void;
+  /** Who may do that, when the current user may not. */
+  readonly silenceWhy?: string | undefined;
 }
 
 const ORDER = { blocking: 0, warning: 1, advice: 2 } as const;
@@ -67,7 +69,7 @@ interface WordsProps extends FindingListProps {
   readonly shown: Finding['severity'] | 'justified';
 }
 
-function FindingWords({ finding, shown, editable, onGrid, remedy, onRemedy, onSilence }: WordsProps): ReactNode {
+function FindingWords({ finding, shown, editable, onGrid, remedy, onRemedy, onSilence, silenceWhy }: WordsProps): ReactNode {
   const t = useT();
   const answer = finding.severity === 'warning' && !finding.justified && onRemedy ? (remedy?.(finding.id) ?? null) : null;
   const { hint } = finding;
@@ -98,7 +100,8 @@ function FindingWords({ finding, shown, editable, onGrid, remedy, onRemedy, onSi
             <button
               type="button"
               className={classes.quiet}
-              disabled={!editable}
+              disabled={!editable || silenceWhy !== undefined}
+              title={silenceWhy}
               onClick={() => silence(finding.id)}
               data-testid={`silence-${finding.id}`}
             >

@@ -6,6 +6,7 @@ import type { Cents } from '#shared/domain/cents.ts';
 import type { Grid, GridAmounts } from '#shared/vat/types.ts';
 import { useAct, useCall } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
+import { useMay } from '../../../people/use-may.ts';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { type Live, worthReading } from '../draft/live.ts';
 import type { DraftActions } from '../draft/use-draft.ts';
@@ -31,6 +32,7 @@ export function Findings({ view, content, said, draft, live, editable, onGrid, p
   const problem = useProblem();
   const settings = useCall('settings.get', {}).data;
   const set = useAct('settings.set');
+  const { why } = useMay('settings.set', { adviceOff: [] });
   const today = useCall('app.status', {}).data?.today;
   const grids = content.grids as GridAmounts;
   const silence = (id: string): void => {
@@ -70,6 +72,7 @@ export function Findings({ view, content, said, draft, live, editable, onGrid, p
       remedy={(id) => (editable && today ? remedyFor(id, view, content, grids, today) : null)}
       onRemedy={(grid: Grid, amount: Cents) => draft.keepGrid(grid, amount)}
       onSilence={silence}
+      silenceWhy={why}
     />
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatDate } from '../../../i18n/format.ts';
+import { MayButton } from '../../../people/MayButton.tsx';
 import classes from './Papers.module.css';
 import { SignOffForm } from './SignOffForm.tsx';
 
@@ -20,9 +20,9 @@ export function SignOff({ view, today }: { readonly view: ReturnView; readonly t
           {signOff ? t('vatPapersView.signOffDone', { who: signOff.who, on: formatDate(signOff.on) }) : t('vatPapersView.signOffNone')}
           {signOff?.fileName && ` · ${signOff.fileName}`}
         </span>
-        <Button variant="subtle" onClick={() => setAsking(true)} data-testid="sign-off-record">
+        <MayButton needs="vat.signOff" variant="subtle" onClick={() => setAsking(true)} data-testid="sign-off-record">
           {t(signOff ? 'vatPapersView.signOffChange' : 'vatPapersView.signOffRecord')}
-        </Button>
+        </MayButton>
       </div>
       {asking && <SignOffForm view={view} today={today} onClose={() => setAsking(false)} />}
     </section>

@@ -4,6 +4,7 @@ import type { ReturnView } from '#shared/contract/vat.ts';
 import { isLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
+import { MayButton } from '../../../people/MayButton.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { FileField } from './FileField.tsx';
 import classes from './Papers.module.css';
@@ -58,7 +59,8 @@ export function SignOffForm({ view, today, onClose }: SignOffFormProps): ReactNo
         <FileField label={t('vatPapersView.signOffFile')} accept={PROOFS} file={file} onFile={setFile} testId="sign-off-file" />
         <div className={classes.actions}>
           <Button onClick={onClose}>{t('frame.back')}</Button>
-          <Button
+          <MayButton
+            needs="vat.signOff"
             type="submit"
             variant="filled"
             disabled={who.trim() === '' || !day}
@@ -66,7 +68,7 @@ export function SignOffForm({ view, today, onClose }: SignOffFormProps): ReactNo
             data-testid="sign-off-confirm"
           >
             {t('vatPapersView.signOffRecord')}
-          </Button>
+          </MayButton>
         </div>
       </form>
     </Modal>

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatAmount } from '#shared/domain/cents.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatDate, formatPeriod } from '../../../i18n/format.ts';
-import { useMay } from '../../../people/use-may.ts';
+import { MayButton } from '../../../people/MayButton.tsx';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
@@ -20,7 +19,6 @@ export function FileNotice({ view, live, today }: Pick<StepProps, 'view' | 'live
   const problem = useProblem();
   const file = useAct('vat.file');
   const queue = useAct('vat.queue');
-  const { may, why } = useMay('vat.file');
   const [asking, setAsking] = useState(false);
   const { grid, cents } = live.totals.balance;
   const sentence = { name: view.clientName, period: formatPeriod(view.periodKey, t), amount: formatAmount(cents) };
@@ -35,26 +33,25 @@ export function FileNotice({ view, live, today }: Pick<StepProps, 'view' | 'live
         title={words}
         actions={
           <>
-            <Button
+            <MayButton
+              needs="vat.file"
               variant="filled"
-              disabled={!may || !view.allowed.includes('send')}
-              title={why}
+              disabled={!view.allowed.includes('send')}
               onClick={() => setAsking(true)}
               data-testid="btn-file"
               data-primary
             >
               {t('vatView.file.button')}
-            </Button>
+            </MayButton>
             {view.allowed.includes('queue') && (
-              <Button
-                disabled={!may}
-                title={why}
+              <MayButton
+                needs="vat.queue"
                 loading={queue.isPending}
                 onClick={() => queue.mutate(target, { onError: problem })}
                 data-testid="btn-queue"
               >
                 {t('vatPathView.queue')}
-              </Button>
+              </MayButton>
             )}
             <EditButton view={view} label={t('vatView.edit')} />
             <PortalButton view={view} />

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
+import { MayButton } from '../../../people/MayButton.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { FileField } from '../papers/FileField.tsx';
 import classes from '../papers/Papers.module.css';
@@ -16,9 +17,9 @@ export function PortalButton({ view }: { readonly view: ReturnView }): ReactNode
   if (!view.allowed.includes('portal')) return null;
   return (
     <>
-      <Button variant="subtle" onClick={() => setAsking(true)} data-testid="btn-portal">
+      <MayButton needs="vat.portal" variant="subtle" onClick={() => setAsking(true)} data-testid="btn-portal">
         {t('vatPathView.portal')}
-      </Button>
+      </MayButton>
       {asking && <PortalForm view={view} onClose={() => setAsking(false)} />}
     </>
   );
@@ -59,9 +60,16 @@ function PortalForm({ view, onClose }: { readonly view: ReturnView; readonly onC
         <FileField label={t('vatPathView.portalProof')} accept=".pdf,application/pdf" file={file} onFile={setFile} testId="portal-file" />
         <div className={classes.actions}>
           <Button onClick={onClose}>{t('frame.back')}</Button>
-          <Button type="submit" variant="filled" disabled={!ready} loading={portal.isPending} data-testid="portal-confirm">
+          <MayButton
+            needs="vat.portal"
+            type="submit"
+            variant="filled"
+            disabled={!ready}
+            loading={portal.isPending}
+            data-testid="portal-confirm"
+          >
             {t('vatPathView.portalRecord')}
-          </Button>
+          </MayButton>
         </div>
       </form>
     </Modal>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatMoment } from '../../../i18n/format.ts';
+import { MayButton } from '../../../people/MayButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
 import { EditButton } from './EditButton.tsx';
@@ -29,14 +29,15 @@ export function Queued({ view, today }: { readonly view: ReturnView; readonly to
       actions={
         <>
           {view.allowed.includes('unqueue') && (
-            <Button
+            <MayButton
+              needs="vat.unqueue"
               loading={unqueue.isPending}
               onClick={() => unqueue.mutate({ id: view.id, version: view.version }, { onError: problem })}
               data-testid="btn-unqueue"
               data-primary
             >
               {t('vatPathView.unqueue')}
-            </Button>
+            </MayButton>
           )}
           <EditButton view={view} label={t('vatView.edit')} />
           <PortalButton view={view} />

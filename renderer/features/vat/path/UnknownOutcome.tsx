@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import { useAct } from '../../../data/hooks.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatDate } from '../../../i18n/format.ts';
-import { useMay } from '../../../people/use-may.ts';
+import { MayButton } from '../../../people/MayButton.tsx';
 import { Confirm } from '../../../ui/Confirm.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { useProblem } from '../../../ui/use-problem.ts';
@@ -17,7 +16,6 @@ export function UnknownOutcome({ view }: { readonly view: ReturnView }): ReactNo
   const problem = useProblem();
   const release = useAct('vat.release');
   const [asking, setAsking] = useState(false);
-  const role = useMay('vat.release');
   const may = view.allowed.includes('release');
   return (
     <>
@@ -28,9 +26,9 @@ export function UnknownOutcome({ view }: { readonly view: ReturnView }): ReactNo
         actions={
           <>
             <SeekButton view={view} primary />
-            <Button disabled={!may || !role.may} title={role.why} onClick={() => setAsking(true)} data-testid="btn-release">
+            <MayButton needs="vat.release" disabled={!may} onClick={() => setAsking(true)} data-testid="btn-release">
               {t('vatView.unknown.release')}
-            </Button>
+            </MayButton>
             <PortalButton view={view} />
           </>
         }
