@@ -19,6 +19,7 @@ import { createExports } from '#app/exports/exports.ts';
 import { createFiling, type Filing } from '#app/filing/index.ts';
 import { takeReminders } from '#app/filing/reminders.ts';
 import { createIdentity } from '#app/identity/index.ts';
+import { createLock } from '#app/lock/index.ts';
 import { mirrorHandlers } from '#app/mirror/handlers.ts';
 import { createMirror } from '#app/mirror/mirror.ts';
 import { overviewHandlers } from '#app/overview/handlers.ts';
@@ -119,6 +120,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     handlers: {
       ...updatesHandlers(context),
       ...usersHandlers(context, users),
+      ...createLock(context),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientImportHandlers(clientImport),
       ...clientsHandlers(context, clients, undo),

@@ -4,7 +4,15 @@ import type { QuotaProfile, Settings } from '#shared/contract/settings.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
 /** Settings on which others rely; how one's own screen looks is nobody's news. */
-const WEIGHTY: ReadonlySet<keyof Settings> = new Set(['approval', 'receiptDays', 'adviceOff', 'autoSync', 'quota']);
+const WEIGHTY: ReadonlySet<keyof Settings> = new Set([
+  'approval',
+  'receiptDays',
+  'adviceOff',
+  'autoSync',
+  'quota',
+  'lockAfter',
+  'lockWithSystem',
+]);
 const told = (value: Settings[keyof Settings]): string => (Array.isArray(value) ? value.join(' ') : String(value));
 
 export function settingsHandlers(

@@ -13,6 +13,7 @@ export interface SettingsStore {
 const DEFAULTS: Settings = {
   ...{ locale: 'fr', theme: 'auto', quota: 'off', adviceOff: [] },
   ...{ autoSync: true, keepInTray: true, startAtLogin: false, notify: true, approval: 'off', receiptDays: 3 },
+  ...{ lockAfter: 0, lockWithSystem: false },
 };
 
 const find = query<{ value: string }, { key: string }>('settings.get', 'SELECT value FROM setting WHERE key = @key');

@@ -3,6 +3,8 @@ import type { Topic, WindowMethod } from '#shared/contract/index.ts';
 /** Which answers a topic makes stale. */
 const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   status: ['app.status', 'today.get', 'sync.status'],
+  vault: ['vault.status', 'restore.status'],
+  lock: ['lock.status'],
   settings: ['settings.get', 'app.status', 'vat.get'],
   users: ['users.list', 'vat.get'],
   clients: ['clients.list', 'vat.board', 'vat.history', 'today.get', 'calendar.list', 'app.status'],

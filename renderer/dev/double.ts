@@ -31,6 +31,7 @@ export function installDouble(params: URLSearchParams): void {
     theme,
     today: localDate('2026-11-23'),
     after: (ms, callback) => void setTimeout(callback, ms),
+    params,
   });
   const slow = Number(params.get('slow') ?? 0);
   const guichet = {

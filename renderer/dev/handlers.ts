@@ -14,6 +14,7 @@ import { contentOf } from './content.ts';
 import { desk } from './desk.ts';
 import { makeDocuments } from './documents.ts';
 import { identityDouble } from './identity.ts';
+import { lockDouble } from './lock.ts';
 import { overview } from './overview.ts';
 import { idOf, numberOf } from './random.ts';
 import { makeReading } from './reading.ts';
@@ -26,6 +27,7 @@ import { vatHelpDouble } from './vat-help.ts';
 import { vatPapersDouble } from './vat-papers.ts';
 import { vatPathDouble } from './vat-path.ts';
 import { vatTablesDouble } from './vat-tables.ts';
+import { vaultDouble } from './vault.ts';
 
 export const isLocale = (text: string): text is Locale => LOCALES.some((locale) => locale === text);
 
@@ -38,9 +40,20 @@ export interface World {
   readonly theme: 'light' | 'dark';
   readonly today: LocalDate;
   readonly after: (ms: number, callback: () => void) => void;
+  /** Of the page's address: which gate or lock to show. */
+  readonly params: URLSearchParams;
 }
 
-const BACKGROUND = { autoSync: true, keepInTray: false, startAtLogin: false, notify: true, approval: 'off' as const, receiptDays: 3 };
+const BACKGROUND = {
+  autoSync: true,
+  keepInTray: false,
+  startAtLogin: false,
+  notify: true,
+  approval: 'off' as const,
+  receiptDays: 3,
+  lockAfter: 0,
+  lockWithSystem: false,
+};
 
 export function makeHandlers(world: World): Handlers<WindowMethod> {
   const { emit } = world;
@@ -238,6 +251,8 @@ export function makeHandlers(world: World): Handlers<WindowMethod> {
     ...vatTablesDouble(clients, vat),
     ...supportDouble(),
     ...updatesDouble(world.empty, world.after),
+    ...vaultDouble(world.params, emit, world.after),
+    ...lockDouble(world.params, emit),
     ...overview(world, () => today, clients, documents),
     ...auditDouble({ ...world, now: () => Date.parse(`${today}T08:15:00Z`) }, clients, documents),
   };

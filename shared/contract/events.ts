@@ -1,6 +1,8 @@
 /** What changed; the screen fetches anew what it shows of it. Payloads never travel as events. */
 export const TOPICS = [
   'status',
+  'vault',
+  'lock',
   'settings',
   'users',
   'clients',

@@ -9,10 +9,12 @@ import { deskContract } from './desk.ts';
 import { documentsContract } from './documents.ts';
 import { exportsContract } from './exports.ts';
 import { identityContract } from './identity.ts';
+import { lockContract } from './lock.ts';
 import { mirrorContract } from './mirror.ts';
 import { overviewContract } from './overview.ts';
 import { readingContract } from './reading.ts';
 import { recoveryContract } from './recovery.ts';
+import { restoreContract } from './restore.ts';
 import { retentionContract } from './retention.ts';
 import { settingsContract } from './settings.ts';
 import { supportContract } from './support.ts';
@@ -24,6 +26,7 @@ import { vatHelpContract } from './vat-help.ts';
 import { vatPapersContract } from './vat-papers.ts';
 import { vatPathContract } from './vat-path.ts';
 import { vatTablesContract } from './vat-tables.ts';
+import { vaultContract } from './vault.ts';
 
 /** Every method of the core and the shell. Channel names, validators, registration, client and test double are derived from this record. */
 export const contract = {
@@ -51,6 +54,9 @@ export const contract = {
   ...overviewContract,
   ...updatesContract,
   ...auditContract,
+  ...vaultContract,
+  ...restoreContract,
+  ...lockContract,
 };
 
 export type Contract = typeof contract;

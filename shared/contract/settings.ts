@@ -25,6 +25,10 @@ export const zSettings = z.object({
   approval: z.enum(['off', 'other', 'partner']),
   /** Days after filing from which a return without both receipts is a task of the highest rank. */
   receiptDays: z.number().int().min(1).max(30),
+  /** Minutes without a hand at the machine after which Guichet locks itself; 0: never. */
+  lockAfter: z.number().int().min(0).max(240),
+  /** Locks itself when the machine's own screen is locked or the machine sleeps. */
+  lockWithSystem: z.boolean(),
 });
 export type Settings = z.infer<typeof zSettings>;
 

@@ -1,0 +1,1 @@
+export { createProfileVault, type ProfileVault, type VaultFacts, type VaultOptions } from './profile-vault.ts';
