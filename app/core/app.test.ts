@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TopicEvent } from '#shared/contract/events.ts';
@@ -159,5 +159,25 @@ describe('the log', () => {
       expect(text).not.toContain(enterpriseNumber);
     }
     expect(text).not.toContain(token[0]!.token);
+  });
+});
+
+describe('databases that do not open', () => {
+  it('makes the index of the search anew whatever became of it, and never the database itself', async () => {
+    const app = await open({ documents: 0 });
+    const search = path.join(stage!.profileDir, 'search.db');
+    const clients = (await app.call('clients.list', {})).clients.length;
+    await app.close();
+    const harms = [() => rmSync(search), () => truncateSync(search, 4096 * 3), () => writeFileSync(search, Buffer.alloc(8192))];
+    for (const harm of harms) {
+      harm();
+      const again = await stage!.open();
+      expect((await again.call('clients.list', {})).clients).toHaveLength(clients);
+      await again.close();
+    }
+    const file = path.join(stage!.profileDir, 'guichet.db');
+    rmSync(file);
+    await expect(stage!.open()).rejects.toMatchObject({ code: 'db.missing' });
+    expect(existsSync(file)).toBe(false);
   });
 });

@@ -24,7 +24,7 @@ import { createServerClock } from './server-clock.ts';
 import type { AccessTokens } from './tokens.ts';
 import { createTopics } from './topics.ts';
 
-const UNUSABLE = new Set(['db.damaged', 'db.wrongKey', 'db.newer']);
+const UNUSABLE = new Set(['db.missing', 'db.blanked', 'db.cutShort', 'db.damaged', 'db.wrongKey', 'db.newer']);
 
 /** The application core, without a window. */
 export interface App extends Dispatch {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import { databaseError } from './failure.ts';
-import { unlock } from './open.ts';
+import { unlock } from './key.ts';
 import type { Query, Reader, SqlParams } from './statement.ts';
 
 export interface CopyOptions {
