@@ -2,7 +2,10 @@ import { AUDIT_GROUPS, type AuditGroup } from '#shared/contract/audit.ts';
 
 /** Which kinds belong to a group; a star stands for any end. The first group that fits counts; what fits none is `other`. */
 const PATTERNS: Readonly<Record<Exclude<AuditGroup, 'other'>, readonly string[]>> = {
-  access: [...['consent.*', 'identity.*', 'user.switched', 'user.refused', 'user.denied', 'app.*', 'lock.*', 'vault.*', 'recovery.*']],
+  access: [
+    ...['consent.*', 'identity.*', 'app.*', 'lock.*', 'vault.*', 'recovery.*'],
+    ...['user.switched', 'user.refused', 'user.denied', 'user.codeRefused', 'user.pinRecovered'],
+  ],
   consultation: [
     ...['document.read', 'document.opened', 'document.saved', 'document.printed', 'document.exported'],
     ...['paper.*', 'exports.*', 'audit.exported'],

@@ -2,12 +2,15 @@ import type { Context } from '#app/core/context.ts';
 import type { Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { createPinGate } from './pin-gate.ts';
+import { recoveryJudge } from './recovery-judge.ts';
 import { roleRefusal } from './role-guard.ts';
 import type { UserStore } from './users.ts';
 
-type Method = 'users.list' | 'users.save' | 'users.switch' | 'users.setPin';
+type Method = 'users.list' | 'users.save' | 'users.switch' | 'users.setPin' | 'users.forgotPin';
 
-export function usersHandlers({ db, ports, audit, events }: Context, users: UserStore): Handlers<Method> {
+export function usersHandlers(context: Context, users: UserStore): Handlers<Method> {
+  const { db, ports, audit, events } = context;
+  const isOurCode = recoveryJudge(context);
   const gate = createPinGate(db, ports, audit, users);
   const changed = () => {
     events.publish('users');
@@ -35,6 +38,14 @@ export function usersHandlers({ db, ports, audit, events }: Context, users: User
       // Hashing took its time: whoever became another user meanwhile does not act for the first.
       if (users.current().id !== by.id) throw new GuichetError('users.unknown');
       db.write((tx) => gate.put(tx, id, hash));
+      return changed();
+    },
+    'users.forgotPin': async ({ id, code }) => {
+      users.active(id);
+      const judge = await isOurCode(code);
+      if (!gate.has(id)) return users.list();
+      await gate.passOtherwise(id, judge).finally(() => events.publish('activity'));
+      db.write((tx) => gate.put(tx, id, null, 'user.pinRecovered'));
       return changed();
     },
   };

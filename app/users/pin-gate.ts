@@ -16,10 +16,15 @@ export interface PinGate {
    * @throws GuichetError `users.pinNeeded`, `users.pinWrong`, `users.pinWait`
    */
   pass(userId: string, pin: string | undefined): Promise<void>;
+  /**
+   * A try by another secret than the PIN, counted like one. @param judge answers whether it is the right one; what else goes wrong it throws
+   * @throws GuichetError `users.pinWait`, `recovery.refused`
+   */
+  passOtherwise(userId: string, judge: () => Promise<boolean>): Promise<void>;
   has(userId: string): boolean;
   /** What to write for a new PIN, `null` to take it away; computed before the transaction. */
   prepare(pin: string | null): Promise<PinHash | null>;
-  put(tx: Writer, userId: string, pin: PinHash | null): void;
+  put(tx: Writer, userId: string, pin: PinHash | null, kind?: 'user.pinRecovered'): void;
 }
 
 type Row = PinHash & { readonly failures: number; readonly retryAt: number };
@@ -83,11 +88,17 @@ export function createPinGate(
         params: { left: Math.max(0, FREE + 1 - row.failures), seconds: pauseAfter(row.failures) },
       });
     },
+    passOtherwise: async (userId, judge) => {
+      const row = begin(userId);
+      if (!row || (await judge())) return;
+      db.write((tx) => tell(tx, 'user.codeRefused', userId, { failures: row.failures }));
+      throw new GuichetError('recovery.refused');
+    },
     prepare: async (pin) => (pin === null ? null : hashPin(pin, random.bytes(16), clock)),
-    put: (tx, userId, pin) => {
+    put: (tx, userId, pin, kind) => {
       tx.run(drop, { userId });
       if (pin) tx.run(put, { userId, ...pin });
-      tell(tx, pin ? 'user.pinSet' : 'user.pinRemoved', userId, {});
+      tell(tx, kind ?? (pin ? 'user.pinSet' : 'user.pinRemoved'), userId, {});
     },
   };
 }

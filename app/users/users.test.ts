@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import { createStage, type Stage } from '#app/core/testing.ts';
 import { query } from '#app/platform/db/index.ts';
+import { newRecoveryCode, wrapProfileKey, writeRecoveryFile } from '#app/recovery/index.ts';
 import type { Role } from '#shared/contract/users.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
@@ -131,5 +132,35 @@ describe('a PIN', () => {
     await app.call('users.setPin', { id: ids.partner!, pin: null, former: '271828' });
     await as('assistant');
     expect(await refusal(as('partner'))).toBe('done');
+  });
+
+  it('that nobody can take away goes with the profile’s recovery code, counted and told like any try', async () => {
+    const { random } = app.context.ports;
+    await app.call('users.switch', { id: ids.partner! });
+    await app.call('users.setPin', { id: ids.partner!, pin: '1618' });
+    const forgot = (code: string): Promise<string> => refusal(app.call('users.forgotPin', { id: ids.partner!, code }));
+    expect(await forgot(newRecoveryCode(random))).toBe('users.noRecovery {}');
+    const { code } = await app.call('recovery.begin', {});
+    await app.call('recovery.confirm', { code });
+    await as('assistant');
+    expect(await forgot(`${code}X`)).toBe('recovery.mistyped {"group":0}');
+    for (let tries = 0; tries < 3; tries++) expect(await forgot(newRecoveryCode(random))).toBe('recovery.refused {}');
+    expect(kinds()[0]).toBe('user.codeRefused');
+    expect(await forgot(code)).toBe('users.pinWait {"seconds":5}');
+    expect(await refusal(as('partner'))).toBe('users.pinNeeded {}');
+    time += 5_000;
+    expect(await forgot(code.toLowerCase())).toBe('done');
+    expect(kinds()[0]).toBe('user.pinRecovered');
+    expect(await refusal(as('partner'))).toBe('done');
+    expect((await app.call('users.list', {})).users.some(({ hasPin }) => hasPin)).toBe(false);
+  });
+
+  it('stays when the file with the wrapped key is another profile’s', async () => {
+    const { files, random } = app.context.ports;
+    await app.call('users.setPin', { id: ids.partner!, pin: '1618' });
+    const code = newRecoveryCode(random);
+    await writeRecoveryFile(files, stage.profileDir, await wrapProfileKey(random.bytes(32), code, random));
+    expect(await refusal(app.call('users.forgotPin', { id: ids.partner!, code }))).toBe('recovery.refused {}');
+    expect((await app.call('users.list', {})).users.find(({ id }) => id === ids.partner)?.hasPin).toBe(true);
   });
 });

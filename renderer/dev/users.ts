@@ -3,10 +3,11 @@ import type { User } from '#shared/contract/users.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { idOf } from './random.ts';
 
-type Method = 'users.list' | 'users.save' | 'users.switch' | 'users.setPin';
+type Method = 'users.list' | 'users.save' | 'users.switch' | 'users.setPin' | 'users.forgotPin';
 
-/** The PIN of the made-up partner. */
+/** The PIN of the made-up partner, and the code that takes it away. */
 const PIN = '2468';
+const CODE = 'RECOVERY';
 
 export interface UsersDouble {
   readonly handlers: Handlers<Method>;
@@ -57,6 +58,13 @@ export function makeUsers(emit: (...topics: Topic[]) => void): UsersDouble {
       'users.switch': ({ id, pin }) => {
         if (id !== currentId) pass(id, pin);
         currentId = id;
+        return changed();
+      },
+      'users.forgotPin': ({ id, code }) => {
+        if (code.trim().length < CODE.length) throw new GuichetError('recovery.mistyped', { params: { group: 0 } });
+        if (code.trim().toUpperCase() !== CODE) throw new GuichetError('recovery.refused');
+        pins.delete(id);
+        users = users.map((one) => (one.id === id ? { ...one, hasPin: false } : one));
         return changed();
       },
       'users.setPin': ({ id, pin, former }) => {

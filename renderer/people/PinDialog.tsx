@@ -11,11 +11,12 @@ export interface PinDialogProps {
   readonly busy: boolean;
   readonly error: ErrorShape | null;
   readonly onPin: (pin: string) => void;
+  readonly onForgot: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks for the PIN of the user somebody wants to become. */
-export function PinDialog({ user, busy, error, onPin, onClose }: PinDialogProps): ReactNode {
+export function PinDialog({ user, busy, error, onPin, onForgot, onClose }: PinDialogProps): ReactNode {
   const t = useT();
   const [pin, setPin] = useState('');
   const submit = (event: FormEvent): void => {
@@ -27,7 +28,7 @@ export function PinDialog({ user, busy, error, onPin, onClose }: PinDialogProps)
   return (
     <Modal
       opened
-      size={340}
+      size={420}
       onClose={onClose}
       title={t('users.switchTo', { name: user.name })}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
@@ -42,6 +43,9 @@ export function PinDialog({ user, busy, error, onPin, onClose }: PinDialogProps)
           data-testid="pin-input"
         />
         <div className={classes.actions}>
+          <Button className={classes.first ?? ''} variant="subtle" onClick={onForgot} data-testid="pin-forgot">
+            {t('users.forgot')}
+          </Button>
           <Button onClick={onClose}>{t('frame.back')}</Button>
           <Button type="submit" variant="filled" loading={busy} disabled={!isPin(pin)} data-testid="pin-submit">
             {t('users.continue')}

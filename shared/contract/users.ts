@@ -39,4 +39,9 @@ export const usersContract = {
    * @throws `users.pinWrong`, `users.pinWait`, `users.role`
    */
   'users.setPin': core(z.object({ id: zId, pin: zPin.nullable(), former: zPin.optional() }), zUserList),
+  /**
+   * Takes the PIN of a user away with the profile's recovery code, which opens all of it anyway.
+   * @throws `recovery.mistyped` before anything is tried; `users.noRecovery`, `recovery.refused`, `users.pinWait`
+   */
+  'users.forgotPin': core(z.object({ id: zId, code: z.string().max(200) }), zUserList),
 };

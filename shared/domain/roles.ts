@@ -5,11 +5,12 @@ export type Role = (typeof ROLES)[number];
 /**
  * The least role of every method, and of those of its actions that need more (`method:action`). Assistants prepare and read; accountants
  * answer for what reaches SPF and for what the firm shows of itself; partners decide who may do what. One table for the core, which
- * enforces it, and for the screen, which says it before anybody tries. Switching users is everybody's: the PIN guards it.
+ * enforces it, and for the screen, which says it before anybody tries. Switching users is everybody's: the PIN
+ * guards it, and the recovery code the way around a forgotten one.
  */
 const TABLE: Readonly<Record<Role, readonly string[]>> = {
   assistant: [
-    ...['app.status', 'app.echo', 'settings.get', 'settings.set', 'sandbox.advance', 'users.list', 'users.switch', 'users.setPin'],
+    ...['app.status', 'app.echo', 'settings.get', 'settings.set', 'sandbox.advance', 'users.list', 'users.switch', 'users.setPin', 'users.forgotPin'],
     ...['clients.list', 'clients.save', 'clientImport.read', 'clientImport.preview', 'clientImport.apply'],
     ...['identity.list', 'identity.installation', 'identity.cancel', 'shell.openConsent', 'shell.openPortal'],
     ...['documents.list', 'documents.sections', 'documents.facets', 'documents.get', 'documents.content', 'documents.fetch'],

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { User } from '#shared/contract/users.ts';
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
+import { ForgotPin } from '../../people/ForgotPin.tsx';
 import classes from '../../people/PinDialog.module.css';
 import { isPin, PinField } from '../../people/PinField.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -21,6 +22,7 @@ export function UserPin({ user, isOwn, onClose }: UserPinProps): ReactNode {
   const [former, setFormer] = useState('');
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
+  const [forgot, setForgot] = useState(false);
   const asksFormer = isOwn && user.hasPin;
   const known = asksFormer ? { former } : {};
   const isReady = (!asksFormer || isPin(former)) && !act.isPending;
@@ -29,6 +31,7 @@ export function UserPin({ user, isOwn, onClose }: UserPinProps): ReactNode {
     event.preventDefault();
     if (isReady && isPin(pin) && pin === again) act.mutate({ id: user.id, pin, ...known }, { onSuccess: onClose });
   };
+  if (forgot) return <ForgotPin user={user} onDone={onClose} onClose={() => setForgot(false)} />;
   return (
     <Modal
       opened
@@ -40,6 +43,13 @@ export function UserPin({ user, isOwn, onClose }: UserPinProps): ReactNode {
       <form onSubmit={submit} className={classes.form} data-testid="user-pin">
         <p className={classes.text}>{t('users.pinText')}</p>
         {asksFormer && <PinField label={t('users.pinFormer')} value={former} onValue={setFormer} data-autofocus data-testid="pin-former" />}
+        {asksFormer && (
+          <div>
+            <Button variant="subtle" px={0} onClick={() => setForgot(true)} data-testid="pin-forgot">
+              {t('users.forgot')}
+            </Button>
+          </div>
+        )}
         <PinField
           label={t('users.pinNew')}
           description={t('users.pinForm')}
