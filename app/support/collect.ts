@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Context } from '#app/core/context.ts';
+import { LOG_FOLDER, LOG_NAME, logNames } from '#app/core/log-names.ts';
 import type { Files } from '#app/core/ports.ts';
 import { query, type Reader } from '#app/platform/db/index.ts';
 import type { Settings } from '#shared/contract/settings.ts';
@@ -9,8 +10,7 @@ import { type LogLine, lastErrors, readLogLines, slowWork } from './log-lines.ts
 /** So much of the log's end is read, and so many lines of it are shown. */
 const LOG_BYTES = 512 * 1024;
 const LOG_LINES = 500;
-const LOG_PLACE = ['logs', 'guichet.log'] as const;
-const SIZED = ['guichet.db', 'guichet.db-wal', 'search.db', 'search.db-wal', LOG_PLACE.join('/')];
+const SIZED = ['guichet.db', 'guichet.db-wal', 'search.db', 'search.db-wal', `${LOG_FOLDER}/${LOG_NAME}`];
 
 /** Settings that are a choice among ours; one that a person words never joins them. */
 const TOLD_SETTINGS = [
@@ -40,12 +40,22 @@ const schemaOf = (db: Reader): object => ({
   steps: db.all(steps).map(({ name, at }) => ({ name, day: new Date(at).toISOString().slice(0, 10) })),
 });
 
+/** The log's end, and that of the full file before it when the newest one is not long. */
 async function endOfLog(files: Files, profileDir: string): Promise<readonly LogLine[]> {
-  const file = path.join(profileDir, ...LOG_PLACE);
-  const facts = await files.stat(file);
-  if (facts === null) return [];
-  const length = Math.min(facts.size, LOG_BYTES);
-  return readLogLines(new TextDecoder().decode(await files.readAt(file, facts.size - length, length)));
+  const folder = path.join(profileDir, LOG_FOLDER);
+  let lines: readonly LogLine[] = [];
+  let left = LOG_BYTES;
+  for (const name of logNames(await files.list(folder))) {
+    const file = path.join(folder, name);
+    // It may be put aside, or be too old to keep, at this very moment.
+    const bytes = await files.stat(file).then((facts) => facts?.size ?? 0);
+    const length = Math.min(bytes, left);
+    const text = await files.readAt(file, bytes - length, length).catch(() => new Uint8Array());
+    lines = [...readLogLines(new TextDecoder().decode(text)), ...lines];
+    left -= length;
+    if (left <= 0) break;
+  }
+  return lines;
 }
 
 async function sizes({ config, ports }: Context): Promise<Readonly<Record<string, number>>> {

@@ -133,3 +133,18 @@ describe('lines of the log', () => {
     expect(readLogLines('code":"x"}\n{"level":30}\n[1]\nnull\n{"level":99,"time":"2026-11-23T07:00:00Z","msg":"a.b"}\n')).toEqual([]);
   });
 });
+
+describe('a log put aside a moment ago', () => {
+  it('is read on', async () => {
+    const folder = path.join(stage.profileDir, 'logs');
+    const newest = readFileSync(path.join(folder, 'guichet.log'), 'utf8');
+    const line = (event: string): string =>
+      `${JSON.stringify({ level: 40, time: '2026-11-23T07:00:00.000Z', msg: event, code: 'net.cut' })}\n`;
+    appendFileSync(path.join(folder, 'guichet.9.log'), line('rotated.older'));
+    appendFileSync(path.join(folder, 'guichet.10.log'), line('rotated.newer'));
+    const log = (await app.call('support.preview', {})).files.find(({ name }) => name === 'log.txt')!.text;
+    const places = ['rotated.older', 'rotated.newer', JSON.parse(newest.split('\n')[0]!).msg as string].map((event) => log.indexOf(event));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+  });
+});

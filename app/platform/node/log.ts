@@ -7,6 +7,3 @@ export function createPinoLog(destination: DestinationStream, level: LogLevel = 
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return { write: (severity, event, fields = {}) => logger[severity](fittingFields(fields), isEvent(event) ? event : 'log.event') };
 }
-
-/** Appends to a file, made with its folder; lines are flushed by the operating system. */
-export const logFile = (path: string): DestinationStream => pino.destination({ dest: path, append: true, mkdir: true, sync: false });

@@ -1,8 +1,10 @@
 import { randomFillSync } from 'node:crypto';
 import path from 'node:path';
-import type { Clock, LogLevel, Ports, Random, ThreadName, Timers } from '#app/core/ports.ts';
+import { LOG_FOLDER } from '#app/core/log-names.ts';
+import type { Clock, LogLevel, Ports, Random, ThreadName, Timers, Vault } from '#app/core/ports.ts';
 import { nodeFiles } from './files.ts';
-import { createPinoLog, logFile } from './log.ts';
+import { createPinoLog } from './log.ts';
+import { logFile } from './log-file.ts';
 import { machineFacts } from './machine.ts';
 import { createNodeNet } from './net.ts';
 import { startThread } from './thread.ts';
@@ -44,20 +46,22 @@ export interface NodePortsOptions {
   readonly logLevel?: LogLevel | undefined;
   /** Gives the first user of a profile a name; left out, it has none. */
   readonly account?: (() => string | null) | undefined;
+  /** What gives the profile's key; left out, a file of its own. */
+  readonly vault?: Vault | undefined;
   /** Where the module of each thread is; left out, there are none. */
   readonly threads?: ((name: ThreadName) => URL) | undefined;
 }
 
 /** The machine's own ports. Parts can be replaced: Electron gives a vault on the system's keychain. */
-export function createNodePorts({ profileDir, origins, logLevel, threads, account }: NodePortsOptions): Ports {
+export function createNodePorts({ profileDir, origins, logLevel, threads, account, vault }: NodePortsOptions): Ports {
   return {
     clock: systemClock,
     timers: systemTimers,
     random: createSystemRandom(),
-    vault: createFileVault(profileDir),
+    vault: vault ?? createFileVault(profileDir),
     files: nodeFiles,
     net: createNodeNet({ origins }),
-    log: createPinoLog(logFile(path.join(profileDir, 'logs', 'guichet.log')), logLevel ?? 'info'),
+    log: createPinoLog(logFile(path.join(profileDir, LOG_FOLDER)), logLevel ?? 'info'),
     machine: machineFacts,
     ...(account ? { account } : {}),
     ...(threads ? { startThread: (name: ThreadName) => startThread(name, threads(name)) } : {}),
