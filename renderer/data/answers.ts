@@ -19,6 +19,8 @@ const asBatch = { as: () => keyOf('vat.batchStatus', {}) };
 const asUsers = { as: () => keyOf('users.list', {}) };
 const asArchive = { as: () => keyOf('archive.status', {}) };
 const asMirror = { as: () => keyOf('mirror.status', {}) };
+const asVault = { as: () => keyOf('vault.status', {}) };
+const asRestore = { as: () => keyOf('restore.status', {}) };
 const asSync = { as: () => keyOf('sync.status', {}) };
 
 /** Actions that answer what a query shows. */
@@ -28,6 +30,13 @@ const KEPT: { readonly [M in WindowMethod]?: Kept<M> } = {
   'users.save': asUsers,
   'users.switch': asUsers,
   'users.setPin': asUsers,
+  'vault.unlock': asVault,
+  'vault.create': asVault,
+  'vault.recover': asVault,
+  'vault.protect': asVault,
+  'vault.retry': asVault,
+  'restore.choose': asRestore,
+  'restore.run': asRestore,
   'archive.verify': asArchive,
   'audit.verify': { as: () => keyOf('audit.status', {}) },
   'archive.cancelVerify': asArchive,

@@ -16,7 +16,8 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   desk: ['desk.views'],
   reading: ['reading.get', 'reading.status', 'labels.unknown'],
   archive: ['archive.status'],
-  backup: ['backup.status', 'today.get'],
+  // A new recovery code is told as the backup's.
+  backup: ['backup.status', 'vault.status', 'today.get'],
   retention: ['retention.status', 'retention.items'],
   mirror: ['mirror.status', 'mirror.preview', 'mirror.issues'],
   exports: ['exports.status'],

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/index.ts';
 import type { RestoreStatus } from '#shared/contract/restore.ts';
+import { zEnvironment } from '#shared/contract/settings.ts';
 import type { KeyHolder, VaultStatus } from '#shared/contract/vault.ts';
 import { type ErrorParams, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 
@@ -24,6 +25,7 @@ export function vaultDouble(
   after: (ms: number, callback: () => void) => void,
 ): Handlers<Methods> {
   const gate = params.get('gate');
+  const environment = zEnvironment.safeParse(params.get('environment') ?? (gate ? 'production' : 'sandbox')).data ?? 'sandbox';
   const broken = gate?.includes('.') ? gate : null;
   const problem = broken ?? (gate === 'lost' ? 'vault.keychainChanged' : null);
   let status: VaultStatus = {
@@ -31,7 +33,8 @@ export function vaultDouble(
     problem: problem === null ? null : toErrorShape(new GuichetError(problem, { params: PARAMS[problem] ?? {} })),
     holders: gate === 'sealed' ? ['passphrase'] : gate === 'bare' ? [] : ['keychain'],
     keychain: params.get('keychain') === 'none' ? null : 'gnome_libsecret',
-    required: true,
+    environment,
+    required: environment !== 'sandbox',
     hasCode: params.get('code') !== 'none',
     folder: '/home/accountant/.config/guichet/profiles/production',
   };

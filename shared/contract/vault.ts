@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shell } from './define.ts';
+import { zEnvironment } from './settings.ts';
 import { zError, zNothing } from './values.ts';
 
 /**
@@ -21,6 +22,8 @@ export const zVaultStatus = z.object({
   holders: z.array(zKeyHolder),
   /** The system's keychain by its name (`gnome_libsecret`, `dpapi`, `keychain`); `null` where there is none that encrypts. */
   keychain: z.string().nullable(),
+  /** Which world the profile belongs to; the core that would say so may never start. */
+  environment: zEnvironment,
   /** The environment takes no key in a file. */
   required: z.boolean(),
   /** The profile has a recovery code. */
