@@ -1,29 +1,38 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { App } from 'electron';
 import type { AppConfig } from '#app/core/config.ts';
 import { withVendor } from '#app/core/environment.ts';
+import type { Random } from '#app/core/ports.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
+import { createProfileVault } from '#app/vault/index.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import { reach } from './milestones.ts';
-import { type Endpoints, environmentOf, outsideEndpoints } from './profile.ts';
+import { type Endpoints, environmentOf, holdsKeys, outsideEndpoints } from './profile.ts';
+import { createKeeper, type Keeper } from './vault/keeper.ts';
+import { keychainName, systemKeychain } from './vault/keychain.ts';
 import { type CoreClient, createCoreClient, type Thread } from './workers/core-client.ts';
 import { endpointsAt, freePort, type SimulatorHandle, startSimulatorThread } from './workers/simulator.ts';
 
 export interface Background {
-  readonly core: CoreClient;
+  /** Calls of the core, refused with the reason while nothing gave its key. */
+  readonly call: CoreClient['call'];
+  readonly keeper: Keeper;
+  readonly core: Pick<CoreClient, 'rest' | 'start' | 'opened'>;
   /** Where the profile's servers are. */
   readonly endpoints: Promise<Endpoints>;
   close(): Promise<void>;
 }
 
+const random: Random = { bytes: (length) => new Uint8Array(randomBytes(length)) };
 const NOWHERE = { authBase: '', apiBase: '' };
 const script = (name: string): URL => new URL(`./${name}.js`, import.meta.url);
 
 /** Starts the threads of the core and of the simulator; may be called before Electron is ready. */
 export function startBackground(
-  app: Pick<App, 'isPackaged' | 'getVersion'>,
+  app: Pick<App, 'isPackaged' | 'getVersion' | 'whenReady'>,
   profileDir: string,
   onEvent: (event: TopicEvent) => void,
 ): Background {
@@ -33,12 +42,10 @@ export function startBackground(
   const nativeBinding = app.isPackaged ? undefined : process.env.GUICHET_SQLITE_BINDING;
   const bare = { profileDir, environment, version: app.getVersion(), nativeBinding, resume: true };
   // The core reads the vendor's file for itself and says what is wrong with it; the shell then opens no address.
+  const vendor = withVendor({ ...bare, ...NOWHERE }, nodeFiles).catch(() => null);
   const ofVendor = async (): Promise<Endpoints> => {
-    const { authBase, apiBase, vendor } = await withVendor({ ...bare, ...NOWHERE }, nodeFiles).catch(() => ({
-      ...NOWHERE,
-      vendor: undefined,
-    }));
-    return { authBase, apiBase, portal: vendor?.portal ?? '' };
+    const { authBase, apiBase, vendor: named } = (await vendor) ?? { ...NOWHERE, vendor: undefined };
+    return { authBase, apiBase, portal: named?.portal ?? '' };
   };
   const endpoints = port ? port.then(endpointsAt) : outside ? Promise.resolve(outside) : ofVendor();
 
@@ -54,9 +61,35 @@ export function startBackground(
     if (!existsSync(path.join(profileDir, 'guichet.db'))) await simulate();
     return { ...bare, authBase, apiBase, controlBase };
   };
+  const required = holdsKeys(app, environment, process.env);
+  const keeper = createKeeper({
+    profileDir,
+    required,
+    vault: async (withKeychain) => {
+      if (withKeychain) await app.whenReady();
+      return createProfileVault({ profileDir, files: nodeFiles, random, required, keychain: withKeychain ? systemKeychain() : null });
+    },
+    keychainName: async () => {
+      await app.whenReady();
+      return keychainName();
+    },
+    hindered: async () => environment !== 'sandbox' && (await vendor) === null,
+    core: {
+      opened: () => core.opened(),
+      restart: async () => {
+        await core.rest();
+        core.start();
+      },
+    },
+    // Two, so that the window sees a gap in the row of numbers and asks for everything, whatever it heard before.
+    changed: () => {
+      onEvent({ topic: 'vault', sequence: 0 });
+      onEvent({ topic: 'lock', sequence: 0 });
+    },
+  });
   const core = createCoreClient({
     start: () => new Worker(script('core-worker')) as Thread,
-    config: configure(),
+    opening: async () => ({ profileKey: await keeper.key(), config: await configure() }),
     onEvent,
     onReady: () => {
       reach('core-ready');
@@ -65,7 +98,12 @@ export function startBackground(
     now: () => performance.now(),
   });
   return {
+    keeper,
     core,
+    call: async (method, input) => {
+      const error = await keeper.refusal();
+      return error ? { ok: false, error } : core.call(method, input);
+    },
     endpoints,
     close: async () => {
       await core.close();

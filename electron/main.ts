@@ -30,7 +30,7 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
     windows.current()?.webContents.send('guichet:event', event);
     life.residence?.hear(event);
   });
-  const ask = createAsk(background.core);
+  const ask = createAsk(background);
   const parts = Promise.all([import('./ipc/door.ts'), import('./shell-handlers.ts'), background.endpoints]);
   let updates: Promise<Updater> | null = null;
   const updater = (): Promise<Updater> => {
@@ -47,7 +47,7 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
     openDoor({
       origin: APP_ORIGIN,
       knows: (contents) => contents === windows.current()?.webContents.id,
-      core: rememberTheme(background.core.call, themes),
+      core: rememberTheme(background.call, themes),
       shell: shellHandlers({
         ask,
         copies,
@@ -56,6 +56,8 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
         browserOrigins: [authBase, portal],
         portal,
         updater,
+        keeper: background.keeper,
+        profileDir,
       }),
     }),
   );

@@ -10,6 +10,14 @@ export function environmentOf(app: Pick<App, 'isPackaged'>, argv: readonly strin
 }
 
 /**
+ * Whether a profile's key must be held by a keychain or a passphrase: everywhere but in the sandbox, whose data is invented. While the application is not
+ * packaged, `GUICHET_PROTECT=1` asks it of the sandbox too.
+ */
+export function holdsKeys(app: Pick<App, 'isPackaged'>, environment: Environment, env: NodeJS.ProcessEnv): boolean {
+  return environment !== 'sandbox' || (!app.isPackaged && env.GUICHET_PROTECT === '1');
+}
+
+/**
  * The folder of the profile: database, archive, key, logs; one for each environment, so that nothing crosses. A folder can be named on the command line or in the environment while the
  * application is not packaged; an installed one always opens its own.
  */

@@ -8,6 +8,7 @@ import { saveFile } from './adapters/save-file.ts';
 import { openFolder, openInMailProgram, openInViewer, showInFolder } from './adapters/viewer.ts';
 import { updateHandlers } from './updates/handlers.ts';
 import type { Updater } from './updates/updater.ts';
+import type { Keeper } from './vault/keeper.ts';
 import type { Ask } from './workers/ask.ts';
 
 export interface ShellOptions {
@@ -19,12 +20,28 @@ export interface ShellOptions {
   /** MyMinfin as a person sees it; in the sandbox the simulator's own page. */
   readonly portal: string;
   readonly updater: () => Promise<Updater>;
+  readonly keeper: Pick<Keeper, 'handlers'>;
+  readonly profileDir: string;
 }
 
 /** What only the desktop can do: dialogs, other programs, the system's browser. Everything else lives in the core. */
-export function shellHandlers({ ask, copies, window, browserOrigins, portal, updater }: ShellOptions): Handlers<ShellMethod> {
+export function shellHandlers({
+  ask,
+  copies,
+  window,
+  browserOrigins,
+  portal,
+  updater,
+  keeper,
+  profileDir,
+}: ShellOptions): Handlers<ShellMethod> {
   return {
     ...updateHandlers(updater),
+    ...keeper.handlers,
+    'shell.openProfileFolder': async () => {
+      await openFolder(profileDir);
+      return {};
+    },
     'shell.openDocument': async (content) => {
       const { bytes, fileName } = await ask('documents.content', { ...content, as: 'opened' });
       await openInViewer(copies, fileName, bytes);

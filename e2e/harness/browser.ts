@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { ElectronApplication } from '@playwright/test';
 
 interface Captured {
@@ -5,6 +6,11 @@ interface Captured {
 }
 
 const TRIES = 20;
+/** The debugger's promise may also be lost without a word. */
+const ANSWERS_MS = 5_000;
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([work, after(ANSWERS_MS, null, { ref: false }).then(() => Promise.reject(new Error('garbage collected, or as good as')))]);
 
 /** Takes the place of the system's browser: addresses are noted and nothing opens. Answers the way to read them. */
 export async function captureBrowser(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
@@ -19,7 +25,7 @@ export async function captureBrowser(app: ElectronApplication): Promise<() => Pr
   // This early in the process its collector may take the debugger's promise away, even again; asking anew changes nothing in the application.
   for (let left = TRIES; ; left -= 1) {
     try {
-      await capture();
+      await inTime(capture());
       break;
     } catch (error) {
       if (left === 0 || !String(error).includes('garbage collected')) throw error;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Answer, Call, Method } from '#shared/contract/index.ts';
 import { fromErrorShape } from '#shared/domain/errors.ts';
@@ -54,10 +55,21 @@ export async function launchGuichet(options: LaunchOptions = {}): Promise<Guiche
     call: callThrough(page),
     openedAddresses: opened,
     close: async () => {
-      await app.close();
+      await closeWithin(app);
       if (!options.profileDir) rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Quitting is bounded by the application itself; one that does not answer any more must not take the other journeys with it. */
+const CLOSES_MS = 30_000;
+
+async function closeWithin(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const late = after(CLOSES_MS, 'late', { ref: false });
+  if ((await Promise.race([app.close(), late])) !== 'late') return;
+  child.kill('SIGKILL');
+  throw new Error(`the application did not end within ${CLOSES_MS / 1000} s`);
 }
 
 function environment({ env, simulator }: LaunchOptions, profileDir: string): Record<string, string> {

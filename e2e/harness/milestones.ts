@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { Guichet } from './launch.ts';
 
 /** Moments the main process marks on its own timeline. */
@@ -19,7 +20,16 @@ export async function reached({ app }: Pick<Guichet, 'app'>, milestone: Mileston
   );
 }
 
+/** Long for a start, short for a journey: one that never comes up says where it stands. */
+const UP_MS = 45_000;
+
 /** Waits until the first real data is on the screen. */
-export async function interactive({ page }: Pick<Guichet, 'page'>): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'true');
+export async function interactive({ app, page }: Pick<Guichet, 'app' | 'page'>): Promise<void> {
+  const ready = page.waitForFunction(() => document.documentElement.dataset.ready === 'true', undefined, { timeout: UP_MS });
+  await ready.catch(async (error: unknown) => {
+    const marks = app.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
+    const shown = page.evaluate(() => document.body.innerText.slice(0, 400));
+    const stands = await Promise.race([Promise.allSettled([marks, shown]), after(5_000, 'neither process answers', { ref: false })]);
+    throw new Error(`nothing on the screen after ${UP_MS / 1000} s: ${JSON.stringify(stands)}`, { cause: error });
+  });
 }

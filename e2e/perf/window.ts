@@ -24,7 +24,7 @@ async function openBare(): Promise<Opened> {
   const started = performance.now();
   const app = await startElectron([path.join(import.meta.dirname, 'bare')]);
   const page = await app.firstWindow();
-  await interactive({ page });
+  await interactive({ app, page });
   return { page, pid: app.process().pid!, readyMs: performance.now() - started, close: () => app.close() };
 }
 

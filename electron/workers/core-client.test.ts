@@ -22,7 +22,10 @@ function world() {
       threads.push(thread);
       return thread;
     },
-    config: Promise.resolve({ profileDir: '/p', environment: 'sandbox', authBase: '', apiBase: '', version: '0' }),
+    opening: async () => ({
+      config: { profileDir: '/p', environment: 'sandbox', authBase: '', apiBase: '', version: '0' },
+      profileKey: null,
+    }),
     onEvent: (event) => events.push(event),
     onReady: () => {},
     now: () => time,
@@ -73,5 +76,24 @@ describe('core client', () => {
     threads[0]!.emit('exit');
     expect(threads).toHaveLength(1);
     expect(await client.call('app.status', {})).toMatchObject({ ok: false });
+  });
+
+  it('tells what stopped the core, rests, and opens another that starts afresh', async () => {
+    const { client, threads } = world();
+    const problem = { code: 'db.busy', retryable: true, action: 'retry', params: {} };
+    threads[0]!.emit('message', { kind: 'ready', problem });
+    expect(await client.opened()).toEqual(problem);
+    const late = client.call('app.status', {});
+    const rested = client.rest();
+    threads[0]!.emit('message', { kind: 'closed' });
+    await rested;
+    expect(await late).toMatchObject({ ok: false, error: { code: 'core.stopped' } });
+    expect(await client.call('app.status', {})).toMatchObject({ ok: false });
+    expect(threads).toHaveLength(1);
+    client.start();
+    threads[0]!.emit('message', { kind: 'ready', problem });
+    threads[1]!.emit('message', { kind: 'ready', problem: null });
+    expect(await client.opened()).toBeNull();
+    expect(threads).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import type { AppConfig } from '#app/core/config.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
-import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
+import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { CoreAnswer, FromCore, ToCore } from './protocol.ts';
 
 /** A worker as far as the client needs it. */
@@ -13,39 +13,59 @@ export interface Thread {
 
 export interface CoreClientOptions {
   readonly start: () => Thread;
-  /** What the core opens; may come later than its thread, which loads its code meanwhile. */
-  readonly config: Promise<AppConfig>;
+  /** What the core opens; may come much later than its thread, which loads its code meanwhile. Asked anew for each thread. */
+  readonly opening: () => Promise<Opening>;
   readonly onEvent: (event: TopicEvent) => void;
   readonly onReady: () => void;
   readonly now: () => number;
 }
 
+/** @see ToCore */
+export interface Opening {
+  readonly config: AppConfig;
+  readonly profileKey: Uint8Array | null;
+}
+
 export interface CoreClient {
   /** Never throws; a core that died answers `core.stopped`. */
   call(method: string, input: unknown): Promise<CoreAnswer>;
-  /** Lets the core finish what it writes; calls made later are refused. */
+  /** What stopped the present core from opening; comes when it is open or stopped, or fell. */
+  opened(): Promise<ErrorShape | null>;
+  /** Lets the core finish what it writes. Calls meanwhile, and until {@link CoreClient.start}, are refused. */
+  rest(): Promise<void>;
+  /** Opens a core that rests. */
+  start(): void;
+  /** Rests for good. */
   close(): Promise<void>;
 }
 
 /** After a fall the core gets up again at once; one that falls again within this time waits for the next call. */
 const PATIENCE_MS = 10_000;
-const STOPPED: CoreAnswer = { ok: false, error: toErrorShape(new GuichetError('core.stopped', { retryable: true, action: 'retry' })) };
+const STOPPED = {
+  ok: false,
+  error: toErrorShape(new GuichetError('core.stopped', { retryable: true, action: 'retry' })),
+} satisfies CoreAnswer;
 
 /**
  * Speaks with the worker that owns the core, and starts another when it dies. A call under way at that moment is answered
  * `core.stopped` and is not repeated: whether it was carried out only the database knows, and a filing must never go out twice.
  */
-export function createCoreClient({ start, config, onEvent, onReady, now }: CoreClientOptions): CoreClient {
+export function createCoreClient({ start, opening, onEvent, onReady, now }: CoreClientOptions): CoreClient {
   const waiting = new Map<number, (answer: CoreAnswer) => void>();
   let thread: Thread | null = null;
   let next = 1;
   let fellAt = Number.NEGATIVE_INFINITY;
-  let closing: (() => void) | null = null;
+  let resting: { readonly done: () => void } | null = null;
+  let closed = false;
+  let tell: (problem: ErrorShape | null) => void = () => {};
+  let opened: Promise<ErrorShape | null> = Promise.resolve(STOPPED.error);
 
   const hear = (message: FromCore): void => {
     if (message.kind === 'event') onEvent(message.event);
-    else if (message.kind === 'ready') onReady();
-    else if (message.kind === 'closed') closing?.();
+    else if (message.kind === 'ready') {
+      tell(message.problem);
+      onReady();
+    } else if (message.kind === 'closed') resting?.done();
     else {
       waiting.get(message.id)?.(message.answer);
       waiting.delete(message.id);
@@ -55,10 +75,11 @@ export function createCoreClient({ start, config, onEvent, onReady, now }: CoreC
   const fall = (fallen: Thread): void => {
     if (thread !== fallen) return;
     thread = null;
+    tell(STOPPED.error);
     for (const answer of waiting.values()) answer(STOPPED);
     waiting.clear();
-    if (closing) {
-      closing();
+    if (resting) {
+      resting.done();
       return;
     }
     const early = now() - fellAt < PATIENCE_MS;
@@ -71,17 +92,39 @@ export function createCoreClient({ start, config, onEvent, onReady, now }: CoreC
   const rise = (): Thread => {
     const risen = start();
     thread = risen;
-    void config.then((known) => risen.postMessage({ kind: 'start', config: known }));
-    risen.on('message', hear);
+    opened = new Promise((resolve) => {
+      tell = resolve;
+    });
+    void opening().then((known) => risen.postMessage({ kind: 'start', ...known }));
+    risen.on('message', (message) => {
+      if (thread === risen) hear(message);
+    });
     risen.on('error', () => fall(risen));
     risen.on('exit', () => fall(risen));
     return risen;
   };
 
+  const rest = async (): Promise<void> => {
+    if (resting) return;
+    const current = thread;
+    if (!current) {
+      resting = { done: () => {} };
+      return;
+    }
+    await new Promise<void>((done) => {
+      resting = { done };
+      current.postMessage({ kind: 'close' });
+    });
+    thread = null;
+    for (const answer of waiting.values()) answer(STOPPED);
+    waiting.clear();
+    await current.terminate();
+  };
+
   rise();
   return {
     call: (method, input) => {
-      if (closing) return Promise.resolve(STOPPED);
+      if (resting) return Promise.resolve(STOPPED);
       const id = next++;
       const target = thread ?? rise();
       return new Promise((resolve) => {
@@ -89,14 +132,16 @@ export function createCoreClient({ start, config, onEvent, onReady, now }: CoreC
         target.postMessage({ kind: 'call', id, method, input });
       });
     },
+    opened: () => opened,
+    rest,
+    start: () => {
+      if (!resting || closed) return;
+      resting = null;
+      rise();
+    },
     close: async () => {
-      if (!thread || closing) return;
-      const current = thread;
-      await new Promise<void>((resolve) => {
-        closing = resolve;
-        current.postMessage({ kind: 'close' });
-      });
-      await current.terminate();
+      closed = true;
+      await rest();
     },
   };
 }

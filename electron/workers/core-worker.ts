@@ -1,19 +1,20 @@
 // Runs the core in a thread of its own: its synchronous database never holds up the window.
 import { parentPort } from 'node:worker_threads';
 import { type App, createApp } from '#app/core/app.ts';
-import type { AppConfig } from '#app/core/config.ts';
 import { originsOf, withVendor } from '#app/core/environment.ts';
 import { accountName } from '#app/platform/node/account.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
 import { createNodePorts } from '#app/platform/node/ports.ts';
-import { toErrorShape } from '#shared/domain/errors.ts';
+import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { CoreAnswer, FromCore, ToCore } from './protocol.ts';
+
+type Start = Extract<ToCore, { kind: 'start' }>;
 
 const port = parentPort!;
 const script = (name: string): URL => new URL(`./${name}.js`, import.meta.url);
 const say = (message: FromCore, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
-async function open(given: AppConfig): Promise<App> {
+async function open({ config: given, profileKey }: Start): Promise<App> {
   const config = await withVendor(given, nodeFiles);
   const app = await createApp(
     config,
@@ -22,6 +23,12 @@ async function open(given: AppConfig): Promise<App> {
       origins: originsOf(config),
       threads: (name) => script(`${name}-worker`),
       account: accountName,
+      vault: {
+        profileKey: async () => {
+          if (!profileKey) throw new GuichetError('vault.sealed');
+          return profileKey;
+        },
+      },
     }),
   );
   app.onEvent((event) => say({ kind: 'event', event }));
@@ -29,12 +36,14 @@ async function open(given: AppConfig): Promise<App> {
 }
 
 let started = false;
-let begin: (config: AppConfig) => void = () => {};
-const opening = new Promise<AppConfig>((resolve) => {
+let begin: (start: Start) => void = () => {};
+const opening = new Promise<Start>((resolve) => {
   begin = resolve;
 }).then(open);
-const ready = (): void => say({ kind: 'ready' });
-opening.then(ready, ready);
+opening.then(
+  () => say({ kind: 'ready', problem: null }),
+  (error: unknown) => say({ kind: 'ready', problem: toErrorShape(error) }),
+);
 
 async function answer(method: string, input: unknown): Promise<CoreAnswer> {
   try {
@@ -60,7 +69,7 @@ async function close(): Promise<void> {
 port.on('message', async (message: ToCore) => {
   if (message.kind === 'start') {
     started = true;
-    begin(message.config);
+    begin(message);
   } else if (message.kind === 'close') await close();
   else {
     const result = await answer(message.method, message.input);

@@ -2,9 +2,12 @@ import type { AppConfig } from '#app/core/config.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import type { ErrorShape } from '#shared/domain/errors.ts';
 
-/** What the main process tells the worker that owns the core. The worker loads its code meanwhile and opens the profile at `start`. */
+/**
+ * What the main process tells the worker that owns the core. The worker loads its code meanwhile and opens the profile at `start`, with the key that was
+ * given; `null` where the profile cannot open for another reason.
+ */
 export type ToCore =
-  | { readonly kind: 'start'; readonly config: AppConfig }
+  | { readonly kind: 'start'; readonly config: AppConfig; readonly profileKey: Uint8Array | null }
   | { readonly kind: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
   | { readonly kind: 'close' };
 
@@ -12,7 +15,7 @@ export type CoreAnswer = { readonly ok: true; readonly value: unknown } | { read
 
 /** What it says. A core that cannot start stays and answers every call with the reason: a damaged database, a wrong key. */
 export type FromCore =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly problem: ErrorShape | null }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: CoreAnswer }
   | { readonly kind: 'event'; readonly event: TopicEvent }
   | { readonly kind: 'closed' };

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { ProfileVault } from '#app/vault/index.ts';
+import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
+import { createKeeper, type Keeper, type KeeperOptions } from './keeper.ts';
+
+const KEY = new Uint8Array(32).fill(5);
+const OTHER = new Uint8Array(32).fill(6);
+const RIGHT = 'a sentence that is long';
+
+interface Scene {
+  /** What `open` of the vault throws. */
+  readonly refuses?: string;
+  /** What stops the core, start by start. */
+  readonly stops?: (string | null)[];
+  readonly required?: boolean;
+  readonly hindered?: boolean;
+  readonly keychain?: string | null;
+}
+
+function scene({ refuses, stops = [], required = true, hindered = false, keychain = 'gnome_libsecret' }: Scene) {
+  const seen: string[] = [];
+  const given: (Uint8Array | null)[] = [];
+  let refusal = refuses;
+  const vault = (): ProfileVault => ({
+    facts: async () => ({ holders: ['keychain'], hasCode: true, hasData: true }),
+    open: async () => {
+      if (refusal) throw new GuichetError(refusal);
+      return KEY;
+    },
+    unlock: async (passphrase) => {
+      if (passphrase !== RIGHT) throw new GuichetError('vault.refused');
+      return KEY;
+    },
+    create: async () => KEY,
+    hold: async (key, by) => void seen.push(`hold ${key[0]} ${by.keychain} ${by.passphrase ?? '-'}`),
+    recover: async (code) => {
+      if (code !== 'CODE') throw new GuichetError('recovery.refused');
+      return OTHER;
+    },
+    isPassphrase: async () => false,
+  });
+  let keeper: Keeper;
+  const core: KeeperOptions['core'] = {
+    opened: async () => {
+      given.push(await keeper.key());
+      const code = stops.shift() ?? null;
+      return code === null ? null : toErrorShape(new GuichetError(code));
+    },
+    restart: async () => void seen.push('restart'),
+  };
+  keeper = createKeeper({
+    profileDir: '/p',
+    required,
+    vault: async (withKeychain) => {
+      if (withKeychain) seen.push('keychain');
+      return vault();
+    },
+    keychainName: async () => keychain,
+    hindered: async () => hindered,
+    core,
+    changed: () => void seen.push('changed'),
+  });
+  const status = () => keeper.handlers['vault.status']({});
+  const codeOf = (work: unknown): Promise<string> =>
+    Promise.resolve(work).then(
+      () => 'done',
+      (error: ErrorShape) => error.code,
+    );
+  return { keeper, seen, given, status, codeOf, heal: () => (refusal = undefined) };
+}
+
+describe('the keeper of the key', () => {
+  it('gives the core what the vault opens by itself, and refuses no call', async () => {
+    const { keeper, status, given } = scene({});
+    expect(await status()).toMatchObject({
+      state: 'open',
+      problem: null,
+      holders: ['keychain'],
+      keychain: 'gnome_libsecret',
+      folder: '/p',
+    });
+    expect(await keeper.refusal()).toBeNull();
+    expect(given).toEqual([KEY]);
+  });
+
+  it('does not touch the keychain of a profile that may do without', async () => {
+    const { seen, status } = scene({ required: false });
+    await status();
+    expect(seen).toEqual([]);
+  });
+
+  it('keeps the core waiting for a passphrase, refuses calls meanwhile, and opens with the right one only', async () => {
+    const { keeper, status, given, seen, codeOf } = scene({ refuses: 'vault.sealed' });
+    expect(await status()).toMatchObject({ state: 'sealed', problem: null });
+    expect(await keeper.refusal()).toMatchObject({ code: 'vault.sealed' });
+    expect(await codeOf(keeper.handlers['vault.unlock']({ passphrase: 'wrong' }))).toBe('vault.refused');
+    expect(given).toEqual([]);
+    expect(await keeper.handlers['vault.unlock']({ passphrase: RIGHT })).toMatchObject({ state: 'open' });
+    expect(await keeper.refusal()).toBeNull();
+    expect([given, seen.at(-1)]).toEqual([[KEY], 'changed']);
+    expect(await codeOf(keeper.handlers['vault.unlock']({ passphrase: RIGHT }))).toBe('vault.open');
+  });
+
+  it('lets a new profile have its passphrase chosen, once', async () => {
+    const { keeper, status, codeOf } = scene({ refuses: 'vault.bare', keychain: null });
+    expect(await status()).toMatchObject({ state: 'bare', keychain: null });
+    expect(await codeOf(keeper.handlers['vault.recover']({ code: 'CODE', passphrase: RIGHT }))).toBe('vault.open');
+    expect(await keeper.handlers['vault.create']({ passphrase: RIGHT })).toMatchObject({ state: 'open' });
+    expect(await codeOf(keeper.handlers['vault.create']({ passphrase: RIGHT }))).toBe('vault.open');
+  });
+
+  it('has a lost key held anew with the recovery code, by a passphrase where there is no keychain', async () => {
+    const lost = scene({ refuses: 'vault.keychainGone', keychain: null });
+    expect(await lost.status()).toMatchObject({ state: 'lost', problem: { code: 'vault.keychainGone' } });
+    const { 'vault.recover': recover } = lost.keeper.handlers;
+    expect(await lost.codeOf(recover({ code: 'CODE' }))).toBe('vault.passphraseNeeded');
+    expect(await lost.codeOf(recover({ code: 'OTHER', passphrase: RIGHT }))).toBe('recovery.refused');
+    expect(lost.seen).toEqual(['keychain']);
+    expect(await recover({ code: 'CODE', passphrase: RIGHT })).toMatchObject({ state: 'open' });
+    expect(lost.seen.slice(1)).toEqual([`hold 6 false ${RIGHT}`, 'changed']);
+    expect(lost.given).toEqual([OTHER]);
+  });
+
+  it('tells why the core stopped, starts another with a key that was recovered, and tries again when asked', async () => {
+    const wrong = scene({ stops: ['db.wrongKey', null] });
+    expect(await wrong.status()).toMatchObject({ state: 'broken', problem: { code: 'db.wrongKey' } });
+    expect(await wrong.keeper.handlers['vault.recover']({ code: 'CODE' })).toMatchObject({ state: 'open', problem: null });
+    expect(wrong.seen).toEqual(['keychain', 'keychain', 'hold 6 true -', 'restart', 'changed']);
+    expect(wrong.given).toEqual([KEY, OTHER]);
+
+    const busy = scene({ stops: ['db.busy', 'db.busy', null] });
+    await busy.status();
+    expect(await busy.keeper.handlers['vault.retry']({})).toMatchObject({ state: 'broken' });
+    expect(await busy.keeper.handlers['vault.retry']({})).toMatchObject({ state: 'open' });
+    expect(await busy.codeOf(busy.keeper.handlers['vault.retry']({}))).toBe('vault.open');
+  });
+
+  it('looks at a vault that failed once more when asked', async () => {
+    const { keeper, status, heal } = scene({ refuses: 'vault.damaged' });
+    expect(await status()).toMatchObject({ state: 'lost', problem: { code: 'vault.damaged' } });
+    heal();
+    expect(await keeper.handlers['vault.retry']({})).toMatchObject({ state: 'open' });
+  });
+
+  it('asks nobody for a key where there is no vendor to open it for', async () => {
+    const { status, given } = scene({ refuses: 'vault.bare', hindered: true, stops: ['vendor.missing'] });
+    expect(await status()).toMatchObject({ state: 'broken', problem: { code: 'vendor.missing' } });
+    expect(given).toEqual([null]);
+  });
+
+  it('changes who holds the key of an open profile only', async () => {
+    const open = scene({});
+    await open.status();
+    await open.keeper.handlers['vault.protect']({ keychain: true, passphrase: RIGHT });
+    expect(open.seen.slice(-2)).toEqual([`hold 5 true ${RIGHT}`, 'changed']);
+    const sealed = scene({ refuses: 'vault.sealed' });
+    await sealed.status();
+    expect(await sealed.codeOf(sealed.keeper.handlers['vault.protect']({ keychain: false, passphrase: null }))).toBe('vault.sealed');
+    expect(sealed.seen).toEqual(['keychain']);
+  });
+});
