@@ -64,6 +64,7 @@ export function startBackground(
   const required = holdsKeys(app, environment, process.env);
   const keeper = createKeeper({
     profileDir,
+    environment,
     required,
     vault: async (withKeychain) => {
       if (withKeychain) await app.whenReady();

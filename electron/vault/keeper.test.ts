@@ -50,6 +50,7 @@ function scene({ refuses, stops = [], required = true, hindered = false, keychai
   };
   keeper = createKeeper({
     profileDir: '/p',
+    environment: 'production',
     required,
     vault: async (withKeychain) => {
       if (withKeychain) seen.push('keychain');

@@ -1,5 +1,6 @@
 import type { ProfileVault } from '#app/vault/index.ts';
 import type { Handlers } from '#shared/contract/index.ts';
+import type { Environment } from '#shared/contract/settings.ts';
 import type { VaultStatus } from '#shared/contract/vault.ts';
 import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 
@@ -7,6 +8,7 @@ type VaultMethod = 'vault.status' | 'vault.unlock' | 'vault.create' | 'vault.rec
 
 export interface KeeperOptions {
   readonly profileDir: string;
+  readonly environment: Environment;
   /** The environment takes no key in a file. */
   readonly required: boolean;
   /** @param withKeychain `false` where nothing asks the keychain, which may be slow, or open a dialog of the system */
@@ -43,7 +45,7 @@ type Gate =
 const USUAL: Readonly<Record<string, 'bare' | 'sealed'>> = { 'vault.bare': 'bare', 'vault.sealed': 'sealed' };
 
 /** Holds the profile's key while the program runs, and has it asked for where it must be. */
-export function createKeeper({ profileDir, required, vault, keychainName, hindered, core, changed }: KeeperOptions): Keeper {
+export function createKeeper({ profileDir, environment, required, vault, keychainName, hindered, core, changed }: KeeperOptions): Keeper {
   let gate: Gate = { state: 'opening' };
   let stopped: ErrorShape | null = null;
   let give: (key: Uint8Array | null) => void = () => {};
@@ -76,7 +78,16 @@ export function createKeeper({ profileDir, required, vault, keychainName, hinder
   const status = async (): Promise<VaultStatus> => {
     const { holders, hasCode } = await (await vault(false)).facts();
     const problem = gate.state === 'lost' ? gate.problem : stopped;
-    return { state: state(), problem, holders: [...holders], keychain: await keychainName(), required, hasCode, folder: profileDir };
+    return {
+      state: state(),
+      environment,
+      problem,
+      holders: [...holders],
+      keychain: await keychainName(),
+      required,
+      hasCode,
+      folder: profileDir,
+    };
   };
   /** Opens the core with a key that a person's secret gave. */
   const openWith = async (key: Uint8Array): Promise<void> => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { modules, node24, root, runtimeFile } from './paths.mjs';
 
 /** Raise it when set-up does something new, so that older clones run it again. */
-const EDITION = 2;
+const EDITION = 3;
 
 /** Identifies what set-up depends on; same key, nothing to do. */
 export function currentKey() {

@@ -19,6 +19,9 @@ const REQUIREMENTS = [
   { program: 'Xvfb', packages: ['xvfb'], needed: true },
   { program: 'xauth', packages: ['xauth'], needed: false },
   { program: 'curl', packages: ['curl'], needed: false },
+  // A real keychain for the journeys; a desktop has its own.
+  { program: 'dbus-run-session', packages: ['dbus'], needed: false },
+  { program: 'gnome-keyring-daemon', packages: ['gnome-keyring'], needed: false },
   { program: 'xmllint', packages: ['libxml2-utils'], needed: false },
   { folder: '/usr/share/fonts/truetype', packages: ['fonts-dejavu-core'], needed: false },
 ];
