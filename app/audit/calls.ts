@@ -4,7 +4,10 @@ import type { Http } from '#app/platform/http/http.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { Audit, AuditEntry } from './audit.ts';
 
-/** Calls that end within this are written in one transaction: a sync makes many a second, and each commit waits for the disk. */
+/**
+ * Calls that read and end within this are written in one transaction: a sync makes many a second, and each commit waits for the disk. A
+ * crash may lose those of the last moment; what they brought is asked for again, and that is in the trail.
+ */
 const GATHER_MS = 250;
 
 export interface RecordedCalls {
@@ -15,7 +18,8 @@ export interface RecordedCalls {
 
 /**
  * Every request of the core in the trail: operation, correlation id, status, duration, bytes; never an address, a header or a body. What
- * must outlast a crash at any moment, such as a filing, is written by its topic before the request leaves.
+ * changes something elsewhere, as a filing, a token or a registration does, is on the disk before anybody learns that its answer is
+ * complete. That such a request leaves at all is written before, by its topic.
  */
 export function recordCalls(inner: Http, { db, audit, ports }: { db: Database; audit: Audit; ports: Ports }): RecordedCalls {
   const { clock, timers, log } = ports;
@@ -39,21 +43,22 @@ export function recordCalls(inner: Http, { db, audit, ports }: { db: Database; a
     }
   };
 
-  const record = (entry: AuditEntry): void => {
+  const record = (entry: AuditEntry, atOnce: boolean): void => {
     waiting.push({ ...entry, at: clock.now() });
-    cancel ??= timers.after(GATHER_MS, flush);
+    if (atOnce) flush();
+    else cancel ??= timers.after(GATHER_MS, flush);
   };
 
   return {
     net: {
       send: async (request) => {
-        const { operation, correlationId, body } = request;
+        const { operation, correlationId, method, body } = request;
         const began = elapsed();
         const sent = body === undefined ? 0 : typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
         const common = { kind: `api.${operation}`, correlationId };
         const told = (status: number | null, bytes: number, code: string | null): void => {
           const params = { ...(sent > 0 ? { sent } : {}), ...(code === null ? {} : { code }) };
-          record({ ...common, status, bytes, durationMs: Math.max(0, Math.round(elapsed() - began)), params });
+          record({ ...common, status, bytes, durationMs: Math.max(0, Math.round(elapsed() - began)), params }, method !== 'GET');
         };
         let response: NetResponse;
         try {
