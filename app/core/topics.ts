@@ -39,6 +39,7 @@ import { syncHandlers } from '#app/sync/handlers.ts';
 import { LOOK_BACK_DAYS } from '#app/sync/limits.ts';
 import { createSchedule } from '#app/sync/schedule.ts';
 import { createSync, type Sync } from '#app/sync/sync.ts';
+import { noteVersion } from '#app/updates/installed.ts';
 import { updatesHandlers } from '#app/updates/standing.ts';
 import { usersHandlers } from '#app/users/handlers.ts';
 import type { UserStore } from '#app/users/users.ts';
@@ -148,6 +149,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       },
     },
     start: async () => {
+      noteVersion(context);
       const { 'vat.unqueue': unqueue, 'vat.cancelBatch': cancel } = filing.handlers;
       await settleRestored(context, { unqueue: (id, version) => unqueue({ id, version }), cancelBatch: async () => cancel({}) });
       indexing.wake();

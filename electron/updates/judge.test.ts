@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compareVersions, VERSION } from '#app/updates/versions.ts';
 import { judge, turnOf } from './judge.ts';
 import { NOW, releaseOf, SCHEMA, TARGET } from './testing.ts';
-import { compareVersions, VERSION } from './versions.ts';
 
 const here = { version: '0.1.0', target: TARGET, installation: 'a', schema: SCHEMA, now: NOW };
 const codeOf = (work: () => unknown): string => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { compareVersions } from '#app/updates/versions.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { Release, ReleaseFile } from './release.ts';
-import { compareVersions } from './versions.ts';
 
 /** What a release is measured against. */
 export interface Here {

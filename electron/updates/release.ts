@@ -1,7 +1,7 @@
 import { FlattenedSign, flattenedVerify, importJWK, type JWK } from 'jose';
 import { z } from 'zod';
+import { VERSION } from '#app/updates/versions.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { VERSION } from './versions.ts';
 
 const TYPE = 'guichet-release+jws';
 const ALGORITHM = 'EdDSA';

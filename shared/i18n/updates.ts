@@ -167,4 +167,10 @@ export const updates = defineMessages({
     de: 'Diese Installation ersetzt sich nicht selbst. Installieren Sie die neue Version wie die erste.',
     en: 'This installation does not replace itself. Install the new version as you did the first.',
   },
+  'activity.update.installed': {
+    fr: 'Guichet mis à jour, de la version {from} à la version {to}',
+    nl: 'Guichet bijgewerkt van versie {from} naar versie {to}',
+    de: 'Guichet von Version {from} auf Version {to} aktualisiert',
+    en: 'Guichet updated from version {from} to version {to}',
+  },
 });
