@@ -5,7 +5,7 @@ import type { DocumentGroup } from '#shared/domain/document-groups.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { deleteDocument } from './delete-document.ts';
 import { type ItemRow, retentionRows } from './rows.ts';
-import { keptUntil, yearsOf } from './rules.ts';
+import { keptUntilOf } from './rules.ts';
 
 export interface EraseDeps {
   readonly blobs: BlobStore;
@@ -26,7 +26,7 @@ export function createEraser(context: Context, { blobs, forgetText }: EraseDeps)
     const found = retentionRows.document(db, item.documentId);
     if (!found) return 'retention.gone';
     if (retentionRows.isHeld(db, item.documentId)) return 'retention.held';
-    const until = keptUntil(found.modifiedOn as LocalDate, yearsOf(found.grp as DocumentGroup, today()));
+    const until = keptUntilOf(found.grp as DocumentGroup, found.modifiedOn as LocalDate);
     return until > today() ? 'retention.tooYoung' : null;
   };
 

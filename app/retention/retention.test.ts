@@ -183,6 +183,30 @@ describe('a deletion', () => {
   });
 });
 
+describe('a hold', () => {
+  it('on one document or on its client stands in the document’s history, lifted or not, with who and why', async () => {
+    const [one, other] = await rowsOf(app);
+    const retention = open();
+    const of = async (documentId: string) => retention.handlers['retention.ofDocument']({ documentId });
+    expect(await of(one!.id)).toEqual({ holds: [], keptUntil: expect.stringMatching(/^20\d\d-01-01$/) });
+    const { holds } = await retention.handlers['retention.hold']({ documentId: one!.id, reason: 'dispute' });
+    expect((await of(other!.id)).holds).toEqual([]);
+    asUser('P2');
+    await retention.handlers['retention.lift']({ id: holds[0]!.id });
+    await retention.handlers['retention.hold']({ clientId: one!.clientId!, reason: 'audit' });
+    expect((await of(one!.id)).holds).toMatchObject([
+      { reason: 'audit', clientId: one!.clientId, documentId: null, placedBy: 'P2', liftedBy: null, liftedAt: null },
+      { reason: 'dispute', clientId: null, documentId: one!.id, liftedBy: 'P2', liftedAt: expect.stringMatching(/Z$/) },
+    ]);
+    expect((await of(other!.id)).holds.map(({ reason }) => reason)).toEqual(['audit']);
+    expect((await status(retention)).due).toBe(0);
+    expect(await codeOf(() => of(context.id()))).toBe('retention.unknown');
+    expect((await app.call('documents.get', { id: one!.id })).history.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['retention.held', 'retention.lifted']),
+    );
+  });
+});
+
 describe('a backup made after a deletion', () => {
   it('holds nothing of what was erased; those made before keep it until they go', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'guichet backup é '));

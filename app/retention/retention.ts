@@ -3,15 +3,16 @@ import type { Handlers, Parsed } from '#shared/contract/index.ts';
 import type { RetentionStatus } from '#shared/contract/retention.ts';
 import { DOCUMENT_GROUPS, type DocumentGroup } from '#shared/domain/document-groups.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
+import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import { createClientExport } from './client-export.ts';
 import { createEraser, type EraseDeps } from './erase.ts';
-import { type DueRow, retentionRows } from './rows.ts';
-import { dueThrough, keptUntil, rulesOn, yearsOf } from './rules.ts';
+import { type DueOf, type DueRow, retentionRows } from './rows.ts';
+import { dueOn, keptUntilOf, RULES } from './rules.ts';
 
 type Methods =
   | 'retention.status'
   | 'retention.hold'
+  | 'retention.ofDocument'
   | 'retention.lift'
   | 'retention.propose'
   | 'retention.items'
@@ -40,12 +41,17 @@ export function createRetention(context: Context, deps: EraseDeps): Retention {
   let closing = false;
   let work: Promise<void> = Promise.resolve();
 
-  const dueRows = (): DueRow[] => DOCUMENT_GROUPS.flatMap((group) => retentionRows.due(db, group, dueThrough(group, today())));
+  /** What may hold documents past their time, group by group and rule by rule. */
+  const dueOf = (): DueOf[] =>
+    DOCUMENT_GROUPS.flatMap((grp) => dueOn(grp, today()).flatMap(({ from, due }) => (from <= due ? [{ grp, from, through: due }] : [])));
+  const dueRows = (): DueRow[] => dueOf().flatMap((of) => retentionRows.due(db, of));
   const nextOn = (): LocalDate | null => {
-    const days = DOCUMENT_GROUPS.flatMap((group) => {
-      const oldest = retentionRows.oldest(db, group, dueThrough(group, today()));
-      return oldest === null ? [] : [keptUntil(oldest as LocalDate, yearsOf(group, today()))];
-    });
+    const days = DOCUMENT_GROUPS.flatMap((group) =>
+      dueOn(group, today()).flatMap(({ from, due, until }) => {
+        const oldest = retentionRows.oldest(db, group, due < from ? addDays(from, -1) : due, until);
+        return oldest === null ? [] : [keptUntilOf(group, oldest as LocalDate)];
+      }),
+    );
     return days.sort()[0] ?? null;
   };
   const iso = (at: number): string => new Date(at).toISOString();
@@ -53,8 +59,8 @@ export function createRetention(context: Context, deps: EraseDeps): Retention {
   const status = (): RetentionStatus => {
     const user = users.current();
     return {
-      rules: rulesOn(today()),
-      due: DOCUMENT_GROUPS.reduce((sum, group) => sum + retentionRows.dueCount(db, group, dueThrough(group, today())), 0),
+      rules: [...RULES],
+      due: dueOf().reduce((sum, of) => sum + retentionRows.dueCount(db, of), 0),
       nextOn: nextOn(),
       holds: retentionRows.holds(db).map((hold) => ({ ...hold, placedBy: users.nameOf(hold.placedBy), placedAt: iso(hold.placedAt) })),
       jobs: retentionRows.jobs(db).map((job) => ({
@@ -119,6 +125,20 @@ export function createRetention(context: Context, deps: EraseDeps): Retention {
     handlers: {
       'retention.status': status,
       'retention.hold': hold,
+      'retention.ofDocument': ({ documentId }) => {
+        const found = retentionRows.document(db, documentId);
+        if (!found) throw new GuichetError('retention.unknown');
+        return {
+          holds: retentionRows.holdsOf(db, documentId).map((one) => ({
+            ...one,
+            placedBy: users.nameOf(one.placedBy),
+            placedAt: iso(one.placedAt),
+            liftedBy: users.nameOf(one.liftedBy),
+            liftedAt: one.liftedAt === null ? null : iso(one.liftedAt),
+          })),
+          keptUntil: keptUntilOf(found.grp as DocumentGroup, found.modifiedOn as LocalDate),
+        };
+      },
       'retention.lift': ({ id: holdId }) => {
         const by = users.current().id;
         const found = retentionRows.holds(db).find((one) => one.id === holdId);
@@ -138,8 +158,7 @@ export function createRetention(context: Context, deps: EraseDeps): Retention {
         const jobId = id();
         db.write((tx) => {
           retentionRows.addJob(tx, jobId, by, now());
-          for (const row of rows)
-            retentionRows.addItem(tx, jobId, row, keptUntil(row.modifiedOn as LocalDate, yearsOf(row.grp as DocumentGroup, today())));
+          for (const row of rows) retentionRows.addItem(tx, jobId, row, keptUntilOf(row.grp as DocumentGroup, row.modifiedOn as LocalDate));
           audit.append(tx, { kind: 'retention.proposed', userId: by, subjectId: jobId, params: { documents: rows.length }, shown: true });
         });
         return changed();

@@ -34,6 +34,10 @@ export interface HoldRow {
   readonly placedBy: string | null;
   readonly placedAt: number;
 }
+export interface PastHoldRow extends Omit<HoldRow, 'about'> {
+  readonly liftedBy: string | null;
+  readonly liftedAt: number | null;
+}
 export interface DueRow {
   readonly seq: number;
   readonly documentId: string;
@@ -47,21 +51,28 @@ export interface DueRow {
   readonly copies: string;
 }
 
+/** Documents of a group between two dates, both included. */
+export interface DueOf {
+  readonly grp: string;
+  readonly from: string;
+  readonly through: string;
+}
+
 const HELD = `EXISTS (SELECT 1 FROM retention_hold h WHERE h.lifted_at IS NULL AND (h.document_id = d.id OR h.client_id = d.client_id))`;
 const LABEL = `json_object('fr', d.label_fr, 'nl', d.label_nl, 'de', d.label_de, 'en', d.label_en)`;
 const DUE = `FROM document d LEFT JOIN client c ON c.id = d.client_id
-  WHERE d.archive IN ('stored', 'damaged') AND d.grp = @grp AND d.modified_on <= @through AND NOT ${HELD}`;
-const due = query<DueRow, { grp: string; through: string }>(
+  WHERE d.archive IN ('stored', 'damaged') AND d.grp = @grp AND d.modified_on BETWEEN @from AND @through AND NOT ${HELD}`;
+const due = query<DueRow, DueOf>(
   'retention.due',
   `SELECT d.seq, d.id AS documentId, d.uuid, d.client_id AS clientId, coalesce(c.name, '') AS clientName, ${LABEL} AS label, d.grp,
      d.modified_on AS modifiedOn, coalesce((SELECT sum(size) FROM document_content t WHERE t.document_seq = d.seq), 0) AS bytes,
      (SELECT json_group_array(m.path) FROM mirror_file m WHERE m.document_seq = d.seq AND m.state = 'written') AS copies
    ${DUE} ORDER BY d.modified_on, d.seq`,
 );
-const dueCount = query<{ count: number }, { grp: string; through: string }>('retention.dueCount', `SELECT count(*) AS count ${DUE}`);
-const oldest = query<{ day: string | null }, { grp: string; after: string }>(
+const dueCount = query<{ count: number }, DueOf>('retention.dueCount', `SELECT count(*) AS count ${DUE}`);
+const oldest = query<{ day: string | null }, { grp: string; after: string; until: string }>(
   'retention.oldest',
-  `SELECT min(modified_on) AS day FROM document WHERE archive IN ('stored', 'damaged') AND grp = @grp AND modified_on > @after`,
+  `SELECT min(modified_on) AS day FROM document WHERE archive IN ('stored', 'damaged') AND grp = @grp AND modified_on > @after AND modified_on <= @until`,
 );
 const held = query<{ held: number }, { documentId: string }>(
   'retention.held',
@@ -74,6 +85,13 @@ const holds = query<HoldRow>(
      coalesce(c.name, trim(coalesce(d.label_fr, '') || ' · ' || coalesce(o.name, ''), ' ·')) AS about
    FROM retention_hold h LEFT JOIN client c ON c.id = h.client_id LEFT JOIN document d ON d.id = h.document_id
    LEFT JOIN client o ON o.id = d.client_id WHERE h.lifted_at IS NULL ORDER BY h.placed_at DESC, h.id`,
+);
+const holdsOf = query<PastHoldRow, { documentId: string }>(
+  'retention.holdsOf',
+  `SELECT h.id, h.client_id AS clientId, h.document_id AS documentId, h.reason, h.placed_by AS placedBy, h.placed_at AS placedAt,
+     h.lifted_by AS liftedBy, h.lifted_at AS liftedAt
+   FROM document d JOIN retention_hold h ON h.document_id = d.id OR h.client_id = d.client_id
+   WHERE d.id = @documentId ORDER BY h.placed_at DESC, h.id DESC`,
 );
 const addHold = command<{ id: string; clientId: string | null; documentId: string | null; reason: string; by: string; at: number }>(
   'retention.addHold',
@@ -143,11 +161,14 @@ const erasures = query<{ count: number }, { file: string }>(
 
 /** The tables of holds and deletions. Instants are epoch milliseconds. */
 export const retentionRows = {
-  due: (reader: Reader, grp: string, through: string): DueRow[] => reader.all(due, { grp, through }),
-  dueCount: (reader: Reader, grp: string, through: string): number => reader.get(dueCount, { grp, through })!.count,
-  /** The oldest date of a stored document after a day. */
-  oldest: (reader: Reader, grp: string, after: string): string | null => reader.get(oldest, { grp, after })?.day ?? null,
+  due: (reader: Reader, of: DueOf): DueRow[] => reader.all(due, of),
+  dueCount: (reader: Reader, of: DueOf): number => reader.get(dueCount, of)!.count,
+  /** The oldest date of a stored document after a day, up to another. */
+  oldest: (reader: Reader, grp: string, after: string, until: string): string | null =>
+    reader.get(oldest, { grp, after, until })?.day ?? null,
   isHeld: (reader: Reader, documentId: string): boolean => reader.get(held, { documentId })?.held === 1,
+  /** All of one document and of its client, lifted ones too. */
+  holdsOf: (reader: Reader, documentId: string): PastHoldRow[] => reader.all(holdsOf, { documentId }),
   holds: (reader: Reader): HoldRow[] => reader.all(holds),
   addHold: (tx: Writer, hold: Parameters<NonNullable<(typeof addHold)['params']>>[0]): number => tx.run(addHold, hold),
   liftHold: (tx: Writer, id: string, by: string, at: number): number => tx.run(liftHold, { id, by, at }),

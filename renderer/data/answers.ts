@@ -30,6 +30,7 @@ const KEPT: { readonly [M in WindowMethod]?: Kept<M> } = {
   'users.save': asUsers,
   'users.switch': asUsers,
   'users.setPin': asUsers,
+  'users.forgotPin': asUsers,
   'vault.unlock': asVault,
   'vault.create': asVault,
   'vault.recover': asVault,

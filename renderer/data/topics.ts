@@ -10,7 +10,16 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   clients: ['clients.list', 'vat.board', 'vat.history', 'today.get', 'calendar.list', 'app.status'],
   identity: ['identity.list', 'identity.installation', 'today.get', 'app.status', 'sync.status'],
   documents: [
-    ...['documents.list', 'documents.sections', 'documents.facets', 'documents.get', 'reading.get', 'reading.text', 'labels.unknown'],
+    ...[
+      'documents.list',
+      'documents.sections',
+      'documents.facets',
+      'documents.get',
+      'reading.get',
+      'reading.text',
+      'labels.unknown',
+      'retention.ofDocument',
+    ],
     ...['clients.list', 'today.get', 'app.status', 'vat.get', 'archive.status'],
   ] as WindowMethod[],
   desk: ['desk.views'],
@@ -18,7 +27,7 @@ const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   archive: ['archive.status'],
   // A new recovery code is told as the backup's.
   backup: ['backup.status', 'vault.status', 'today.get'],
-  retention: ['retention.status', 'retention.items'],
+  retention: ['retention.status', 'retention.items', 'retention.ofDocument'],
   mirror: ['mirror.status', 'mirror.preview', 'mirror.issues'],
   exports: ['exports.status'],
   sync: ['sync.status', 'sync.gaps'],

@@ -7,8 +7,9 @@ export const zRetentionRule = z.object({
   /** `null`: every group without a rule of its own. */
   group: zDocumentGroup.nullable(),
   years: z.number().int(),
-  /** In force since. */
+  /** First and last date of the documents it is for; `null`: until another rule comes. */
   from: zLocalDate,
+  until: zLocalDate.nullable(),
   source: z.string(),
 });
 export type RetentionRule = z.infer<typeof zRetentionRule>;
@@ -24,6 +25,10 @@ const zHold = z.object({
   placedAt: zInstant,
 });
 export type Hold = z.infer<typeof zHold>;
+
+const zPastHold = zHold.omit({ about: true }).extend({ liftedBy: z.string().nullable(), liftedAt: zInstant.nullable() });
+/** One hold of a document's history; of its client when `clientId` is set. */
+export type PastHold = z.infer<typeof zPastHold>;
 
 export const DELETION_STATES = ['proposed', 'approved', 'done', 'rejected'] as const;
 const zJob = z.object({
@@ -61,6 +66,7 @@ const zItem = z.object({
 export type DeletionItem = z.infer<typeof zItem>;
 
 export const zRetentionStatus = z.object({
+  /** All of them, those of before too; newest first within a group. */
   rules: z.array(zRetentionRule),
   /** Documents whose time is over and that nothing holds. */
   due: z.number().int(),
@@ -83,6 +89,8 @@ export const retentionContract = {
       .refine(({ clientId, documentId }) => (clientId === undefined) !== (documentId === undefined)),
     zRetentionStatus,
   ),
+  /** Every hold a document ever had, its client's too, the newest first. @throws `retention.unknown` */
+  'retention.ofDocument': core(z.object({ documentId: zId }), z.object({ holds: z.array(zPastHold), keptUntil: zLocalDate })),
   'retention.lift': core(z.object({ id: zId }), zRetentionStatus),
   /** Lists what may go; deletes nothing. @throws `retention.nothingDue`, `retention.pending` while one waits for its decision */
   'retention.propose': core(zNothing, zRetentionStatus),

@@ -15,6 +15,7 @@ import { cliFiles } from './cliFiles.ts';
 import { core } from './core.ts';
 import { desk } from './desk.ts';
 import { documentFacts } from './documentFacts.ts';
+import { documentHold } from './documentHold.ts';
 import { documentPreview } from './documentPreview.ts';
 import { documentsDesk } from './documentsDesk.ts';
 import { documentsKeys } from './documentsKeys.ts';
@@ -85,6 +86,7 @@ export const messages = {
   ...core,
   ...desk,
   ...documentFacts,
+  ...documentHold,
   ...documentPreview,
   ...documentsDesk,
   ...documentsKeys,

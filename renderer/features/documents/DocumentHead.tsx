@@ -11,6 +11,7 @@ import { ArchiveMark } from './ArchiveMark.tsx';
 import classes from './DocumentPreview.module.css';
 import { dueOf } from './due.ts';
 import { FileMenu } from './FileMenu.tsx';
+import { HoldChip } from './hold/HoldChip.tsx';
 import { Tags } from './Tags.tsx';
 import { useDesk } from './use-desk.ts';
 
@@ -46,6 +47,7 @@ export function DocumentHead({ document, version }: { readonly document: Full; r
         )}
         <DueChip document={document} />
         <Tags tags={document.tags} most={3} />
+        <HoldChip id={document.id} />
         {document.archive !== 'stored' && <ArchiveMark row={document} today={today} />}
       </div>
     </header>

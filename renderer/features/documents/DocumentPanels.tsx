@@ -5,6 +5,8 @@ import { DocumentDetails } from './DocumentDetails.tsx';
 import { DocumentHistory } from './DocumentHistory.tsx';
 import classes from './DocumentPanels.module.css';
 import { DocumentVersions } from './DocumentVersions.tsx';
+import { HoldPanel } from './hold/HoldPanel.tsx';
+import { useHolds } from './hold/use-holds.ts';
 import { NotePanel } from './note/NotePanel.tsx';
 import { PANELS, type Panel, usePreview } from './preview-memory.ts';
 
@@ -23,10 +25,12 @@ export function DocumentPanels({ document, version, onVersion, askedForNote }: D
   const remember = usePreview((memory) => memory.set);
   const panels = PANELS.filter((panel) => panel !== 'versions' || document.contents.length > 1);
   const open = panels.find((panel) => panel === chosen) ?? null;
+  const holds = useHolds(document.id);
   const counts: Readonly<Record<Panel, number>> = {
     note: document.tags.length,
     history: document.history.length,
     versions: document.contents.length,
+    hold: holds?.active.length ?? 0,
     details: 0,
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -60,6 +64,7 @@ export function DocumentPanels({ document, version, onVersion, askedForNote }: D
           {open === 'note' && <NotePanel id={document.id} note={document.note} tags={document.tags} asked={askedForNote} />}
           {open === 'history' && <DocumentHistory history={document.history} />}
           {open === 'versions' && <DocumentVersions contents={document.contents} version={version} onVersion={onVersion} />}
+          {open === 'hold' && <HoldPanel id={document.id} />}
           {open === 'details' && <DocumentDetails document={document} />}
         </div>
       )}

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Zoom } from './pdf/zoom.ts';
 
-export const PANELS = ['note', 'history', 'versions', 'details'] as const;
+export const PANELS = ['note', 'history', 'versions', 'hold', 'details'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** How somebody likes to look at documents; stays from one document and one day to the next. */

@@ -76,11 +76,11 @@ function Rules({ rules }: { readonly rules: RetentionStatus['rules'] }): ReactNo
           </tr>
         </thead>
         <tbody>
-          {[...rules].reverse().map(({ group, years, from, source }) => (
-            <tr key={group ?? ''}>
+          {rules.map(({ group, years, from, until, source }) => (
+            <tr key={`${group ?? ''} ${from}`}>
               <td>{group ? t(`documentsView.group.${group}`) : t('settingsRetention.others')}</td>
               <td className={classes.figure}>{years}</td>
-              <td>{formatDate(from)}</td>
+              <td>{t('settingsRetention.span', { from: formatDate(from), until: until ? formatDate(until) : 'none' })}</td>
               <td className={classes.quiet}>{source}</td>
             </tr>
           ))}
