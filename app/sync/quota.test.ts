@@ -17,17 +17,24 @@ afterEach(async () => {
 
 const QUIET_MS = 20;
 
+/** Rounds of silence before a jump: on a busy machine a request is booked some while before it leaves. */
+const QUIET_ROUNDS = 3;
+
 /**
- * One clock for the application and the simulator: whoever waits long makes both jump instead. They jump only while nothing is on its way,
- * since a request that a minute overtakes would count before the jump on one side and after it on the other.
+ * One clock for the application and the simulator: whoever waits long makes both jump instead. They jump only while nothing is on its way or about to be,
+ * and nothing leaves while they do: a request that a minute overtakes would count before the jump on one side and after it on the other.
  */
 function jumpingTime(): { clock: Clock; timers: Timers; net: Net } {
   let offset = 0;
   let underWay = 0;
+  let sent = 0;
+  let jumping: Promise<void> = Promise.resolve();
   const machine = createNodePorts({ profileDir: stage!.profileDir, origins: [stage!.simulator.origin] }).net;
   const net: Net = {
     send: async (request) => {
+      await jumping;
       underWay++;
+      sent++;
       try {
         return await machine.send(request);
       } finally {
@@ -36,8 +43,11 @@ function jumpingTime(): { clock: Clock; timers: Timers; net: Net } {
     },
   };
   const quiet = async (): Promise<void> => {
-    do await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    while (underWay > 0);
+    for (let rounds = 0; rounds < QUIET_ROUNDS; ) {
+      const before = sent;
+      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+      rounds = underWay > 0 || sent > before ? 0 : rounds + 1;
+    }
   };
   const clock = { now: () => Date.now() + offset };
   const timers: Timers = {
@@ -46,8 +56,10 @@ function jumpingTime(): { clock: Clock; timers: Timers; net: Net } {
       const jump = async (): Promise<void> => {
         await quiet();
         if (cancelled) return;
-        await stage!.control('POST', '/clock', { advance: ms });
-        offset += ms;
+        jumping = stage!.control('POST', '/clock', { advance: ms }).then(() => {
+          offset += ms;
+        });
+        await jumping;
         if (!cancelled) callback();
       };
       const timer = setTimeout(ms > 1000 ? jump : callback, ms > 1000 ? 0 : ms);
