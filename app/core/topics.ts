@@ -42,6 +42,7 @@ import { createSync, type Sync } from '#app/sync/sync.ts';
 import { noteVersion } from '#app/updates/installed.ts';
 import { updatesHandlers } from '#app/updates/standing.ts';
 import { usersHandlers } from '#app/users/handlers.ts';
+import { mayHandlers } from '#app/users/may.ts';
 import type { UserStore } from '#app/users/users.ts';
 import { createVatTables } from '#app/vat-tables/vat-tables.ts';
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
@@ -121,6 +122,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     handlers: {
       ...updatesHandlers(context),
       ...usersHandlers(context, users),
+      ...mayHandlers(context, users),
       ...createLock(context),
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientImportHandlers(clientImport),

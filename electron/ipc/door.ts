@@ -1,6 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { channelOf, contract, type Handlers, type ShellMethod, WINDOW_METHODS } from '#shared/contract/index.ts';
 import { guarded, type Outcome, type Sender, validated } from './guard.ts';
+import { permitted } from './permission.ts';
 
 export interface DoorOptions {
   readonly origin: string;
@@ -8,7 +9,7 @@ export interface DoorOptions {
   readonly knows: (webContentsId: number) => boolean;
   /** Relays to the core, which validates both ways. */
   readonly core: (method: string, input: unknown) => Promise<Outcome>;
-  /** Serves the methods of the shell. */
+  /** Serves the methods of the shell, to those whose role the core finds enough. */
   readonly shell: Handlers<ShellMethod>;
 }
 
@@ -17,7 +18,10 @@ export function openDoor({ origin, knows, core, shell }: DoorOptions): void {
   const handlers = shell as Readonly<Record<string, (input: unknown) => unknown>>;
   for (const method of WINDOW_METHODS) {
     const definition = contract[method];
-    const serve = definition.side === 'core' ? (input: unknown) => core(method, input) : validated(method, definition, handlers[method]!);
+    const serve =
+      definition.side === 'core'
+        ? (input: unknown) => core(method, input)
+        : validated(method, definition, permitted(method, core, handlers[method]!));
     const answer = guarded(origin, serve);
     ipcMain.handle(channelOf(method), (event, input: unknown) => answer(senderOf(event, knows), input));
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '../domain/roles.ts';
-import { core } from './define.ts';
-import { zId, zNothing } from './values.ts';
+import { core, house } from './define.ts';
+import { zError, zId, zNothing } from './values.ts';
 
 export const zRole = z.enum(ROLES);
 export type { Role };
@@ -17,6 +17,9 @@ export const zUser = z.object({
 export type User = z.infer<typeof zUser>;
 
 export const zPin = z.string().regex(/^\d{4,12}$/);
+
+/** Why the current user may not; `null`: they may. */
+export const zMay = z.object({ refusal: zError.nullable() });
 
 const zUserList = z.object({ users: z.array(zUser), currentId: zId });
 
@@ -44,4 +47,9 @@ export const usersContract = {
    * @throws `recovery.mistyped` before anything is tried; `users.noRecovery`, `recovery.refused`, `users.pinWait`
    */
   'users.forgotPin': core(z.object({ id: zId, code: z.string().max(200) }), zUserList),
+  /**
+   * Whether the current user's role is enough for a method that the main process serves itself. A refusal stands in the trail.
+   * @param input as the method gets it, since what it asks for may decide
+   */
+  'users.may': house(z.object({ method: z.string().min(1).max(80), input: z.unknown() }), zMay),
 };

@@ -38,7 +38,7 @@ const TABLE: Readonly<Record<Role, readonly string[]>> = {
     ...['shell.savePaper', 'shell.openPaper', 'shell.mailPapers', 'shell.saveCalendar'],
     ...['today.get', 'calendar.list', 'activity.list', 'audit.status', 'backup.status'],
     ...['retention.status', 'retention.items', 'retention.ofDocument'],
-    ...['updates.status', 'updates.check', 'updates.standing'],
+    ...['updates.status', 'updates.check', 'updates.standing', 'users.may'],
     ...['vault.status', 'vault.unlock', 'vault.create', 'vault.recover', 'vault.retry', 'shell.openProfileFolder'],
     ...['restore.status', 'restore.choose', 'lock.status', 'lock.lock', 'lock.notice', 'lock.unlock'],
     ...['support.preview', 'support.bundle', 'shell.saveSupport'],
