@@ -1,1 +1,3 @@
-export { createProfileVault, type ProfileVault, type VaultFacts, type VaultOptions } from './profile-vault.ts';
+export type { HeldBy } from './hold.ts';
+export { keepFileKey } from './key-file.ts';
+export { createProfileVault, type Keychain, type ProfileVault, type VaultFacts, type VaultOptions } from './profile-vault.ts';

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { GuichetError } from '#shared/domain/errors.ts';
+import type { Place } from './place.ts';
+import { writeWhole } from './write.ts';
+
+/** The profile's key as it is: 64 hexadecimal digits, in a file of its owner alone. */
+export const KEY_FILE = 'profile.key';
+const KEY = 32;
+
+const fileOf = ({ profileDir }: Pick<Place, 'profileDir'>): string => path.join(profileDir, KEY_FILE);
+const textOf = (key: Uint8Array): Buffer => Buffer.from(Buffer.from(key).toString('hex'));
+
+/** `damaged`: there is a file, and no key in it; so it is while it is overwritten. */
+export async function readKeyFile(place: Place): Promise<Uint8Array | 'damaged' | null> {
+  let text: string;
+  try {
+    text = Buffer.from(await place.files.read(fileOf(place)))
+      .toString('latin1')
+      .trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  return /^[0-9a-f]{64}$/i.test(text) ? new Uint8Array(Buffer.from(text, 'hex')) : 'damaged';
+}
+
+/** A new key for a profile that has none. Processes that start together agree on the key of the first. @throws GuichetError `vault.damaged` */
+export async function makeKeyFile(place: Place): Promise<Uint8Array> {
+  await writeWhole(place, KEY_FILE, textOf(place.random.bytes(KEY)), 'new');
+  const key = await readKeyFile(place);
+  if (key === null || key === 'damaged') throw new GuichetError('vault.damaged');
+  return key;
+}
+
+/** Puts a known key where a vault that takes one in a file finds it. @throws GuichetError `vault.notBare` when the profile has one already */
+export async function keepFileKey(place: Place, profileKey: Uint8Array): Promise<void> {
+  if (!(await writeWhole(place, KEY_FILE, textOf(profileKey), 'new'))) throw new GuichetError('vault.notBare');
+}
+
+/** In place of what is there, which may be no key at all. */
+export async function replaceKeyFile(place: Place, profileKey: Uint8Array): Promise<void> {
+  await writeWhole(place, KEY_FILE, textOf(profileKey), 'instead');
+}
+
+/** Overwrites the key on the disk, then takes the file away. */
+export async function eraseKeyFile(place: Place): Promise<void> {
+  const { files, profileDir } = place;
+  const file = fileOf(place);
+  const facts = await files.stat(file);
+  if (facts?.kind !== 'file') return;
+  await files.erase(file, 0, facts.size);
+  await files.remove(file);
+  await files.syncDir(profileDir);
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { GuichetError } from '#shared/domain/errors.ts';
+import type { Place } from './place.ts';
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/**
+ * Writes a file of the vault as a whole: flushed under another name, read back, then given its own. After a power cut it is the old or the new one.
+ * @param how `new`: only when nothing has the name, so that two processes starting together agree; `instead`: in place of what has it
+ * @param prove sees what the disk gives back before it counts; what it throws leaves everything as it was
+ * @returns `false` when something had the name
+ * @throws GuichetError `vault.damaged` when the disk gives back something else
+ */
+export async function writeWhole(
+  { profileDir, files, random }: Place,
+  name: string,
+  bytes: Uint8Array,
+  how: 'new' | 'instead',
+  prove: (bytes: Uint8Array) => Promise<void> = async () => {},
+): Promise<boolean> {
+  await files.ensureDir(profileDir);
+  const file = path.join(profileDir, name);
+  const temporary = `${file}.${Buffer.from(random.bytes(4)).toString('hex')}.new`;
+  const assertSame = async (from: string): Promise<Uint8Array> => {
+    const read = await files.read(from);
+    if (!Buffer.from(bytes).equals(read)) throw new GuichetError('vault.damaged');
+    return read;
+  };
+  try {
+    const writer = await files.create(temporary);
+    try {
+      await writer.write([bytes]);
+      await writer.sync();
+    } finally {
+      await writer.close();
+    }
+    await prove(await assertSame(temporary));
+    await (how === 'new' ? files.place(temporary, file) : files.rename(temporary, file));
+  } catch (error) {
+    await files.remove(temporary).catch(() => undefined);
+    if (how === 'new' && isTaken(error)) return false;
+    throw error;
+  }
+  await files.syncDir(profileDir);
+  await assertSame(file);
+  return true;
+}
