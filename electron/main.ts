@@ -12,6 +12,7 @@ import { lockContents } from './security/contents.ts';
 import { APP_ORIGIN } from './security/csp.ts';
 import { registerScheme, serveWindow } from './security/protocol.ts';
 import { lockSessions } from './security/session.ts';
+import { dropSwitches } from './security/switches.ts';
 import { proveItself, SMOKE, smokeFolder } from './smoke.ts';
 import { createThemeMemory, rememberTheme } from './theme-memory.ts';
 import type { Updater } from './updates/updater.ts';
@@ -100,6 +101,7 @@ const smoke = process.argv.includes(SMOKE);
 const profileDir = smoke ? smokeFolder() : profileFolder(app, process.argv, process.env);
 // Chromium keeps its own files beside the profile's, and the lock of a running instance with them: one instance per profile.
 app.setPath('userData', path.join(profileDir, 'window'));
+dropSwitches(app);
 registerScheme();
 lockContents(app);
 lockSessions(app);

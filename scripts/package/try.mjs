@@ -9,7 +9,7 @@ const SMOKE_MS = 90_000;
 
 /**
  * Runs the real thing with its own `--smoke` on empty folders, in a hostile environment: asked to be a plain Node, to load a stranger's
- * script and to let a debugger in. Answers `{code, output, seconds, wrong}`; `wrong` says what gave way.
+ * script, to let a debugger in and to show its window to one. Answers `{code, output, seconds, wrong}`; `wrong` says what gave way.
  */
 export async function smoke(folder, { args, env }) {
   const home = mkdtempSync(path.join(tmpdir(), 'guichet-home-'));
@@ -18,7 +18,7 @@ export async function smoke(folder, { args, env }) {
     const mark = path.join(home, 'stranger-was-here');
     const stranger = path.join(home, 'stranger.cjs');
     writeFileSync(stranger, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '');`);
-    const child = spawn(executableIn(folder), [...args, '--inspect=0', '--inspect-brk=0', '--smoke'], {
+    const child = spawn(executableIn(folder), [...args, '--inspect=0', '--inspect-brk=0', '--remote-debugging-port=0', '--smoke'], {
       env: { ...process.env, ...env, ...homeAt(home), NODE_OPTIONS: `--require=${stranger}`, ELECTRON_RUN_AS_NODE: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: SMOKE_MS,
@@ -38,6 +38,7 @@ export async function smoke(folder, { args, env }) {
     const wrong = [
       ...(existsSync(mark) ? ['NODE_OPTIONS loaded a script'] : []),
       ...(/debugger listening/i.test(errors) ? ['a debugger may attach'] : []),
+      ...(/devtools listening/i.test(errors) ? ['the window can be looked into from outside'] : []),
       ...readdirSync(home, { recursive: true }).filter((name) => name.includes('guichet.db')),
     ];
     return { code, output, seconds: (performance.now() - started) / 1000, wrong };
