@@ -60,7 +60,7 @@ export async function createApp(config: AppConfig, machine: Ports): Promise<App>
   const context: Context = { config, ports, serverClock, keys, db, search, events, bus, audit, settings, users, net, id, now, today };
   const topics = await createTopics(context, users);
   await topics.start().catch((error: unknown) => ports.log.write('warn', 'app.startIncomplete', { code: toErrorShape(error).code }));
-  const dispatch = createDispatch(topics.handlers, ports.log, createRoleGuard(db, users, audit));
+  const dispatch = createDispatch(topics.handlers, ports.log, { pass: topics.lock.pass, mayCall: createRoleGuard(db, users, audit) });
   return {
     ...dispatch,
     context,

@@ -20,4 +20,6 @@ export interface AppConfig {
   readonly nativeBinding?: string | undefined;
   /** Goes on with a sync that was interrupted; the window does, the CLI's short commands do not. */
   readonly resume?: boolean | undefined;
+  /** Can be locked, and starts so for a user with a PIN; the window's core, which people walk away from. */
+  readonly locks?: boolean | undefined;
 }

@@ -11,17 +11,23 @@ export interface Dispatch {
 
 type AnyHandler = (input: unknown) => unknown;
 
-/**
- * The core's one door: input and output are validated here, and nowhere else.
- * @param mayCall throws when the current user's role is not enough
- */
-export function createDispatch(handlers: Handlers<CoreMethod>, log: Log, mayCall: (method: string, input: unknown) => void): Dispatch {
+/** Who is kept out, each by throwing. */
+export interface Guards {
+  /** The lock of the application; asked first, so that nothing else is learned behind it. */
+  readonly pass: (method: string) => void;
+  /** The current user's role is not enough. */
+  readonly mayCall: (method: string, input: unknown) => void;
+}
+
+/** The core's one door: input and output are validated here, and nowhere else. */
+export function createDispatch(handlers: Handlers<CoreMethod>, log: Log, { pass, mayCall }: Guards): Dispatch {
   const table = new Map(Object.entries(handlers) as [string, AnyHandler][]);
 
   const perform = async (method: string, input: unknown): Promise<unknown> => {
     const handler = table.get(method);
     const definition = contract[method as CoreMethod];
     if (!handler || !definition) throw new GuichetError('internal', { params: { code: 'method' } });
+    pass(method);
     const given = definition.input.safeParse(input);
     if (!given.success) throw new GuichetError('input.invalid', { params: { field: given.error.issues[0]?.path.join('.') ?? '' } });
     mayCall(method, given.data);

@@ -19,7 +19,8 @@ import { createExports } from '#app/exports/exports.ts';
 import { createFiling, type Filing } from '#app/filing/index.ts';
 import { takeReminders } from '#app/filing/reminders.ts';
 import { createIdentity } from '#app/identity/index.ts';
-import { createLock } from '#app/lock/index.ts';
+import { createLock, type Lock } from '#app/lock/index.ts';
+import { unnamed } from '#app/lock/unnamed.ts';
 import { mirrorHandlers } from '#app/mirror/handlers.ts';
 import { createMirror } from '#app/mirror/mirror.ts';
 import { overviewHandlers } from '#app/overview/handlers.ts';
@@ -57,10 +58,13 @@ export interface Topics {
   readonly sync: Sync;
   readonly filing: Filing;
   readonly tokens: AccessTokens;
+  readonly lock: Lock;
   /** Work of the first moments that needs the network; what fails here fails again, visibly, where it is needed. */
   start(): Promise<void>;
   close(): Promise<void>;
 }
+
+const NO_PASSPHRASE = { facts: async () => ({ holders: [], hasCode: false, hasData: true }), isPassphrase: async () => false };
 
 export async function createTopics(context: Context, users: UserStore): Promise<Topics> {
   const { config, db, search, settings, ports, keys, id, net, now } = context;
@@ -70,6 +74,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const blobs = createBlobStore(path.join(config.profileDir, 'archive'), keys, ports);
   await blobs.open();
 
+  const lock = await createLock(context, users, NO_PASSPHRASE);
   const undo = createUndo(context);
   const clients = createClients({ db, id, today: context.today, language: () => settings.get().locale, lookBackDays: LOOK_BACK_DAYS });
   const belief = {
@@ -119,18 +124,22 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     sync,
     filing,
     tokens,
+    lock,
     handlers: {
       ...updatesHandlers(context),
       ...usersHandlers(context, users),
       ...mayHandlers(context, users),
-      ...createLock(context),
+      ...lock.handlers,
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),
       ...clientImportHandlers(clientImport),
       ...clientsHandlers(context, clients, undo),
       ...identity.handlers,
       ...seenWhenOpened(context, documentsHandlers(documents, finder, sync.fetch)),
       ...deskHandlers(context, undo, finder.resolveSelection),
-      ...syncHandlers(context, { sync, schedule, clients, consents: identity.consents.list, reminders: () => takeReminders(context) }),
+      ...unnamed(
+        lock.isLocked,
+        syncHandlers(context, { sync, schedule, clients, consents: identity.consents.list, reminders: () => takeReminders(context) }),
+      ),
       ...reading.handlers,
       ...classifierHandlers(context),
       ...archive.handlers,
@@ -171,6 +180,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
       }
     },
     close: async () => {
+      await lock.close();
       clientImport.close();
       vatTables.close();
       schedule.stop();

@@ -2,13 +2,9 @@ import type { Audit } from '#app/audit/audit.ts';
 import type { Ports } from '#app/core/ports.ts';
 import { command, type Database, query, type Writer } from '#app/platform/db/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
+import { nextTry, triesLeft } from './pauses.ts';
 import { hashPin, isPin, type PinHash } from './pin.ts';
 import type { CurrentUser } from './users.ts';
-
-/** Seconds nobody may try after the third wrong PIN in a row, the fourth, and so on; the last one for all that follow. */
-const PAUSES = [5, 15, 60, 300, 900, 3_600] as const;
-/** Wrong PINs in a row that cost nothing: people mistype. */
-const FREE = 2;
 
 export interface PinGate {
   /**
@@ -43,8 +39,6 @@ const put = command<{ userId: string; salt: Uint8Array; cost: number; hash: Uint
   'INSERT INTO user_pin (user_id, salt, cost, hash) VALUES (@userId, @salt, @cost, @hash)',
 );
 
-const pauseAfter = (failures: number): number => (failures <= FREE ? 0 : PAUSES[Math.min(failures - FREE, PAUSES.length) - 1]!);
-
 /** @param users who works now, and names, for the trail */
 export function createPinGate(
   db: Database,
@@ -63,13 +57,9 @@ export function createPinGate(
     db.write((tx) => {
       const row = tx.get(find, { userId });
       if (!row) return null;
-      const now = clock.now();
-      const wait = Math.ceil((row.retryAt - now) / 1000);
-      // A clock set back must not lock anybody out for longer than the longest pause.
-      if (wait > 0 && wait <= PAUSES.at(-1)!) throw new GuichetError('users.pinWait', { params: { seconds: wait } });
-      const failures = row.failures + 1;
-      tx.run(count, { userId, failures, retryAt: now + pauseAfter(failures) * 1000 });
-      return { ...row, failures };
+      const tried = nextTry(row, clock.now());
+      tx.run(count, { userId, ...tried });
+      return { ...row, failures: tried.failures };
     });
 
   return {
@@ -84,9 +74,7 @@ export function createPinGate(
         return;
       }
       db.write((tx) => tell(tx, 'user.refused', userId, { failures: row.failures }));
-      throw new GuichetError('users.pinWrong', {
-        params: { left: Math.max(0, FREE + 1 - row.failures), seconds: pauseAfter(row.failures) },
-      });
+      throw new GuichetError('users.pinWrong', { params: triesLeft(row.failures) });
     },
     passOtherwise: async (userId, judge) => {
       const row = begin(userId);

@@ -31,6 +31,7 @@ import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
 import { installationView } from './installationView.ts';
 import { letters } from './letters.ts';
+import { lock } from './lock.ts';
 import { mirror } from './mirror.ts';
 import { papers } from './papers.ts';
 import { reading } from './reading.ts';
@@ -103,6 +104,7 @@ export const messages = {
   ...identityView,
   ...installationView,
   ...letters,
+  ...lock,
   ...mirror,
   ...papers,
   ...reading,

@@ -1,0 +1,123 @@
+import { defineMessages } from './define.ts';
+
+/** The lock of the application: its screen, its settings, and what the trail says of it. */
+export const lock = defineMessages({
+  'error.lock.locked': {
+    fr: 'Guichet est verrouillé. Déverrouillez-le pour continuer.',
+    nl: 'Guichet is vergrendeld. Ontgrendel het om verder te gaan.',
+    de: 'Guichet ist gesperrt. Entsperren Sie es, um fortzufahren.',
+    en: 'Guichet is locked. Unlock it to go on.',
+  },
+  'error.lock.nothing': {
+    fr: 'Rien ne pourrait rouvrir Guichet. Définissez d’abord un code PIN, dans Paramètres › Sécurité.',
+    nl: 'Niets zou Guichet weer kunnen openen. Stel eerst een pincode in, in Instellingen › Beveiliging.',
+    de: 'Nichts könnte Guichet wieder öffnen. Legen Sie zuerst unter Einstellungen › Sicherheit eine PIN fest.',
+    en: 'Nothing could open Guichet again. Set a PIN first, in Settings › Security.',
+  },
+  'error.lock.noPin': {
+    fr: 'Cet utilisateur n’a pas de code PIN et ne peut pas déverrouiller Guichet.',
+    nl: 'Deze gebruiker heeft geen pincode en kan Guichet niet ontgrendelen.',
+    de: 'Dieser Benutzer hat keine PIN und kann Guichet nicht entsperren.',
+    en: 'This user has no PIN and cannot unlock Guichet.',
+  },
+  'activity.lock.locked': {
+    fr: 'Guichet verrouillé{cause, select, idle {, personne au poste} screen {, avec l’écran de l’ordinateur} sleep {, mise en veille} other {}}',
+    nl: 'Guichet vergrendeld{cause, select, idle {, niemand aan de werkplek} screen {, samen met het scherm van de computer} sleep {, slaapstand} other {}}',
+    de: 'Guichet gesperrt{cause, select, idle {, niemand am Arbeitsplatz} screen {, mit dem Bildschirm des Computers} sleep {, Ruhezustand} other {}}',
+    en: 'Guichet locked{cause, select, idle {, nobody at the workstation} screen {, with the computer’s screen} sleep {, machine asleep} other {}}',
+  },
+  'activity.lock.opened': {
+    fr: 'Guichet déverrouillé{how, select, pin { par code PIN} passphrase { par phrase secrète} other {\u00a0: plus aucun code ne le gardait}}',
+    nl: 'Guichet ontgrendeld{how, select, pin { met pincode} passphrase { met wachtzin} other {: geen code hield het nog gesloten}}',
+    de: 'Guichet entsperrt{how, select, pin { mit PIN} passphrase { mit Passphrase} other {: kein Code hielt es mehr geschlossen}}',
+    en: 'Guichet unlocked{how, select, pin { with a PIN} passphrase { with the passphrase} other {: no code kept it shut any more}}',
+  },
+  'activity.lock.refused': {
+    fr: 'Phrase secrète erronée au déverrouillage ({failures, plural, one {# essai} other {# essais}})',
+    nl: 'Verkeerde wachtzin bij het ontgrendelen ({failures, plural, one {# poging} other {# pogingen}})',
+    de: 'Falsche Passphrase beim Entsperren ({failures, plural, one {# Versuch} other {# Versuche}})',
+    en: 'Wrong passphrase at the lock ({failures, plural, one {# try} other {# tries}})',
+  },
+  'lock.title': { fr: 'Guichet est verrouillé', nl: 'Guichet is vergrendeld', de: 'Guichet ist gesperrt', en: 'Guichet is locked' },
+  'lock.open': { fr: 'Déverrouiller', nl: 'Ontgrendelen', de: 'Entsperren', en: 'Unlock' },
+  'lock.now': { fr: 'Verrouiller maintenant', nl: 'Nu vergrendelen', de: 'Jetzt sperren', en: 'Lock now' },
+  'lock.key': { fr: 'Ctrl L', nl: 'Ctrl L', de: 'Strg L', en: 'Ctrl L' },
+  'lock.pin': { fr: 'Code PIN de {name}', nl: 'Pincode van {name}', de: 'PIN von {name}', en: 'PIN of {name}' },
+  'lock.passphrase': {
+    fr: 'Phrase secrète du profil',
+    nl: 'Wachtzin van het profiel',
+    de: 'Passphrase des Profils',
+    en: 'Passphrase of the profile',
+  },
+  'lock.wrong': {
+    fr: '{left, plural, =0 {Ce n’est pas la bonne phrase.} one {Ce n’est pas la bonne phrase. Encore # essai avant une pause.} other {Ce n’est pas la bonne phrase. Encore # essais avant une pause.}}',
+    nl: '{left, plural, =0 {Dat is niet de juiste wachtzin.} one {Dat is niet de juiste wachtzin. Nog # poging vóór een pauze.} other {Dat is niet de juiste wachtzin. Nog # pogingen vóór een pauze.}}',
+    de: '{left, plural, =0 {Das ist nicht die richtige Passphrase.} one {Das ist nicht die richtige Passphrase. Noch # Versuch vor einer Pause.} other {Das ist nicht die richtige Passphrase. Noch # Versuche vor einer Pause.}}',
+    en: '{left, plural, =0 {That is not the passphrase.} one {That is not the passphrase. # more try before a pause.} other {That is not the passphrase. # more tries before a pause.}}',
+  },
+  'lock.wait': {
+    fr: 'Trop d’essais erronés. Nouvel essai dans {time}.',
+    nl: 'Te veel foute pogingen. Opnieuw proberen kan over {time}.',
+    de: 'Zu viele Fehlversuche. Neuer Versuch in {time}.',
+    en: 'Too many wrong tries. Try again in {time}.',
+  },
+  'lock.seconds': {
+    fr: '{count, plural, one {# seconde} other {# secondes}}',
+    nl: '{count, plural, one {# seconde} other {# seconden}}',
+    de: '{count, plural, one {# Sekunde} other {# Sekunden}}',
+    en: '{count, plural, one {# second} other {# seconds}}',
+  },
+  'lock.minutes': {
+    fr: '{count, plural, one {# minute} other {# minutes}}',
+    nl: '{count, plural, one {# minuut} other {# minuten}}',
+    de: '{count, plural, one {# Minute} other {# Minuten}}',
+    en: '{count, plural, one {# minute} other {# minutes}}',
+  },
+  'lock.other': { fr: 'Autre utilisateur', nl: 'Andere gebruiker', de: 'Anderer Benutzer', en: 'Another user' },
+  'lock.others': { fr: 'Prendre la place', nl: 'Plaats overnemen', de: 'Platz übernehmen', en: 'Take over' },
+  'lock.works': {
+    fr: 'Synchronisation, file de dépôt et sauvegardes continuent.',
+    nl: 'Synchronisatie, indieningswachtrij en back-ups lopen door.',
+    de: 'Synchronisierung, Einreichungen und Sicherungen laufen weiter.',
+    en: 'Syncs, queued returns and backups go on.',
+  },
+  'lock.tray': { fr: 'Verrouillé', nl: 'Vergrendeld', de: 'Gesperrt', en: 'Locked' },
+  'lock.settings': { fr: 'Verrouillage', nl: 'Vergrendeling', de: 'Sperre', en: 'Lock' },
+  'lock.settingsText': {
+    fr: 'Un écran verrouillé ne montre et ne répond rien\u00a0; le travail en cours continue. {by, select, passphrase {La phrase secrète du profil l’ouvre.} other {Votre code PIN l’ouvre, et est demandé à chaque démarrage.}}',
+    nl: 'Een vergrendeld scherm toont en beantwoordt niets; lopend werk gaat door. {by, select, passphrase {De wachtzin van het profiel opent het.} other {Uw pincode opent het, en wordt bij elke start gevraagd.}}',
+    de: 'Ein gesperrter Bildschirm zeigt und beantwortet nichts; laufende Arbeit geht weiter. {by, select, passphrase {Die Passphrase des Profils öffnet ihn.} other {Ihre PIN öffnet ihn und wird bei jedem Start verlangt.}}',
+    en: 'A locked screen shows and answers nothing; work under way goes on. {by, select, passphrase {The profile’s passphrase opens it.} other {Your PIN opens it, and is asked for at every start.}}',
+  },
+  'lock.after': {
+    fr: 'Verrouiller quand personne n’est au poste depuis',
+    nl: 'Vergrendelen wanneer niemand aan de werkplek is sinds',
+    de: 'Sperren, wenn niemand am Arbeitsplatz war seit',
+    en: 'Lock when nobody has been at the machine for',
+  },
+  'lock.never': { fr: 'Jamais', nl: 'Nooit', de: 'Nie', en: 'Never' },
+  'lock.withSystem': {
+    fr: 'Verrouiller avec l’ordinateur',
+    nl: 'Samen met de computer vergrendelen',
+    de: 'Zusammen mit dem Computer sperren',
+    en: 'Lock with the computer',
+  },
+  'lock.withSystemText': {
+    fr: 'Dès que son écran est verrouillé ou qu’il se met en veille.',
+    nl: 'Zodra zijn scherm wordt vergrendeld of hij in slaapstand gaat.',
+    de: 'Sobald sein Bildschirm gesperrt wird oder er in den Ruhezustand geht.',
+    en: 'As soon as its own screen is locked or it goes to sleep.',
+  },
+  'lock.nothing': {
+    fr: 'Rien ne peut encore être verrouillé',
+    nl: 'Er kan nog niets worden vergrendeld',
+    de: 'Noch kann nichts gesperrt werden',
+    en: 'Nothing can be locked yet',
+  },
+  'lock.nothingText': {
+    fr: 'Vous n’avez pas de code PIN et le profil n’a pas de phrase secrète\u00a0: rien ne pourrait le rouvrir.',
+    nl: 'U hebt geen pincode en het profiel heeft geen wachtzin: niets zou het weer kunnen openen.',
+    de: 'Sie haben keine PIN und das Profil hat keine Passphrase: Nichts könnte es wieder öffnen.',
+    en: 'You have no PIN and the profile has no passphrase: nothing could open it again.',
+  },
+});
