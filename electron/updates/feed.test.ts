@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AppImageUpdater } from 'electron-updater';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GUICHET_MIGRATIONS } from '#app/core/migrations.ts';
 import { createNodeNet } from '#app/platform/node/net.ts';
+import { GuichetError } from '#shared/domain/errors.ts';
 import { readText } from './fetch.ts';
 import { createInstaller } from './installer.ts';
+import { standingOf } from './standing.ts';
 import { type KeyPair, makeKeys, NAME, NOW, PROGRAM, releaseOf, SCHEMA, signed, startFeed, TARGET } from './testing.ts';
 import { createUpdater, type Standing } from './updater.ts';
 
@@ -41,11 +44,11 @@ async function stage() {
     };
     return updater;
   });
-  const world = { standing };
+  const world = { standing, ask: (): Promise<Standing> => Promise.resolve(world.standing) };
   const updater = createUpdater({
     ...{ version: '0.1.0', target: TARGET, installation: 'test', installer },
     read: (url) => readText(netTo, url),
-    standing: () => Promise.resolve(world.standing),
+    standing: () => world.ask(),
     now: () => NOW,
   });
   const offer = async (change = {}, by: KeyPair = vendor): Promise<void> => {
@@ -144,6 +147,39 @@ describe('a new version at the feed', () => {
     on.world.standing = { ...on.world.standing, filings: 0 };
     await on.updater.install();
     expect(on.installs).toHaveLength(1);
+  });
+
+  it('comes in when the profile was written by a newer version, and only one that opens it', async () => {
+    const ofCore = new GuichetError('db.newer', { params: { step: 'newer-001', steps: 'newer-001 newer-002' } });
+    on.world.ask = () =>
+      standingOf(
+        async () => Promise.reject(ofCore),
+        async () => on.world.standing.source,
+      );
+    const known = GUICHET_MIGRATIONS.map(({ name }) => name);
+    await on.offer({ schema: [...known, 'newer-001'] });
+    expect(await on.updater.check()).toMatchObject({ problem: { code: 'updates.schema', params: { step: 'newer-002' } } });
+    await on.offer({ schema: [...known, 'newer-001', 'newer-002', 'newer-003'] });
+    expect(await downloaded()).toMatchObject({ state: 'ready', filings: 0, release: { steps: 1 } });
+    await on.updater.install();
+    expect(on.installs).toHaveLength(1);
+  });
+
+  it('waits while the profile does not open for another reason', async () => {
+    await on.offer();
+    await downloaded();
+    const refused = (code: string) => {
+      on.world.ask = () =>
+        standingOf(
+          async () => Promise.reject(new GuichetError(code)),
+          async () => on.world.standing.source,
+        );
+      return expect(on.updater.install()).rejects;
+    };
+    await refused('db.damaged').toMatchObject({ code: 'updates.closed', params: { code: 'db.damaged' } });
+    await refused('vault.sealed').toMatchObject({ code: 'updates.closed' });
+    await refused('core.stopped').toMatchObject({ code: 'core.stopped' });
+    expect(on.installs).toEqual([]);
   });
 
   it('is not asked for without a feed', async () => {

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { App } from 'electron';
+import { withVendor } from '#app/core/environment.ts';
+import { nodeFiles } from '#app/platform/node/files.ts';
 import { createNodeNet } from '#app/platform/node/net.ts';
 import { systemClock } from '#app/platform/node/ports.ts';
+import type { UpdateSource } from '#shared/contract/updates.ts';
+import { environmentOf } from '../profile.ts';
 import type { Ask } from '../workers/ask.ts';
 import { readText } from './fetch.ts';
 import { createInstaller, type MakeUpdater } from './installer.ts';
+import { standingOf } from './standing.ts';
 import { createUpdater, type Updater } from './updater.ts';
 
 const netTo = (origin: string) => createNodeNet({ origins: [origin] });
@@ -30,6 +35,13 @@ function installationId(file: string): string {
   }
 }
 
+/** As the core reads it; what is wrong with the vendor's file, the core would say if it came that far. */
+async function sourceOf(app: App, profileDir: string): Promise<UpdateSource | null> {
+  const environment = environmentOf(app, process.argv, process.env);
+  const config = { profileDir, environment, authBase: '', apiBase: '', version: app.getVersion() };
+  return (await withVendor(config, nodeFiles)).vendor?.updates ?? null;
+}
+
 export function startUpdater(app: App, profileDir: string, ask: Ask): Updater {
   const make = wayHere(app, process.env);
   const cacheDir = path.join(app.getPath('userData'), 'updates');
@@ -51,7 +63,7 @@ export function startUpdater(app: App, profileDir: string, ask: Ask): Updater {
     installation: installationId(path.join(profileDir, 'installation')),
     installer: make && createInstaller(adapter, cacheDir, netTo, make),
     read: (url) => readText(netTo, url),
-    standing: () => ask('updates.standing', {}),
+    standing: () => standingOf(ask, () => sourceOf(app, profileDir)),
     now: systemClock.now,
   });
 }

@@ -38,6 +38,7 @@ export const zUpdate = z.object({
 export type Update = z.infer<typeof zUpdate>;
 
 export const updatesContract = {
+  /** @throws `updates.closed` in a profile that does not open, unless a newer version wrote it: then a newer one is what it needs */
   'updates.status': shell(zNothing, zUpdate),
   /** Asks the feed. What is wrong with it is told as `problem`. */
   'updates.check': shell(zNothing, zUpdate),

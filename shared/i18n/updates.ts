@@ -167,6 +167,12 @@ export const updates = defineMessages({
     de: 'Diese Installation ersetzt sich nicht selbst. Installieren Sie die neue Version wie die erste.',
     en: 'This installation does not replace itself. Install the new version as you did the first.',
   },
+  'error.updates.closed': {
+    fr: 'Le profil n’est pas ouvert ({code}) : Guichet ne sait pas si une déclaration est en route vers le SPF. Réparez-le d’abord, ou installez la nouvelle version comme la première.',
+    nl: 'Het profiel is niet open ({code}): Guichet weet niet of een aangifte onderweg is naar de FOD. Herstel het eerst, of installeer de nieuwe versie zoals de eerste.',
+    de: 'Das Profil ist nicht offen ({code}): Guichet weiß nicht, ob eine Erklärung unterwegs zum FÖD ist. Stellen Sie es zuerst wieder her, oder installieren Sie die neue Version wie die erste.',
+    en: 'The profile is not open ({code}): Guichet does not know whether a return is on the way to SPF. Mend it first, or install the new version as you did the first.',
+  },
   'activity.update.installed': {
     fr: 'Guichet mis à jour, de la version {from} à la version {to}',
     nl: 'Guichet bijgewerkt van versie {from} naar versie {to}',

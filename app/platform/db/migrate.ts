@@ -10,14 +10,15 @@ const TABLE = 'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at I
  * Brings the schema up to date: each missing step in a transaction of its own, after a copy of the file as it was.
  * @param now epoch milliseconds, for the copy's name
  * @returns the names of the steps applied
- * @throws GuichetError `db.newer` when the database knows steps this version does not; nothing is changed then
+ * @throws GuichetError `db.newer` when the database knows steps this version does not (`step`: one of them, `steps`: all, with spaces between);
+ *   nothing is changed then
  */
 export function migrate(raw: Sqlite.Database, migrations: readonly Migration[], now: number): readonly string[] {
   const fresh = raw.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'migration'").pluck().get() === 0;
   const done = new Set(fresh ? [] : (raw.prepare('SELECT name FROM migration').pluck().all() as string[]));
   const known = new Set(migrations.map((migration) => migration.name));
-  const unknown = [...done].find((name) => !known.has(name));
-  if (unknown !== undefined) throw new GuichetError('db.newer', { params: { step: unknown } });
+  const [step, ...others] = [...done].filter((name) => !known.has(name));
+  if (step !== undefined) throw new GuichetError('db.newer', { params: { step, steps: [step, ...others].join(' ') } });
   const pending = migrations.filter((migration) => !done.has(migration.name));
   if (pending.length === 0) return [];
   if (!fresh) backUp(raw, now);

@@ -29,7 +29,7 @@ export interface OpenOptions extends ConnectionPorts {
  * Opens, or makes, an encrypted database and brings its schema up to date. Never deletes or overwrites anything, and writes nothing before
  * the files were judged.
  * @throws GuichetError `db.missing` when there was one and its file is gone, `db.blanked` when its beginning is zeros, `db.cutShort`
- *   (`bytes`, and `expected` where known), `db.damaged` for any other harm, `db.wrongKey`, `db.newer` (`step`), `db.busy`, `db.diskFull`
+ *   (`bytes`, and `expected` where known), `db.damaged` for any other harm, `db.wrongKey`, `db.newer` (`step`, `steps`), `db.busy`, `db.diskFull`
  */
 export function openDatabase(options: OpenOptions): Database {
   const { path: file, key, nativeBinding, waitMs = WAIT_MS } = options;
