@@ -17,7 +17,7 @@ export const settingsRetention = defineMessages({
   },
   'settingsRetention.col.group': { fr: 'Catégorie', nl: 'Categorie', de: 'Kategorie', en: 'Category' },
   'settingsRetention.col.years': { fr: 'Années', nl: 'Jaren', de: 'Jahre', en: 'Years' },
-  'settingsRetention.col.from': { fr: 'Documents datés', nl: 'Documenten van', de: 'Dokumente vom', en: 'Documents of' },
+  'settingsRetention.col.from': { fr: 'Documents datés', nl: 'Documenten gedateerd', de: 'Dokumente datiert', en: 'Documents of' },
   'settingsRetention.span': {
     fr: '{until, select, none {depuis le {from}} other {du {from} au {until}}}',
     nl: '{until, select, none {sinds {from}} other {{from} tot {until}}}',

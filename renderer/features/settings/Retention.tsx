@@ -76,14 +76,16 @@ function Rules({ rules }: { readonly rules: RetentionStatus['rules'] }): ReactNo
           </tr>
         </thead>
         <tbody>
-          {rules.map(({ group, years, from, until, source }) => (
-            <tr key={`${group ?? ''} ${from}`}>
-              <td>{group ? t(`documentsView.group.${group}`) : t('settingsRetention.others')}</td>
-              <td className={classes.figure}>{years}</td>
-              <td>{t('settingsRetention.span', { from: formatDate(from), until: until ? formatDate(until) : 'none' })}</td>
-              <td className={classes.quiet}>{source}</td>
-            </tr>
-          ))}
+          {[...rules]
+            .sort((a, b) => Number(a.group === null) - Number(b.group === null))
+            .map(({ group, years, from, until, source }) => (
+              <tr key={`${group ?? ''} ${from}`}>
+                <td>{group ? t(`documentsView.group.${group}`) : t('settingsRetention.others')}</td>
+                <td className={classes.figure}>{years}</td>
+                <td>{t('settingsRetention.span', { from: formatDate(from), until: until ? formatDate(until) : 'none' })}</td>
+                <td className={classes.quiet}>{source}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

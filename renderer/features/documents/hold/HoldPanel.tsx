@@ -46,10 +46,6 @@ function Entry({ hold }: { readonly hold: PastHold }): ReactNode {
         <span className={classes.reason}>{reason}</span>
         {clientId !== null && <span className={classes.quiet}> ({t('documentHold.ofClient')})</span>}
       </span>
-      <span className={classes.quiet}>
-        {t('documentHold.placed', { when: formatInstant(hold.placedAt), who: hold.placedBy ?? 'none' })}
-        {liftedAt !== null && ` · ${t('documentHold.lifted', { when: formatInstant(liftedAt), who: hold.liftedBy ?? 'none' })}`}
-      </span>
       {liftedAt === null &&
         (clientId === null ? (
           <MayButton
@@ -64,6 +60,10 @@ function Entry({ hold }: { readonly hold: PastHold }): ReactNode {
         ) : (
           <Link to="/settings/retention">{t('documentHold.toClient')}</Link>
         ))}
+      <span className={classes.when}>
+        {t('documentHold.placed', { when: formatInstant(hold.placedAt), who: hold.placedBy ?? 'none' })}
+        {liftedAt !== null && ` · ${t('documentHold.lifted', { when: formatInstant(liftedAt), who: hold.liftedBy ?? 'none' })}`}
+      </span>
     </li>
   );
 }
