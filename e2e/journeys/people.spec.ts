@@ -33,7 +33,6 @@ async function givePin(page: Page, name: string, pin: string): Promise<void> {
 test('an assistant sees who may file, is refused by the core all the same, and the trail tells it', async ({ office }) => {
   const { page, guichet } = office;
   const folder = mkdtempSync(path.join(tmpdir(), 'guichet trail é '));
-  await guichet.call('clients.save', { enterpriseNumber: CLIENT, name: 'Atelier Exemple', regime: 'month' });
   const returns = new Returns(office);
   const { id, version } = await returns.approved(CLIENT);
   const [partner] = (await guichet.call('users.list', {})).users;
@@ -59,7 +58,7 @@ test('an assistant sees who may file, is refused by the core all the same, and t
 
   await become(page, partner!.initials);
   await enterPin(page, '1111');
-  await expect(page.getByTestId('pin-dialog')).toContainText('2');
+  await expect(page.getByTestId('pin-dialog')).toContainText('Encore 2 essais');
   await enterPin(page, PINS.partner);
   await expect(page.getByTestId('user-menu')).toContainText(partner!.name);
 
