@@ -15,6 +15,9 @@ const COMMON = {
   environment: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
+/** The same as the usage lines of those verbs show it. */
+export const COMMON_USAGE = `[--json] [--lang ${LOCALES.join('|')}] [--profile DIR] [--environment ${ENVIRONMENTS.join('|')}]`;
+
 export interface CommonArguments {
   readonly json: boolean;
   readonly locale: Locale | undefined;

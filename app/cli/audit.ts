@@ -3,13 +3,12 @@ import { type AuditFault, zAuditFormat, zAuditReport } from '#shared/contract/au
 import { GuichetError } from '#shared/domain/errors.ts';
 import { isLocalDate } from '#shared/domain/local-date.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
-import { type Parsed, readArguments } from './arguments.ts';
+import { COMMON_USAGE, type Parsed, readArguments } from './arguments.ts';
 import { withSession } from './session.ts';
 import { printJson, tellError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE =
-  'audit verify | audit export --from YYYY-MM-DD --until YYYY-MM-DD --format csv|json|pdf --out FILE [--report trail|consultations] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `audit verify | audit export --from YYYY-MM-DD --until YYYY-MM-DD --format csv|json|pdf --out FILE [--report trail|consultations] ${COMMON_USAGE}`;
 const OPTIONS = {
   from: { type: 'string' },
   until: { type: 'string' },

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { onSignal } from './interrupt.ts';
 import { withSession } from './session.ts';
 import { printJson } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'backup [--folder DIR] [--verify|--status|--new-code] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `backup [--folder DIR] [--verify|--status|--new-code] ${COMMON_USAGE}`;
 
 /**
  * `backup`: makes one now; `--verify` restores the newest on trial, `--status` only tells, `--new-code` shows a new recovery code, once. 0 done and, for the status, nothing to look at · 1 it

@@ -3,15 +3,14 @@ import { monthOf } from '#app/filing/months.ts';
 import { BATCH_ACTIONS, type Batch, type BatchAction } from '#shared/contract/vat-path.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { type Period, parsePeriodKey, periodKey } from '#shared/domain/period.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { clientIdOf } from './clients.ts';
 import { onSignal } from './interrupt.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE =
-  'batch prepare|nil|check|approve|file --period YYYY-MM|YYYY-Qn [--client N …] [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+const USAGE = `batch prepare|nil|check|approve|file --period YYYY-MM|YYYY-Qn [--client N …] [--auth URL --api URL] ${COMMON_USAGE}`;
 const OPTIONS = { period: { type: 'string' }, client: { type: 'string', multiple: true } } as const;
 
 type Row = Batch['rows'][number];

@@ -7,6 +7,7 @@ import { driveConsent, type Simulator, startSimulator } from '#app/simulator/ind
 import { localDate } from '#shared/domain/local-date.ts';
 import type { CliIo } from './io.ts';
 import { run } from './run.ts';
+import { VERBS } from './verbs.ts';
 import { VERSION } from './version.ts';
 
 const FIRM = '0100000169';
@@ -117,6 +118,15 @@ describe('arguments', () => {
     expect(await cli(['nonsense', '--lang', 'de'])).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('Befehl') });
     expect(await cli(['sync', '--nonsense'])).toMatchObject({ exit: 2, err: expect.stringContaining('guichet sync') });
     expect((await cli(['sync', '--quota', 'all', '--json'])).json.error.code).toBe('cli.usage');
+  });
+
+  it('names the environments wherever one can be chosen', async () => {
+    const choice = '[--environment sandbox|acceptance|production]';
+    expect((await cli(['help'])).out).toContain(choice);
+    // A restored profile is whatever it was, and the others open none.
+    const others = new Set(['restore', 'check', 'build', 'examples', 'simulator']);
+    for (const verb of Object.keys(VERBS).filter((name) => !others.has(name)))
+      expect((await cli([verb, '--nonsense'])).err, verb).toContain(choice);
   });
 
   it.each(['https://127.0.0.1:1', 'http://example.be', 'file:///etc', 'x', 'http://127.0.0.1.example.be'])(

@@ -2,13 +2,13 @@ import type { App } from '#app/core/app.ts';
 import { CLIENT_FIELDS, type ClientField, type ColumnMapping, type ImportRow } from '#shared/contract/client-import.ts';
 import type { Output } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { type CommonArguments, readArguments } from './arguments.ts';
+import { COMMON_USAGE, type CommonArguments, readArguments } from './arguments.ts';
 import { columnOf, letterOf } from './columns.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE = 'clients [import FILE] [--map FIELD=COLUMN …] [--dry-run] [--all] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `clients [import FILE] [--map FIELD=COLUMN …] [--dry-run] [--all] ${COMMON_USAGE}`;
 
 type Columns = Output<'clientImport.read'>['columns'];
 const wrong = (): GuichetError => new GuichetError('cli.usage', { params: { usage: USAGE } });

@@ -6,12 +6,12 @@ import { formatAmount } from '#shared/domain/cents.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { parsePeriodKey } from '#shared/domain/period.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
-import { clientNumber, readArguments } from './arguments.ts';
+import { COMMON_USAGE, clientNumber, readArguments } from './arguments.ts';
 import { withSession } from './session.ts';
 import { printJson } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'compare --period YYYY-MM|YYYY-Qn [--client N] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `compare --period YYYY-MM|YYYY-Qn [--client N] ${COMMON_USAGE}`;
 
 interface Compared {
   readonly row: BoardRow;

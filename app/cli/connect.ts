@@ -2,14 +2,14 @@ import type { App } from '#app/core/app.ts';
 import type { Consent } from '#shared/contract/identity.ts';
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { openBrowser } from './browser.ts';
 import { onSignal } from './interrupt.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE = 'connect --ecb N [--kind firm|own] [--no-browser] [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+const USAGE = `connect --ecb N [--kind firm|own] [--no-browser] [--auth URL --api URL] ${COMMON_USAGE}`;
 
 /** The consent once it is no longer pending. */
 function settled(app: App, id: string): Promise<Consent> {

@@ -1,12 +1,12 @@
 import type { App } from '#app/core/app.ts';
 import type { DocumentRow } from '#shared/contract/documents.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { clientIdOf } from './clients.ts';
 import { withSession } from './session.ts';
 import { printJson } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'documents [--client N] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `documents [--client N] ${COMMON_USAGE}`;
 const PAGE = 500;
 
 async function allRows(app: App, clientId: string | undefined): Promise<DocumentRow[]> {

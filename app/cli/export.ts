@@ -2,14 +2,14 @@ import path from 'node:path';
 import type { DocumentSelection } from '#shared/contract/documents.ts';
 import { type ExportFormat, zExportFormat } from '#shared/contract/exports.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { clientIdOf } from './clients.ts';
 import { onSignal } from './interrupt.ts';
 import { withSession } from './session.ts';
 import { printJson, tellError } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'export --client N|--all --format zip|csv|xlsx [--json] [--profile DIR] [--lang fr|nl|de|en] FILE';
+const USAGE = `export --client N|--all --format zip|csv|xlsx ${COMMON_USAGE} FILE`;
 
 function formatOf(text: string | undefined): ExportFormat {
   const format = zExportFormat.safeParse(text);

@@ -7,14 +7,14 @@ import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/erro
 import { evaluate, isFileable, obstacles } from '#shared/vat/rules/evaluate.ts';
 import type { Finding } from '#shared/vat/types.ts';
 import { type Annexes, annexesOf } from './annexes.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { assertConnected } from './connection.ts';
 import { readInput } from './read-input.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE = 'file DRAFT.json|FILE.xml [--annex FILE …] [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+const USAGE = `file DRAFT.json|FILE.xml [--annex FILE …] [--auth URL --api URL] ${COMMON_USAGE}`;
 
 type Imported = Output<'vat.import'>['declarations'][number];
 type FoundFinding = Pick<Finding, 'id' | 'severity' | 'grids' | 'justified' | 'message'>;

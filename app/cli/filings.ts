@@ -1,12 +1,12 @@
 import type { App } from '#app/core/app.ts';
 import type { BoardRow, ReturnView } from '#shared/contract/vat.ts';
 import { cents, formatAmount, ZERO } from '#shared/domain/cents.ts';
-import { clientNumber, readArguments } from './arguments.ts';
+import { COMMON_USAGE, clientNumber, readArguments } from './arguments.ts';
 import { withSession } from './session.ts';
 import { printJson } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'filings [--client N] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `filings [--client N] ${COMMON_USAGE}`;
 
 async function listed(app: App, number: string | undefined): Promise<{ row: BoardRow; view: ReturnView }[]> {
   const { clients } = await app.call('clients.list', {});

@@ -1,4 +1,5 @@
 import type { Translator } from '#shared/i18n/translator.ts';
+import { COMMON_USAGE } from './arguments.ts';
 
 const LINES = [
   ['connect --ecb N [--no-browser]', 'cli.help.connect'],
@@ -24,9 +25,10 @@ const LINES = [
   ['simulator [--port N] [--seed N]', 'cli.help.simulator'],
 ] as const;
 
-const WIDTH = 42;
+const WIDTH = 44;
 
 export function helpText(t: Translator): string {
   const lines = LINES.map(([usage, key]) => `  ${usage.padEnd(WIDTH)}${t(key)}`);
-  return `${['guichet <verb> [--json] [--lang fr|nl|de|en] [--profile DIR] [--auth URL --api URL]', '', ...lines, '', t('cli.help.more')].join('\n')}\n`;
+  const head = `guichet <verb> ${COMMON_USAGE} [--auth URL --api URL]`;
+  return `${[head, '', ...lines, '', t('cli.help.more'), t('cli.help.environment')].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import { GuichetError } from '#shared/domain/errors.ts';
 import type { Localized } from '#shared/domain/locale.ts';
 import { parsePeriodKey, periodKey } from '#shared/domain/period.ts';
 import { importKind } from '#shared/vat/import-kind.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { clientIdOf } from './clients.ts';
 import { readInput } from './read-input.ts';
 import { withSession } from './session.ts';
@@ -12,8 +12,7 @@ import { printJson, toldError } from './tell.ts';
 import { mappedTable } from './vat-mapping.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE =
-  'import FILE [--client N] [--period YYYY-MM|YYYY-Qn] [--map GRID=COLUMN …] [--dry-run] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `import FILE [--client N] [--period YYYY-MM|YYYY-Qn] [--map GRID=COLUMN …] [--dry-run] ${COMMON_USAGE}`;
 const OPTIONS = {
   client: { type: 'string' },
   period: { type: 'string' },

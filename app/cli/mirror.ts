@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { App } from '#app/core/app.ts';
 import type { MirrorStatus } from '#shared/contract/mirror.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'mirror [--folder DIR] [--template T] [--repair] [--off] [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `mirror [--folder DIR] [--template T] [--repair] [--off] ${COMMON_USAGE}`;
 
 /** Waits until nothing more can be done now: all is written, or something stops it. */
 function settled(app: App): Promise<MirrorStatus> {

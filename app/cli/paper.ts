@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { PAPERS } from '#shared/contract/vat-papers.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { clientIdOf } from './clients.ts';
 import { withSession } from './session.ts';
 import { printJson } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = `paper CLIENT PERIOD --paper ${PAPERS.join('|')} --out FILE [--json] [--profile DIR] [--lang fr|nl|de|en]`;
+const USAGE = `paper CLIENT PERIOD --paper ${PAPERS.join('|')} --out FILE ${COMMON_USAGE}`;
 
 /** `paper`: writes one paper of a return, in the client's language unless `--lang` names one. 0 · 2 wrong arguments, no such return, not written. */
 export const paper: Verb = verb(2, async (argv, { io, json, t }) => {

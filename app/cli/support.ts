@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { withSession } from './session.ts';
 import { printJson } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'support --out FILE.zip [--json] [--profile DIR] [--lang fr|nl|de|en]';
+const USAGE = `support --out FILE.zip ${COMMON_USAGE}`;
 
 /** `support`: writes the support bundle. 0 · 2 wrong arguments, the profile cannot be opened, not written. */
 export const support: Verb = verb(2, async (argv, { io, json, t }) => {

@@ -2,7 +2,7 @@ import type { App } from '#app/core/app.ts';
 import type { QuotaProfile } from '#shared/contract/settings.ts';
 import type { SyncSnapshot } from '#shared/contract/sync.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { clientIdOf } from './clients.ts';
 import { assertConnected } from './connection.ts';
 import { onSignal } from './interrupt.ts';
@@ -10,8 +10,7 @@ import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, type VerbContext, verb } from './verb.ts';
 
-const USAGE =
-  'sync [--all|--client N] [--quiet] [--quota acc|prd|off] [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+const USAGE = `sync [--all|--client N] [--quiet] [--quota acc|prd|off] [--auth URL --api URL] ${COMMON_USAGE}`;
 const QUOTAS: readonly QuotaProfile[] = ['acc', 'prd', 'off'];
 
 function quotaOf(text: string | undefined): QuotaProfile | undefined {

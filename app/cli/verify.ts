@@ -1,13 +1,13 @@
 import type { App } from '#app/core/app.ts';
 import type { ArchiveStatus } from '#shared/contract/archive.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { readArguments } from './arguments.ts';
+import { COMMON_USAGE, readArguments } from './arguments.ts';
 import { onSignal } from './interrupt.ts';
 import { withSession } from './session.ts';
 import { printJson, toldError } from './tell.ts';
 import { type Verb, verb } from './verb.ts';
 
-const USAGE = 'verify [--json] [--profile DIR] [--auth URL --api URL] [--lang fr|nl|de|en]';
+const USAGE = `verify [--auth URL --api URL] ${COMMON_USAGE}`;
 
 /** Runs one verification to its end, telling each tenth of the way. */
 async function run(app: App, tell: (status: ArchiveStatus) => void): Promise<ArchiveStatus> {

@@ -159,4 +159,10 @@ export const cli = defineMessages({
     de: 'Mit --json enthält die Standardausgabe nur JSON. Ohne --auth und --api wird der Simulator des Profils verwendet.',
     en: 'With --json standard output holds only JSON. Without --auth and --api the profile’s own simulator is used.',
   },
+  'cli.help.environment': {
+    fr: 'Sans --environment, c’est le bac à sable, qui ne joint personne. L’acceptation et la production demandent le fichier de votre éditeur dans le profil.',
+    nl: 'Zonder --environment is het de zandbak, die niemand bereikt. Acceptatie en productie vragen het bestand van uw leverancier in het profiel.',
+    de: 'Ohne --environment ist es die Testumgebung, die niemanden erreicht. Abnahme und Produktion brauchen die Datei Ihres Anbieters im Profil.',
+    en: 'Without --environment it is the sandbox, which reaches nobody. Acceptance and production need your vendor’s file in the profile.',
+  },
 });
