@@ -40,7 +40,7 @@ export function startBackground(
   const outside = environment === 'sandbox' ? outsideEndpoints(app, process.env) : null;
   const port = outside || environment !== 'sandbox' ? null : freePort();
   const nativeBinding = app.isPackaged ? undefined : process.env.GUICHET_SQLITE_BINDING;
-  const bare = { profileDir, environment, version: app.getVersion(), nativeBinding, resume: true };
+  const bare = { profileDir, environment, version: app.getVersion(), nativeBinding, resume: true, locks: true };
   // The core reads the vendor's file for itself and says what is wrong with it; the shell then opens no address.
   const vendor = withVendor({ ...bare, ...NOWHERE }, nodeFiles).catch(() => null);
   const ofVendor = async (): Promise<Endpoints> => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import type { Timers } from '#app/core/ports.ts';
 import { createStage, type Stage } from '#app/core/testing.ts';
-import { contract, type Method, WINDOW_METHODS } from '#shared/contract/index.ts';
+import { contract, type Handlers, type Method, WINDOW_METHODS } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/users.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { isOpenWhileLocked, isTakenLate, LOCK_TABLE } from '#shared/domain/lock-table.ts';
@@ -165,7 +165,8 @@ describe('with a PIN', () => {
       label: null,
       clientName: 'Boulangerie Exemple SRL',
     };
-    const told = (locked: boolean) => unnamed(() => locked, { 'sync.notices': () => ({ notices: [notice] }) })['sync.notices']({});
+    const handlers: Pick<Handlers<'sync.notices'>, 'sync.notices'> = { 'sync.notices': () => ({ notices: [notice] }) };
+    const told = (locked: boolean) => unnamed(() => locked, handlers)['sync.notices']({});
     expect(await told(true)).toEqual({ notices: [{ ...notice, documentId: null, clientName: null }] });
     expect(await told(false)).toEqual({ notices: [notice] });
   });

@@ -7,8 +7,8 @@ const bare = (notice: Notice): Notice => ({ ...notice, documentId: null, label: 
 export function unnamed<T extends Pick<Handlers<'sync.notices'>, 'sync.notices'>>(isLocked: () => boolean, handlers: T): T {
   return {
     ...handlers,
-    'sync.notices': async (input) => {
-      const { notices } = await handlers['sync.notices'](input);
+    'sync.notices': async () => {
+      const { notices } = await handlers['sync.notices']({});
       return { notices: isLocked() ? notices.map(bare) : notices };
     },
   };

@@ -1,12 +1,15 @@
 import { app } from 'electron';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import type { Settings } from '#shared/contract/settings.ts';
+import { toErrorShape } from '#shared/domain/errors.ts';
 import { createTranslator, type Translator } from '#shared/i18n/translator.ts';
+import { watchForLock } from '../lock/watch.ts';
 import type { Ask } from '../workers/ask.ts';
 import { setStartAtLogin } from './login.ts';
 import { createNotices } from './notices.ts';
 import { createMark, type Mark } from './tray.ts';
 import { watchWakes } from './wakes.ts';
+import { lastSuccessText } from './words.ts';
 
 export interface Residence {
   /** Whether Guichet goes on without a window. */
@@ -32,11 +35,23 @@ export function createResidence(ask: Ask, open: (place?: string) => void): Resid
   );
   // A deadline comes nearer although nothing happens.
   const stopWakes = watchWakes(ask, notices.poke);
+  const lock = watchForLock(ask, Date.now);
 
+  /** What to do instead where the lock refuses. */
+  const behindLock =
+    <T>(instead: () => T) =>
+    (error: unknown): T => {
+      if (toErrorShape(error).code === 'lock.locked') return instead();
+      throw error;
+    };
+  // Whoever gives orders behind the lock is asked who they are.
+  const sync = async (): Promise<void> => void (await ask('sync.start', {}).catch(behindLock(open)));
+  const lastSuccess = async (): Promise<string> => lastSuccessText(t, (await ask('sync.status', {})).lastSuccess);
   const show = async (): Promise<void> => {
     if (!wanted?.keepInTray) return;
-    mark ??= createMark({ open: () => open(), sync: () => void ask('sync.start', {}).catch(() => {}), quit: () => app.quit() });
-    mark?.tell(t, (await ask('sync.status', {})).lastSuccess);
+    mark ??= createMark({ open: () => open(), sync: () => quietly(sync()), quit: () => app.quit() });
+    const said = await lastSuccess().catch(behindLock(() => t('lock.tray')));
+    mark?.tell(t, said);
   };
 
   const settle = async (): Promise<void> => {
@@ -58,12 +73,14 @@ export function createResidence(ask: Ask, open: (place?: string) => void): Resid
     settled,
     stays: () => wanted?.keepInTray === true && mark !== null,
     hear: ({ topic }) => {
-      if (topic === 'settings') quietly(settle());
-      if (topic === 'clients') quietly(show());
+      lock.hear({ topic });
+      if (topic === 'settings' || topic === 'vault') quietly(settle());
+      if (topic === 'clients' || topic === 'lock') quietly(show());
       if (topic === 'documents' || topic === 'sync' || topic === 'identity') notices.poke();
     },
     close: () => {
       stopWakes();
+      lock.stop();
       notices.stop();
       mark?.remove();
     },

@@ -1,7 +1,6 @@
 import { Menu, Tray } from 'electron';
 import type { Translator } from '#shared/i18n/translator.ts';
 import { trayIcon } from './icon.ts';
-import { lastSuccessText } from './words.ts';
 
 export interface TrayActions {
   readonly open: () => void;
@@ -10,8 +9,8 @@ export interface TrayActions {
 }
 
 export interface Mark {
-  /** What is told beside the clock. @param lastSuccess instant of the last whole sync, `null` when never */
-  tell(t: Translator, lastSuccess: string | null): void;
+  /** What is told beside the clock. @param said when the last whole sync was, or that Guichet is locked */
+  tell(t: Translator, said: string): void;
   remove(): void;
 }
 
@@ -25,8 +24,7 @@ export function createMark({ open, sync, quit }: TrayActions): Mark | null {
   }
   tray.on('click', open);
   return {
-    tell: (t, lastSuccess) => {
-      const said = lastSuccessText(t, lastSuccess);
+    tell: (t, said) => {
       tray.setToolTip(`Guichet · ${said}`);
       tray.setContextMenu(
         Menu.buildFromTemplate([
