@@ -2,13 +2,15 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Locale } from '#shared/domain/locale.ts';
 import { useCall } from './data/hooks.ts';
+import { Gate } from './gate/Gate.tsx';
 import { LanguageProvider } from './i18n/context.tsx';
 import { AppRoutes } from './routes.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { useFirstStart } from './shell/use-first-start.ts';
 import { GuardedRouter } from './state/GuardedRouter.tsx';
-import { type Look, rememberedLook, rememberLook } from './state/look.ts';
+import { chooseLocale, type Look, rememberedLook, rememberLook } from './state/look.ts';
 import { resolveVariables, theme } from './theme/theme.ts';
 
 export function App({ queries, nonce }: { readonly queries: QueryClient; readonly nonce: string }): ReactNode {
@@ -19,18 +21,22 @@ export function App({ queries, nonce }: { readonly queries: QueryClient; readonl
   );
 }
 
-function useLook(): Look {
-  const [remembered] = useState(() => rememberedLook(localStorage, navigator.languages));
+function useLook(): readonly [Look, (locale: Locale) => void] {
+  const [remembered, setRemembered] = useState(() => rememberedLook(localStorage, navigator.languages));
   const settings = useCall('settings.get', {}).data;
-  useFirstStart(settings);
+  useFirstStart(settings, remembered.locale);
   useEffect(() => {
     if (settings) rememberLook(localStorage, { locale: settings.locale, theme: settings.theme });
   }, [settings]);
-  return settings ?? remembered;
+  const choose = (locale: Locale): void => {
+    chooseLocale(localStorage, { ...remembered, locale });
+    setRemembered({ ...remembered, locale });
+  };
+  return [settings ?? remembered, choose];
 }
 
 function Dressed({ nonce }: { readonly nonce: string }): ReactNode {
-  const look = useLook();
+  const [look, setLocale] = useLook();
   return (
     <MantineProvider
       theme={theme}
@@ -43,9 +49,11 @@ function Dressed({ nonce }: { readonly nonce: string }): ReactNode {
       <LanguageProvider locale={look.locale}>
         <Notifications position="bottom-right" limit={4} autoClose={6000} />
         <GuardedRouter>
-          <Shell>
-            <AppRoutes />
-          </Shell>
+          <Gate onLocale={setLocale}>
+            <Shell>
+              <AppRoutes />
+            </Shell>
+          </Gate>
         </GuardedRouter>
       </LanguageProvider>
     </MantineProvider>

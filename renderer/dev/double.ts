@@ -7,11 +7,12 @@ import {
   WINDOW_METHODS,
   type WindowMethod,
 } from '#shared/contract/index.ts';
-import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
+import type { VaultStatus } from '#shared/contract/vault.ts';
+import { fromErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { isLocale, makeHandlers } from './handlers.ts';
 
-/** Puts a window.guichet on the page that answers from made-up data. `?state=empty|full`, `?locale=`, `?theme=`, `?slow=ms`. */
+/** Puts a window.guichet on the page that answers from made-up data. `?state=empty|full`, `?gate=`, `?locale=`, `?theme=`, `?slow=ms`. */
 export function installDouble(params: URLSearchParams): void {
   const listeners = new Set<(event: TopicEvent) => void>();
   let sequence = 0;
@@ -40,6 +41,10 @@ export function installDouble(params: URLSearchParams): void {
       try {
         if (!name) throw new GuichetError('internal');
         if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
+        const { state, problem } = (await handlers['vault.status']({})) as VaultStatus;
+        // As the application does: without a core nothing but the vault answers.
+        if (contract[name].side === 'core' && state !== 'open')
+          throw problem ? fromErrorShape(problem) : new GuichetError(`vault.${state}`);
         const parsed = contract[name].input.parse(input);
         const value = await (handlers[name] as (input: unknown) => unknown)(parsed);
         return { ok: true, value: structuredClone(contract[name].output.parse(value ?? {})) } as Answer<WindowMethod>;

@@ -11,7 +11,7 @@ type Methods =
 /** What a code on its screen needs. */
 const PARAMS: Readonly<Record<string, ErrorParams>> = {
   'db.newer': { step: '0042' },
-  'db.cutShort': { there: 40_960, expected: 4_194_304 },
+  'db.cutShort': { bytes: 40_960, expected: 4_194_304 },
   'db.damaged': { statement: 'quick_check' },
 };
 
@@ -31,7 +31,7 @@ export function vaultDouble(
   let status: VaultStatus = {
     state: broken ? 'broken' : gate === 'bare' || gate === 'sealed' || gate === 'lost' ? gate : 'open',
     problem: problem === null ? null : toErrorShape(new GuichetError(problem, { params: PARAMS[problem] ?? {} })),
-    holders: gate === 'sealed' ? ['passphrase'] : gate === 'bare' ? [] : ['keychain'],
+    holders: gate === 'sealed' ? ['passphrase'] : gate === 'bare' ? [] : environment === 'sandbox' ? ['file'] : ['keychain'],
     keychain: params.get('keychain') === 'none' ? null : 'gnome_libsecret',
     environment,
     required: environment !== 'sandbox',

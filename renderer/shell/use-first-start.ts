@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '#shared/contract/settings.ts';
 import { initialsOf } from '#shared/domain/initials.ts';
+import type { Locale } from '#shared/domain/locale.ts';
 import { useAct, useCall } from '../data/hooks.ts';
-import { isFirstStart, systemLocale } from '../state/look.ts';
+import { isFirstStart } from '../state/look.ts';
 import { roleName } from '../state/user-name.ts';
 
-/** Once, when the window first opens: the language becomes the system's, and the first user is called by the role. */
-export function useFirstStart(settings: Settings | undefined): void {
+/** Once, when the window first opens: the language becomes the one shown until then, and the first user is called by the role. */
+export function useFirstStart(settings: Settings | undefined, locale: Locale): void {
   const [first] = useState(() => isFirstStart(localStorage));
   const users = useCall('users.list', {}).data?.users;
   const { mutate: set } = useAct('settings.set');
@@ -15,11 +16,10 @@ export function useFirstStart(settings: Settings | undefined): void {
   useEffect(() => {
     if (done.current || !settings || !users) return;
     done.current = true;
-    const locale = systemLocale(navigator.languages) ?? settings.locale;
     if (locale !== settings.locale) set({ locale });
     const [only, ...others] = users;
     if (!only || others.length > 0 || only.name !== only.initials) return;
     const name = roleName(only.role, locale);
     save({ ...only, name, initials: initialsOf(name) });
-  }, [settings, users, set, save]);
+  }, [settings, locale, users, set, save]);
 }

@@ -26,6 +26,7 @@ import { exportTexts } from './exports.ts';
 import { filing } from './filing.ts';
 import { filingPath } from './filingPath.ts';
 import { frame } from './frame.ts';
+import { gate } from './gate.ts';
 import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
@@ -37,6 +38,7 @@ import { papers } from './papers.ts';
 import { reading } from './reading.ts';
 import { recovery } from './recovery.ts';
 import { residence } from './residence.ts';
+import { restore } from './restore.ts';
 import { retention } from './retention.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsBackup } from './settingsBackup.ts';
@@ -98,6 +100,7 @@ export const messages = {
   ...filing,
   ...filingPath,
   ...frame,
+  ...gate,
   ...gridNames,
   ...identity,
   ...vendor,
@@ -110,6 +113,7 @@ export const messages = {
   ...reading,
   ...recovery,
   ...residence,
+  ...restore,
   ...retention,
   ...settingsArchive,
   ...settingsBackup,

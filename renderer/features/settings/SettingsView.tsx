@@ -6,6 +6,7 @@ import { useT } from '../../i18n/context.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { View } from '../../ui/View.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
+import { Version } from '../../updates/Version.tsx';
 import { AdviceRules } from './AdviceRules.tsx';
 import { Archive } from './Archive.tsx';
 import { Background } from './Background.tsx';
@@ -19,7 +20,6 @@ import { Retention } from './Retention.tsx';
 import classes from './SettingsView.module.css';
 import { Support } from './Support.tsx';
 import { Users } from './Users.tsx';
-import { Version } from './Version.tsx';
 
 const SECTIONS = [
   ...(['general', 'connections', 'users', 'filing', 'letters', 'advice'] as const),

@@ -2,15 +2,15 @@ import { Button, Progress } from '@mantine/core';
 import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { type ReactNode, useEffect } from 'react';
 import type { Update } from '#shared/contract/updates.ts';
-import { useAct, useCall } from '../../data/hooks.ts';
-import { useT } from '../../i18n/context.tsx';
-import { formatBytes, formatInstant } from '../../i18n/format.ts';
-import { MayButton } from '../../people/MayButton.tsx';
-import { Failure } from '../../ui/Failure.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { useProblem } from '../../ui/use-problem.ts';
-import { Waiting } from '../../ui/Waiting.tsx';
-import classes from './SettingsView.module.css';
+import { useAct, useCall } from '../data/hooks.ts';
+import { useT } from '../i18n/context.tsx';
+import { formatBytes, formatInstant } from '../i18n/format.ts';
+import { MayButton } from '../people/MayButton.tsx';
+import { Failure } from '../ui/Failure.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useProblem } from '../ui/use-problem.ts';
+import { Waiting } from '../ui/Waiting.tsx';
+import classes from './Version.module.css';
 
 /** The shell sends no events; what moves is asked for while it moves. */
 const LOOK_MS = 500;

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { IconFolder } from '@tabler/icons-react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { VaultStatus } from '#shared/contract/vault.ts';
+import { useAct } from '../data/hooks.ts';
+import { useT } from '../i18n/context.tsx';
+import { formatInstant } from '../i18n/format.ts';
+import { MayButton } from '../people/MayButton.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { CodeField, isAboutCode } from './CodeField.tsx';
+import { Generations } from './Generations.tsx';
+import { NewPassphrase } from './NewPassphrase.tsx';
+import { needsPassphrase } from './needs-passphrase.ts';
+import { RestoreProgress } from './RestoreProgress.tsx';
+import { useRestore } from './use-restore.ts';
+import classes from './vault.module.css';
+
+export interface RestoreFormProps {
+  readonly vault: VaultStatus;
+  /** The restored profile is there and somebody read so. */
+  readonly onContinue: () => void;
+}
+
+/** Puts a backup in the place of the profile that is here, which is set aside. */
+export function RestoreForm({ vault, onContinue }: RestoreFormProps): ReactNode {
+  const t = useT();
+  const restore = useRestore(true);
+  const choose = useAct('restore.choose');
+  const run = useAct('restore.run');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [code, setCode] = useState('');
+  const [passphrase, setPassphrase] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  // A restore that ended before this form was there is not its news.
+  const [begun, setBegun] = useState(false);
+  if (!restore) return null;
+  if (restore.state === 'running' || (begun && restore.state === 'done'))
+    return <RestoreProgress restore={restore} onContinue={onContinue} />;
+  const { folder, generations } = restore;
+  const generation = generations.find(({ id }) => id === chosen) ?? generations[0];
+  const wantsPassphrase = needsPassphrase(vault, run.error);
+  const stopped = run.error && !isAboutCode(run.error) ? run.error : begun ? restore.problem : null;
+  const wrongCode = run.error ?? (begun && isAboutCode(restore.problem) ? restore.problem : null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (!generation || (wantsPassphrase && passphrase === null)) return;
+    setBegun(true);
+    run.mutate({ code, generation: generation.id, ...(passphrase === null ? {} : { passphrase }) });
+  };
+  return (
+    <form className={classes.stack} onSubmit={submit}>
+      <div className={classes.row}>
+        <Button
+          leftSection={<IconFolder size={14} aria-hidden />}
+          loading={choose.isPending}
+          onClick={() => choose.mutate({})}
+          data-testid="gate-choose"
+        >
+          {t(folder === null ? 'gate.restore.choose' : 'gate.restore.change')}
+        </Button>
+        {folder === null ? (
+          <span className={classes.quiet}>{t('gate.restore.chooseHint')}</span>
+        ) : (
+          <code className={classes.path} data-testid="gate-backup-folder">
+            {folder}
+          </code>
+        )}
+      </div>
+      {choose.error && <Notice tone="danger" title={t.error(choose.error)} testId="gate-choose-problem" />}
+      {generation && (
+        <>
+          <Generations all={generations} chosen={generation.id} onChoose={setChosen} />
+          <CodeField value={code} onValue={setCode} error={wrongCode} testId="gate-restore-code" />
+          {wantsPassphrase && (
+            <>
+              <p className={classes.text}>{t('gate.passphrase.needed')}</p>
+              <NewPassphrase onValue={setPassphrase} tried={tried} />
+            </>
+          )}
+          {stopped && !isAboutCode(stopped) && (
+            <Notice tone="danger" title={t('gate.restore.failed')} testId="gate-restore-problem">
+              {t.error(stopped)}
+            </Notice>
+          )}
+          <div className={classes.row}>
+            <MayButton
+              needs="restore.run"
+              type="submit"
+              variant="filled"
+              loading={run.isPending}
+              disabled={code.trim() === ''}
+              data-testid="gate-restore"
+            >
+              {t('gate.restore.run', { when: formatInstant(generation.at) })}
+            </MayButton>
+            <span className={classes.quiet}>{t('gate.restore.keeps')}</span>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
