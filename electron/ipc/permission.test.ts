@@ -19,6 +19,14 @@ const codeOf = async (work: unknown): Promise<unknown> => {
   }
 };
 
+const CASES: readonly (readonly [string, Role, string])[] = [
+  ['updates.install', 'assistant', 'users.role'],
+  ['updates.install', 'accountant', 'done'],
+  ['shell.exportAudit', 'assistant', 'users.role'],
+  ['shell.ofTomorrow', 'accountant', 'users.role'],
+  ['shell.ofTomorrow', 'partner', 'done'],
+];
+
 describe('a method of the shell', () => {
   let stage: Stage;
   let app: App;
@@ -41,13 +49,7 @@ describe('a method of the shell', () => {
   });
   afterAll(() => stage.end());
 
-  it.each<[string, Role, string]>([
-    ['updates.install', 'assistant', 'users.role'],
-    ['updates.install', 'accountant', 'done'],
-    ['shell.exportAudit', 'assistant', 'users.role'],
-    ['shell.ofTomorrow', 'accountant', 'users.role'],
-    ['shell.ofTomorrow', 'partner', 'done'],
-  ])('%s asked by the %s: %s', async (method, role, expected) => {
+  it.each(CASES)('is served to those whose role is enough: %s by the %s: %s', async (method, role, expected) => {
     await as(role);
     told.length = 0;
     expect(await call(method)).toBe(expected);
