@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { App } from 'electron';
 import type { AppConfig } from '#app/core/config.ts';
 import { withVendor } from '#app/core/environment.ts';
-import type { Random } from '#app/core/ports.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
+import { systemClock } from '#app/platform/node/machine-time.ts';
+import { createSystemRandom } from '#app/platform/node/random.ts';
 import { createProfileVault } from '#app/vault/index.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
 import { reach } from './milestones.ts';
@@ -26,7 +26,7 @@ export interface Background {
   close(): Promise<void>;
 }
 
-const random: Random = { bytes: (length) => new Uint8Array(randomBytes(length)) };
+const random = createSystemRandom();
 const NOWHERE = { authBase: '', apiBase: '' };
 const script = (name: string): URL => new URL(`./${name}.js`, import.meta.url);
 
@@ -68,7 +68,8 @@ export function startBackground(
     required,
     vault: async (withKeychain) => {
       if (withKeychain) await app.whenReady();
-      return createProfileVault({ profileDir, files: nodeFiles, random, required, keychain: withKeychain ? systemKeychain() : null });
+      const keychain = withKeychain ? systemKeychain() : null;
+      return createProfileVault({ profileDir, files: nodeFiles, random, clock: systemClock, required, keychain });
     },
     keychainName: async () => {
       await app.whenReady();

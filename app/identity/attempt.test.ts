@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Timers } from '#app/core/ports.ts';
-import { createSystemRandom } from '#app/platform/node/ports.ts';
+import { createSystemRandom } from '#app/platform/node/random.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { beginAttempt } from './attempt.ts';

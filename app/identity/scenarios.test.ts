@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import { connect, createStage, FIRM, REPRESENTATIVE, type Stage, until } from '#app/core/testing.ts';
-import { systemClock } from '#app/platform/node/ports.ts';
+import { systemClock } from '#app/platform/node/machine-time.ts';
 import { SANDBOX_ADMIN } from '#app/relay/sandbox.ts';
 import { driveConsent } from '#app/simulator/index.ts';
 import type { Consent } from '#shared/contract/identity.ts';

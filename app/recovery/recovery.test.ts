@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '#app/platform/node/files.ts';
-import { createSystemRandom } from '#app/platform/node/ports.ts';
+import { createSystemRandom } from '#app/platform/node/random.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { newRecoveryCode, readRecoveryCode, readRecoveryFile, unwrapProfileKey, wrapProfileKey, writeRecoveryFile } from './index.ts';
 import { writeRecoveryCode } from './recovery-code.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileVault } from '#app/vault/index.ts';
+import type { KeyHolder } from '#shared/contract/vault.ts';
 import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { createKeeper, type Keeper, type KeeperOptions } from './keeper.ts';
 
@@ -15,14 +16,15 @@ interface Scene {
   readonly required?: boolean;
   readonly hindered?: boolean;
   readonly keychain?: string | null;
+  readonly holders?: readonly KeyHolder[];
 }
 
-function scene({ refuses, stops = [], required = true, hindered = false, keychain = 'gnome_libsecret' }: Scene) {
+function scene({ refuses, stops = [], required = true, hindered = false, keychain = 'gnome_libsecret', holders = ['keychain'] }: Scene) {
   const seen: string[] = [];
   const given: (Uint8Array | null)[] = [];
   let refusal = refuses;
   const vault = (): ProfileVault => ({
-    facts: async () => ({ holders: ['keychain'], hasCode: true, hasData: true }),
+    facts: async () => ({ holders, hasCode: true, hasData: true }),
     open: async () => {
       if (refusal) throw new GuichetError(refusal);
       return KEY;
@@ -85,9 +87,12 @@ describe('the keeper of the key', () => {
   });
 
   it('does not touch the keychain of a profile that may do without', async () => {
-    const { seen, status } = scene({ required: false });
+    const { seen, status } = scene({ required: false, holders: ['file'] });
     await status();
     expect(seen).toEqual([]);
+    const chosen = scene({ required: false });
+    await chosen.status();
+    expect(chosen.seen).toEqual(['keychain']);
   });
 
   it('keeps the core waiting for a passphrase, refuses calls meanwhile, and opens with the right one only', async () => {

@@ -57,9 +57,11 @@ export function createKeeper({ profileDir, environment, required, vault, keychai
     gate = { state: 'open', key };
     give(key);
   };
+  /** Where nothing else may hold a new key, and wherever it holds one already. */
+  const usesKeychain = async (): Promise<boolean> => required || (await (await vault(false)).facts()).holders.includes('keychain');
   const decide = async (): Promise<void> => {
     try {
-      enter(required && (await hindered()) ? null : await (await vault(required)).open());
+      enter(required && (await hindered()) ? null : await (await vault(await usesKeychain())).open());
     } catch (error) {
       const problem = toErrorShape(error);
       gate = { state: USUAL[problem.code] ?? 'lost', problem };
@@ -122,7 +124,7 @@ export function createKeeper({ profileDir, environment, required, vault, keychai
       },
       'vault.recover': async ({ code, passphrase }) => {
         assertIn('vault.open', 'sealed', 'lost', 'broken');
-        const keychain = required && (await keychainName()) !== null;
+        const keychain = (await usesKeychain()) && (await keychainName()) !== null;
         if (required && !keychain && passphrase === undefined) throw new GuichetError('vault.passphraseNeeded');
         const here = await vault(keychain);
         const key = await here.recover(code);

@@ -9,8 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { receive } from '#app/documents/receive.ts';
 import { type BlobStore, createBlobStore } from '#app/platform/blobs/index.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
+import { systemTimers } from '#app/platform/node/machine-time.ts';
 import { createNodeNet } from '#app/platform/node/net.ts';
-import { createSystemRandom, systemTimers } from '#app/platform/node/ports.ts';
+import { createSystemRandom } from '#app/platform/node/random.ts';
 import { filesUnder } from './testing.ts';
 
 const KILO64 = 65_536;

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Thread } from '#app/core/ports.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
-import { createSystemRandom, systemTimers } from '#app/platform/node/ports.ts';
+import { systemTimers } from '#app/platform/node/machine-time.ts';
+import { createSystemRandom } from '#app/platform/node/random.ts';
 import { startThread } from '#app/platform/node/thread.ts';
 import { type BlobStore, createBlobStore } from './index.ts';
 

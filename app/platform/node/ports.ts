@@ -1,43 +1,15 @@
-import { randomFillSync } from 'node:crypto';
 import path from 'node:path';
 import { LOG_FOLDER } from '#app/core/log-names.ts';
-import type { Clock, LogLevel, Ports, Random, ThreadName, Timers, Vault } from '#app/core/ports.ts';
+import type { LogLevel, Ports, ThreadName, Vault } from '#app/core/ports.ts';
+import { createProfileVault } from '#app/vault/index.ts';
 import { nodeFiles } from './files.ts';
 import { createPinoLog } from './log.ts';
 import { logFile } from './log-file.ts';
 import { machineFacts } from './machine.ts';
+import { systemClock, systemTimers } from './machine-time.ts';
 import { createNodeNet } from './net.ts';
+import { createSystemRandom } from './random.ts';
 import { startThread } from './thread.ts';
-import { createFileVault } from './vault.ts';
-
-export const systemClock: Clock = { now: () => Date.now(), elapsed: () => Math.round(Number(process.hrtime.bigint() / 1_000_000n)) };
-
-export const systemTimers: Timers = {
-  after: (ms, callback) => {
-    // setTimeout counts in 32 bits; a longer wait is asked for again by whoever waits.
-    const timer = setTimeout(callback, Math.min(Math.max(ms, 0), 2 ** 31 - 1));
-    return () => clearTimeout(timer);
-  },
-};
-
-/** Random bytes from a pool, since most requests are for ten or so. */
-export function createSystemRandom(): Random {
-  const pool = new Uint8Array(4096);
-  let used = pool.byteLength;
-  return {
-    bytes: (length) => {
-      if (length > 256) return randomFillSync(new Uint8Array(length));
-      if (used + length > pool.byteLength) {
-        randomFillSync(pool);
-        used = 0;
-      }
-      const taken = pool.slice(used, used + length);
-      pool.fill(0, used, used + length);
-      used += length;
-      return taken;
-    },
-  };
-}
 
 export interface NodePortsOptions {
   readonly profileDir: string;
@@ -52,7 +24,13 @@ export interface NodePortsOptions {
   readonly threads?: ((name: ThreadName) => URL) | undefined;
 }
 
-/** The machine's own ports. Parts can be replaced: Electron gives a vault on the system's keychain. */
+/** The key of a profile whose environment takes one in a file, where nothing but a file holds it. */
+export function createFileVault(profileDir: string): Vault {
+  const random = createSystemRandom();
+  return { profileKey: () => createProfileVault({ profileDir, files: nodeFiles, random, required: false, keychain: null }).open() };
+}
+
+/** The machine's own ports. */
 export function createNodePorts({ profileDir, origins, logLevel, threads, account, vault }: NodePortsOptions): Ports {
   return {
     clock: systemClock,
