@@ -30,6 +30,8 @@ export function inspect({ path, key, waitMs, nativeBinding }: InspectOptions): v
   const raw = new Sqlite(path, { readonly, fileMustExist: true, timeout: waitMs, ...(nativeBinding ? { nativeBinding } : {}) });
   try {
     unlock(raw, key);
+    // One state for all that follows: another process that writes keeps its journal as it is meanwhile.
+    raw.exec('BEGIN');
     try {
       readSchema(raw);
     } catch (error) {
