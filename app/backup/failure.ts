@@ -19,3 +19,13 @@ export function backupFailure(error: unknown): unknown {
   if (!/^E[A-Z0-9]+$/.test(code)) return error;
   return new GuichetError(CODES[code] ?? 'backup.unreachable', { cause: error, retryable: true, action: 'retry' });
 }
+
+/** Only the profile's disk is written to while a backup is restored; what may not be read or written can be on either side. */
+const WHEN_RESTORED: Readonly<Record<string, string>> = { 'backup.diskFull': 'restore.diskFull', 'backup.readOnly': 'restore.denied' };
+
+/** The same for a restoration. */
+export function restoreFailure(error: unknown): unknown {
+  const known = backupFailure(error);
+  const code = known instanceof GuichetError ? WHEN_RESTORED[known.code] : undefined;
+  return code ? new GuichetError(code, { cause: error, retryable: true, action: 'retry' }) : known;
+}

@@ -5,8 +5,9 @@ import type { Keys } from '#app/core/keys.ts';
 import type { Files } from '#app/core/ports.ts';
 import { piecesOf } from './manifest.ts';
 import type { Objects } from './objects.ts';
-import { leftoversIn, writeWhole } from './place.ts';
+import { leftoversIn } from './place.ts';
 import type { Shelf } from './shelf.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Lists of pieces that may have to go: those of a backup under way, in case it does not come to its end, and those of backups that are no longer

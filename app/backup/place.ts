@@ -4,6 +4,7 @@ import type { Keys } from '#app/core/keys.ts';
 import type { Files } from '#app/core/ports.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { backupFailure } from './failure.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** By this file a folder is known as one of ours: an empty mount point of a share that is away must not pass for it. */
 export const MARK = 'guichet-backup.json';
@@ -22,21 +23,6 @@ const isInside = (inner: string, outer: string): boolean => {
   const relative = path.relative(outer, inner);
   return relative === '' || (!path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..');
 };
-
-/** Writes a small file so that it is there as a whole or not at all. */
-export async function writeWhole(files: Files, file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${file}.part`;
-  await files.remove(temporary);
-  const writer = await files.create(temporary, 'usual');
-  try {
-    await writer.write([bytes]);
-    await writer.sync();
-  } finally {
-    await writer.close();
-  }
-  await files.rename(temporary, file);
-  await files.syncDir(path.dirname(file));
-}
 
 /**
  * Makes the folders of a profile's backups in the chosen one; what is there already is taken over.
@@ -67,4 +53,19 @@ export async function assertPlace(files: Files, root: string, keys: Keys): Promi
     if (!(error instanceof SyntaxError)) throw backupFailure(error);
   }
   throw new GuichetError('backup.unreachable', { retryable: true, action: 'retry' });
+}
+
+/**
+ * The folder of one profile's backups: the chosen one, or the only one within it.
+ * @throws GuichetError `backup.notOne`, `backup.several` (`folders`)
+ */
+export async function findRoot(files: Files, from: string): Promise<string> {
+  if (await files.exists(path.join(from, MARK))) return from;
+  const inside: string[] = [];
+  for (const name of await files.list(from)) if (await files.exists(path.join(from, name, MARK))) inside.push(path.join(from, name));
+  const [only, ...others] = inside;
+  if (only === undefined) throw new GuichetError('backup.notOne');
+  if (others.length > 0)
+    throw new GuichetError('backup.several', { params: { folders: inside.map((each) => path.basename(each)).join(', ') } });
+  return only;
 }

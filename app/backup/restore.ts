@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { deriveKeys, type Keys } from '#app/core/keys.ts';
+import { GUICHET_MIGRATIONS } from '#app/core/migrations.ts';
 import type { Files, Random } from '#app/core/ports.ts';
-import { openCopy } from '#app/platform/db/index.ts';
+import { type DatabaseCopy, openCopy, query } from '#app/platform/db/index.ts';
 import { unwrapProfileKey, writeRecoveryFile } from '#app/recovery/index.ts';
+import type { Environment } from '#shared/contract/settings.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { backupFailure } from './failure.ts';
+import { restoreFailure } from './failure.ts';
 import { decodeManifest, type Manifest, piecesOf, wrappedKeyOf } from './manifest.ts';
 import { createObjects, type Objects } from './objects.ts';
-import { MARK } from './place.ts';
+import { findRoot } from './place.ts';
 import { restoreFile } from './restored-file.ts';
 import { markRestored } from './restored-mark.ts';
 import { manifestNames, readManifestFile } from './shelf.ts';
@@ -21,6 +23,8 @@ export interface RestoreOptions {
   readonly code: string;
   /** One backup by its name; left out, the newest that is whole. */
   readonly generation?: string | undefined;
+  /** The only one whose backup is taken; left out, any. */
+  readonly environment?: Environment | undefined;
   readonly files: Files;
   readonly random: Random;
   readonly nativeBinding?: string | undefined;
@@ -38,13 +42,13 @@ export interface Restored {
 /**
  * Puts a profile together from a backup, beside where it is to be, and gives it its name only when all of it was compared with what it should be.
  * Nothing that exists is changed; what fails leaves nothing behind.
- * @throws GuichetError `recovery.mistyped`, `recovery.refused`, `backup.*`, `db.damaged`
+ * @throws GuichetError `recovery.mistyped`, `recovery.refused`, `backup.*`, `restore.*`, `db.damaged`, `db.newer` for a backup of a later version
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
   try {
     return await restore(options);
   } catch (error) {
-    throw backupFailure(error);
+    throw restoreFailure(error);
   }
 }
 
@@ -53,6 +57,7 @@ async function restore({
   profileDir,
   code,
   generation,
+  environment,
   files,
   random,
   nativeBinding,
@@ -65,6 +70,9 @@ async function restore({
   const profileKey = await unwrapProfileKey(wrapped, code);
   const keys = deriveKeys(profileKey);
   const manifest = decodeManifest(bytes, keys);
+  // Consents and documents of one world must not be taken for the other's.
+  if (environment !== undefined && manifest.environment !== environment)
+    throw new GuichetError('restore.environment', { params: { made: manifest.environment, environment } });
   const objects = createObjects(root, files, random);
   await assertPieces(objects, manifest);
 
@@ -91,17 +99,6 @@ async function assertFree(files: Files, profileDir: string): Promise<void> {
   const facts = await files.stat(profileDir);
   if (facts === null) return;
   if (facts.kind !== 'folder' || (await files.list(profileDir)).length > 0) throw new GuichetError('backup.profileExists');
-}
-
-async function findRoot(files: Files, from: string): Promise<string> {
-  if (await files.exists(path.join(from, MARK))) return from;
-  const inside: string[] = [];
-  for (const name of await files.list(from)) if (await files.exists(path.join(from, name, MARK))) inside.push(path.join(from, name));
-  const [only, ...others] = inside;
-  if (only === undefined) throw new GuichetError('backup.notOne');
-  if (others.length > 0)
-    throw new GuichetError('backup.several', { params: { folders: inside.map((each) => path.basename(each)).join(', ') } });
-  return only;
 }
 
 async function findManifest(files: Files, root: string, generation: string | undefined) {
@@ -139,7 +136,7 @@ async function fill(
   for (const stored of all) {
     const to = path.join(folder, ...stored.path.split('/'));
     await files.ensureDir(path.dirname(to));
-    folders.add(path.dirname(to));
+    for (let each = path.dirname(to); each.length >= folder.length; each = path.dirname(each)) folders.add(each);
     await restoreFile(files, objects, stored, to, (bytes) => {
       done += bytes;
       progress(done, total);
@@ -152,7 +149,17 @@ async function assertSame({ digest }: Manifest, file: string, keys: Keys, native
   const copy = openCopy({ path: file, key: keys.database, nativeBinding });
   try {
     if (!copy.isSound() || (await copy.digest(async () => {})) !== digest) throw new GuichetError('backup.differs');
+    assertKnown(copy);
   } finally {
     copy.close();
   }
+}
+
+const stepsOf = query<{ name: string }>('restore.steps', 'SELECT name FROM migration');
+
+/** A profile that this version could not open helps nobody. */
+function assertKnown(copy: DatabaseCopy): void {
+  const known = new Set(GUICHET_MIGRATIONS.map(({ name }) => name));
+  const later = copy.all(stepsOf).find(({ name }) => !known.has(name));
+  if (later) throw new GuichetError('db.newer', { params: { step: later.name } });
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Context } from '#app/core/context.ts';
 import type { Files } from '#app/core/ports.ts';
 import { query } from '#app/platform/db/index.ts';
-import { writeWhole } from './place.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Lies in a profile from its restoration to its first opening. */
 const MARK = 'restored.json';

@@ -3,12 +3,22 @@ import type { Keys } from '#app/core/keys.ts';
 import type { Files, Random } from '#app/core/ports.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { decodeManifest, encodeManifest, type Manifest } from './manifest.ts';
-import { manifestsIn, writeWhole } from './place.ts';
+import { manifestsIn } from './place.ts';
+import { writeWhole } from './write-whole.ts';
 
 const ENDING = '.guichet';
 /** Sorts by time, readable by a person who looks into the folder. */
 export const manifestId = (now: number, random: Random): string =>
   `${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}Z-${Buffer.from(random.bytes(4)).toString('hex')}`;
+
+const NAMED = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-[0-9a-f]{8}$/;
+
+/** When a backup was made as far as its name tells, ISO 8601; a name is proof of nothing. */
+export function manifestTime(id: string): string | null {
+  const [, day, hour, minute, second] = NAMED.exec(id) ?? [];
+  const at = new Date(`${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}
 
 /** Names of manifests in a folder of backups, newest first; nothing is said of their contents. */
 export async function manifestNames(files: Files, root: string): Promise<string[]> {

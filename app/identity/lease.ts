@@ -1,5 +1,6 @@
 import type { Context } from '#app/core/context.ts';
 import { command, type Database, query } from '#app/platform/db/index.ts';
+import { type Process, thisProcess } from '#app/platform/node/this-process.ts';
 
 type Holder = { readonly name: string; readonly holder: string };
 
@@ -18,24 +19,6 @@ export interface Leases {
   take(name: string, forMs: number): boolean;
   release(name: string): void;
 }
-
-export interface Process {
-  readonly id: number;
-  /** Whether a process of this machine is still running; a profile is never shared between machines. */
-  alive(id: number): boolean;
-}
-
-export const thisProcess: Process = {
-  id: process.pid,
-  alive: (id) => {
-    try {
-      return process.kill(id, 0);
-    } catch (error) {
-      // EPERM: it runs, but belongs to somebody else.
-      return error instanceof Error && 'code' in error && error.code === 'EPERM';
-    }
-  },
-};
 
 /**
  * The machine's own time. The profile's clock of a sandbox follows the simulator's once the first answer has come, so two processes would

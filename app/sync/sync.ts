@@ -2,7 +2,7 @@ import type { Context } from '#app/core/context.ts';
 import { throttle } from '#app/core/throttle.ts';
 import type { ActiveConsent } from '#app/core/tokens.ts';
 import { documents } from '#app/documents/documents-repository.ts';
-import { thisProcess } from '#app/identity/lease.ts';
+import { thisProcess } from '#app/platform/node/this-process.ts';
 import { backoff, createJobStore, createRunner } from '#app/platform/jobs/index.ts';
 import type { Client } from '#shared/contract/clients.ts';
 import type { SyncSnapshot } from '#shared/contract/sync.ts';

@@ -75,6 +75,7 @@ export const main = node(
     'storage-worker': path.join(root, 'app/platform/node/storage-worker.ts'),
     'reading-worker': path.join(root, 'app/platform/node/reading-worker.ts'),
     'simulator-worker': entry('workers/simulator-worker.ts'),
+    'restore-worker': entry('restore/restore-worker.ts'),
   },
   'es',
   'js',

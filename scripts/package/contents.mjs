@@ -4,7 +4,7 @@ const allowed = (packages) => {
   return [
     /^package\.json$/,
     /^THIRD-PARTY-NOTICES\.txt$/,
-    /^dist\/electron\/(main|core-worker|storage-worker|reading-worker|simulator-worker)\.js$/,
+    /^dist\/electron\/(main|core-worker|storage-worker|reading-worker|restore-worker|simulator-worker)\.js$/,
     /^dist\/electron\/preload\.cjs$/,
     /^dist\/electron\/chunks\/[\w.-]+\.js$/,
     /^dist\/renderer\/index\.html$/,

@@ -1,0 +1,32 @@
+// Puts a profile together from a backup and compares all of it: seconds of work that the window must not wait for.
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import { restoreBackup } from '#app/backup/restore.ts';
+import { nodeFiles } from '#app/platform/node/files.ts';
+import { createSystemRandom } from '#app/platform/node/random.ts';
+import { fromErrorShape, toErrorShape } from '#shared/domain/errors.ts';
+import type { FromRestore, RestoreJob, ToRestore } from './protocol.ts';
+
+const port = parentPort!;
+const say = (message: FromRestore): void => port.postMessage(message);
+const { from, folder, code, generation, environment, nativeBinding } = workerData as RestoreJob;
+
+/** The system's keychain answers the main process alone. */
+async function keepKey(inFolder: string, profileKey: Uint8Array): Promise<void> {
+  const answered = once(port, 'message') as Promise<[ToRestore]>;
+  say({ kind: 'keep', folder: inFolder, profileKey });
+  const [{ error }] = await answered;
+  if (error) throw fromErrorShape(error);
+}
+
+await restoreBackup({
+  ...{ from, profileDir: folder, code, generation, environment, nativeBinding },
+  files: nodeFiles,
+  random: createSystemRandom(),
+  keepKey,
+  progress: (done, total) => say({ kind: 'progress', done, total }),
+}).then(
+  () => say({ kind: 'done' }),
+  (error: unknown) => say({ kind: 'failed', error: toErrorShape(error) }),
+);
+port.close();
