@@ -30,7 +30,7 @@ const faultText = ({ kind, seq, count, at, until }: AuditFault, t: Translator): 
   t(`audit.fault.${kind}`, { seq: String(seq), count, at: when(at, t), until: when(until, t) });
 
 async function verify({ common }: Arguments, { io, json, t }: VerbContext): Promise<number> {
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     const { entries, verification } = await app.call('audit.verify', {});
     const { faults, at } = verification;
     if (json) printJson(io, { entries, verifiedAt: at, faults });
@@ -48,7 +48,7 @@ async function exportTo({ common, own }: Arguments, { io, json, t }: VerbContext
   const report = zAuditReport.safeParse(own.report ?? 'trail');
   if (!from || !until || !out || !isLocalDate(from) || !isLocalDate(until) || until < from || !format.success || !report.success)
     throw wrong();
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     const file = path.resolve(out);
     try {
       const written = await app.call('audit.export', { report: report.data, format: format.data, from, until, path: file });

@@ -21,7 +21,7 @@ export const backup: Verb = verb(1, async (argv, { io, json, t }) => {
   });
   if ([own.verify, own.status, own['new-code']].filter(Boolean).length > 1)
     throw new GuichetError('cli.usage', { params: { usage: USAGE } });
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     if (own['new-code']) {
       const { code } = await app.call('recovery.begin', {});
       await app.call('recovery.confirm', { code });

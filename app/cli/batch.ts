@@ -129,7 +129,7 @@ export const batch: Verb = verb(2, async (argv, context) => {
   const action = BATCH_ACTIONS.find((each): each is BatchAction => each === files[0]);
   const period = parsePeriodKey(own.period ?? '');
   if (!action || !period) throw wrong();
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession(context, common, async ({ app }) => {
     const targets = await targetsOf(app, period, own.client ?? []);
     if (targets.length === 0) {
       if (json) printJson(io, { action, state: 'finished', reason: null, counts: {}, rows: [] });

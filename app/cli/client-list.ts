@@ -84,7 +84,7 @@ export const clients: Verb = verb(2, async (argv, context) => {
     importing ? 1 : 0,
   );
   const session = <T>(work: (app: App) => Promise<T>, args: CommonArguments = common): Promise<T> =>
-    withSession(args, undefined, ({ app }) => work(app));
+    withSession(context, args, ({ app }) => work(app));
   if (!importing) return session((app) => list(app, own.all === true, context));
   return session((app) => importList(app, files[0]!, { map: own.map ?? [], dry: own['dry-run'] === true }, context));
 });

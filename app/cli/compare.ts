@@ -40,7 +40,7 @@ export const compare: Verb = verb(2, async (argv, { io, json, t }) => {
   if (!period || !own.period) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
   const key = own.period;
   const number = clientNumber(own.client);
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     const found = await compared(app, key, monthOf(period), number);
     if (json) {
       const returns = found.map(({ row, comparison }) => ({

@@ -49,7 +49,7 @@ export const connect: Verb = verb(1, async (argv, context) => {
   const kind = own.kind ?? 'firm';
   const { ecb } = own;
   if (ecb === undefined || (kind !== 'firm' && kind !== 'own')) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession(context, common, async ({ app }) => {
     const pending = await app.call('identity.begin', { ecb, kind });
     const url = pending.url ?? '';
     if (json) printJson(io, { url });

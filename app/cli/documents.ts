@@ -26,7 +26,7 @@ async function allRows(app: App, clientId: string | undefined): Promise<Document
 /** `documents`: what the archive knows. 0 · 2 wrong arguments or the profile cannot be opened. */
 export const documents: Verb = verb(2, async (argv, { io, json, t }) => {
   const { common, own } = readArguments(argv, USAGE, { client: { type: 'string' } });
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     const listed = [];
     for (const row of await allRows(app, await clientIdOf(app, own.client))) {
       const { sha256 } = await app.call('documents.get', { id: row.id });

@@ -27,7 +27,7 @@ export const exportVerb: Verb = verb(2, async (argv, { io, json, t }) => {
   );
   const format = formatOf(own.format);
   if ((own.client === undefined) !== (own.all === true)) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     const clientId = await clientIdOf(app, own.client);
     const selection: DocumentSelection = { filter: clientId === undefined ? {} : { clientId }, except: [] };
     const file = path.resolve(files[0]!);

@@ -129,7 +129,7 @@ export const file: Verb = verb(2, async (argv, context) => {
   const { io, json } = context;
   const { common, own, files } = readArguments(argv, USAGE, { annex: { type: 'string', multiple: true } }, 1);
   const bytes = await readInput(io, files[0]!);
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession(context, common, async ({ app }) => {
     const input = toInput(bytes, app);
     await assertConnected(app);
     const results: Result[] = [];

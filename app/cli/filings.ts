@@ -42,7 +42,7 @@ function toJson({ row, view }: { row: BoardRow; view: ReturnView }) {
 export const filings: Verb = verb(2, async (argv, { io, json, t }) => {
   const { common, own } = readArguments(argv, USAGE, { client: { type: 'string' } });
   const number = clientNumber(own.client);
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     const found = await listed(app, number);
     if (json) printJson(io, { filings: found.map(toJson) });
     else {

@@ -100,7 +100,7 @@ export const importVerb: Verb = verb(2, async (argv, context) => {
   if (period === null || (!isTable && (dry || period || own.client || own.map)))
     throw new GuichetError('cli.usage', { params: { usage: USAGE } });
   const fileName = files[0]!.slice(-255);
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession(context, common, async ({ app }) => {
     const lines = isTable
       ? await importTable(app, bytes, fileName, { client: own.client, period: period && periodKey(period), map: own.map ?? [], dry })
       : (await app.call('vat.import', { bytes, fileName })).declarations.map(ofDeclaration);

@@ -12,6 +12,8 @@ export interface CliIo {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** A secret typed or piped in; left out, from the terminal. */
   readonly secret?: ((prompt: string) => Promise<string>) | undefined;
+  /** Secrets are typed, unseen: a new one is asked for twice. */
+  readonly isTyped?: boolean | undefined;
   /** Language of messages when the verb is not told one. */
   readonly locale: Locale;
   /** Today in Brussels. */

@@ -37,7 +37,7 @@ export const mirror: Verb = verb(2, async (argv, { io, json, t }) => {
     off: { type: 'boolean' },
   });
   if (own.off && (own.repair || own.folder !== undefined)) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     if (own.template !== undefined) await app.call('mirror.set', { template: own.template });
     if (own.folder !== undefined) await app.call('mirror.setFolder', { path: path.resolve(own.folder) });
     if (own.off) await app.call('mirror.set', { enabled: false });

@@ -17,6 +17,7 @@ export function nodeIo(now: () => number = Date.now): CliIo {
     stderr: (text) => void process.stderr.write(text),
     readFile: (path) => readFile(path),
     writeFile: writeAtomically,
+    isTyped: process.stdin.isTTY === true,
     locale: sessionLocale(process.env),
     today: () => brusselsDate(now()),
   };

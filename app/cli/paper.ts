@@ -16,7 +16,7 @@ export const paper: Verb = verb(2, async (argv, { io, json, t }) => {
   const wanted = PAPERS.find((each) => each === own.paper);
   if (wanted === undefined || own.out === undefined) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
   const file = path.resolve(own.out);
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     const clientId = await clientIdOf(app, client);
     const { rows } = await app.call('vat.history', { clientId: clientId! });
     const id = rows.find(({ periodKey }) => periodKey === period)?.returnId;

@@ -6,23 +6,49 @@ const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) 
 
 /**
  * A secret from the terminal or a pipe, never from the arguments, which other users of the machine can see. On a terminal it is not shown.
- * @returns the first line; empty when there is none
+ * @returns the next line; empty when there is none
  */
-export function readSecret(
+export const readSecret = (
   prompt: string,
   input: NodeJS.ReadStream = process.stdin,
   output: NodeJS.WriteStream = process.stderr,
-): Promise<string> {
+): Promise<string> => (input.isTTY === true ? typedLine(prompt, input, output) : nextLine(input));
+
+function typedLine(prompt: string, input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<string> {
   return new Promise((resolve) => {
-    const isTyped = input.isTTY === true;
-    if (isTyped) output.write(prompt);
-    const lines = createInterface({ input, ...(isTyped ? { output: nowhere(), terminal: true } : {}) });
+    output.write(prompt);
+    const lines = createInterface({ input, output: nowhere(), terminal: true });
     lines.once('line', (line) => {
       // Before the end is told: that answers as well.
       resolve(line);
       lines.close();
-      if (isTyped) output.write('\n');
+      output.write('\n');
     });
     lines.once('close', () => resolve(''));
+  });
+}
+
+const NEW_LINE = 10;
+
+/** What follows the line stays in the pipe: a verb may ask for two secrets. */
+function nextLine(input: NodeJS.ReadStream): Promise<string> {
+  if (input.readableEnded) return Promise.resolve('');
+  return new Promise((resolve) => {
+    const read: Buffer[] = [];
+    const end = (): void => {
+      input.off('data', take).off('end', end).off('error', end);
+      resolve(Buffer.concat(read).toString('utf8').replace(/\r$/, ''));
+    };
+    const take = (chunk: Buffer | string): void => {
+      const bytes = Buffer.from(chunk);
+      const at = bytes.indexOf(NEW_LINE);
+      read.push(at < 0 ? bytes : bytes.subarray(0, at));
+      if (at < 0) return;
+      input.pause();
+      end();
+      if (at + 1 < bytes.length) input.unshift(bytes.subarray(at + 1));
+    };
+    input.on('data', take).once('end', end).once('error', end);
+    input.resume();
   });
 }

@@ -12,7 +12,7 @@ export const support: Verb = verb(2, async (argv, { io, json, t }) => {
   const { common, own } = readArguments(argv, USAGE, { out: { type: 'string' } });
   if (own.out === undefined) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
   const file = path.resolve(own.out);
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     const { id, files } = await app.call('support.preview', {});
     const { bytes } = await app.call('support.bundle', { id });
     await io.writeFile(file, bytes).catch((cause: unknown) => {

@@ -80,7 +80,7 @@ export const sync: Verb = verb(2, async (argv, context) => {
     quota: { type: 'string' },
   });
   if (own.all && own.client !== undefined) throw new GuichetError('cli.usage', { params: { usage: USAGE } });
-  return withSession(common, quotaOf(own.quota), async ({ app }) => {
+  return withSession(context, { ...common, quota: quotaOf(own.quota) }, async ({ app }) => {
     const clientId = await clientIdOf(app, own.client);
     await assertConnected(app);
     const progress = progressPrinter(context);

@@ -35,7 +35,7 @@ async function run(app: App, tell: (status: ArchiveStatus) => void): Promise<Arc
  */
 export const verify: Verb = verb(2, async (argv, { io, json, t }) => {
   const { common } = readArguments(argv, USAGE, {});
-  return withSession(common, undefined, async ({ app }) => {
+  return withSession({ io, t }, common, async ({ app }) => {
     let cancelled = false;
     const release = onSignal(() => {
       cancelled = true;

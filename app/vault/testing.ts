@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Clock } from '#app/core/ports.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
-import { createSystemRandom } from '#app/platform/node/ports.ts';
+import { createSystemRandom } from '#app/platform/node/random.ts';
 import { createProfileVault, type Keychain, type ProfileVault, type VaultOptions } from './index.ts';
 
 export const random = createSystemRandom();

@@ -62,12 +62,6 @@ export const core = defineMessages({
     de: 'Die Datenbank hat einen Vorgang abgelehnt ({statement}). Es wurde nichts geändert.',
     en: 'The database refused an operation ({statement}). Nothing was changed.',
   },
-  'error.vault.damaged': {
-    fr: 'Le fichier de clé de ce profil est endommagé. Remettez sa copie de sauvegarde ; les données n’ont pas été touchées.',
-    nl: 'Het sleutelbestand van dit profiel is beschadigd. Zet de reservekopie terug; de gegevens zijn niet aangeraakt.',
-    de: 'Die Schlüsseldatei dieses Profils ist beschädigt. Spielen Sie ihre Sicherungskopie zurück; die Daten wurden nicht angetastet.',
-    en: 'The key file of this profile is damaged. Put its backup copy back; the data were not touched.',
-  },
   'error.net.offline': {
     fr: 'Pas de connexion au SPF Finances. Rien n’a été envoyé. Vérifiez le réseau puis réessayez.',
     nl: 'Geen verbinding met de FOD Financiën. Er is niets verzonden. Controleer het netwerk en probeer opnieuw.',

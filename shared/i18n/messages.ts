@@ -40,6 +40,7 @@ import { recovery } from './recovery.ts';
 import { residence } from './residence.ts';
 import { restore } from './restore.ts';
 import { retention } from './retention.ts';
+import { securityView } from './securityView.ts';
 import { settingsArchive } from './settingsArchive.ts';
 import { settingsBackup } from './settingsBackup.ts';
 import { settingsRetention } from './settingsRetention.ts';
@@ -68,6 +69,7 @@ import { vatTables } from './vatTables.ts';
 import { vatTablesView } from './vatTablesView.ts';
 import { vatView } from './vatView.ts';
 import { vatViewFiling } from './vatViewFiling.ts';
+import { vault } from './vault.ts';
 import { vendor } from './vendor.ts';
 
 /** All messages of the product. Each topic owns its file or two; keys begin with the topic's name. */
@@ -115,6 +117,7 @@ export const messages = {
   ...residence,
   ...restore,
   ...retention,
+  ...securityView,
   ...settingsArchive,
   ...settingsBackup,
   ...settingsRetention,
@@ -143,5 +146,6 @@ export const messages = {
   ...vatGridsPanel,
   ...vatView,
   ...vatViewFiling,
+  ...vault,
 };
 export type MessageKey = keyof typeof messages;
