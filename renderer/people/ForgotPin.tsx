@@ -8,7 +8,7 @@ import { Failure } from '../ui/Failure.tsx';
 import classes from './PinDialog.module.css';
 
 export interface ForgotPinProps {
-  readonly user: User;
+  readonly user: Pick<User, 'id' | 'name'>;
   /** The PIN is gone. */
   readonly onDone: () => void;
   readonly onClose: () => void;

@@ -71,6 +71,12 @@ export const settingsRetention = defineMessages({
     en: '{erased} erased, {kept} kept',
   },
   'settingsRetention.state.rejected': { fr: 'Rejeté', nl: 'Verworpen', de: 'Verworfen', en: 'Rejected' },
+  'settingsRetention.items': {
+    fr: 'Documents de la liste',
+    nl: 'Documenten van de lijst',
+    de: 'Dokumente der Liste',
+    en: 'Documents of the list',
+  },
   'settingsRetention.show': { fr: 'Voir la liste', nl: 'Lijst bekijken', de: 'Liste ansehen', en: 'See the list' },
   'settingsRetention.hide': { fr: 'Masquer la liste', nl: 'Lijst verbergen', de: 'Liste ausblenden', en: 'Hide the list' },
   'settingsRetention.approve': {

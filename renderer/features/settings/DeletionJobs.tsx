@@ -83,7 +83,8 @@ function Items({ id }: { readonly id: string }): ReactNode {
   const items = useCall('retention.items', { id }).data?.items;
   if (!items) return <Waiting rows={3} />;
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it
+    <section className={classes.scroll} aria-label={t('settingsRetention.items')} tabIndex={0}>
       <table className={classes.users} data-testid="deletion-items">
         <thead>
           <tr>
@@ -117,6 +118,6 @@ function Items({ id }: { readonly id: string }): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

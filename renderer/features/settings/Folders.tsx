@@ -80,6 +80,7 @@ function Place({ status }: { readonly status: MirrorStatus }): ReactNode {
 function Template({ saved }: { readonly saved: string }): ReactNode {
   const t = useT();
   const set = useAct('mirror.set');
+  const { may } = useMay('mirror.set');
   const [template, setTemplate] = useState(saved);
   const [settled] = useDebouncedValue(template, TYPING_MS);
   const preview = useCall('mirror.preview', { template: settled }, { keep: true }).data;
@@ -92,6 +93,7 @@ function Template({ saved }: { readonly saved: string }): ReactNode {
           className={classes.grow ?? ''}
           aria-label={t('settingsArchive.folders.rule')}
           value={template}
+          readOnly={!may}
           onChange={(event) => setTemplate(event.currentTarget.value)}
           error={trouble}
           spellCheck={false}
@@ -107,7 +109,7 @@ function Template({ saved }: { readonly saved: string }): ReactNode {
         >
           {t('settingsView.user.save')}
         </MayButton>
-        {template !== MIRROR_DEFAULT && (
+        {may && template !== MIRROR_DEFAULT && (
           <Button variant="subtle" color="gray" onClick={() => setTemplate(MIRROR_DEFAULT)}>
             {t('settingsArchive.folders.usual')}
           </Button>
@@ -121,6 +123,7 @@ function Template({ saved }: { readonly saved: string }): ReactNode {
             key={field}
             type="button"
             className={classes.field}
+            disabled={!may}
             onClick={() => setTemplate((now) => `${now}{${field}}`)}
             title={t(`settingsArchive.folders.field.${field}`)}
           >

@@ -6,6 +6,7 @@ import { LETTER_FIELDS, SITUATIONS, unknownFields } from '#shared/vat/letter-tem
 import { useAct } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { MayButton } from '../../people/MayButton.tsx';
+import { useMay } from '../../people/use-may.ts';
 import { useProblem } from '../../ui/use-problem.ts';
 import { LetterPreview } from './LetterPreview.tsx';
 import classes from './SettingsView.module.css';
@@ -17,6 +18,7 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
   const t = useT();
   const problem = useProblem();
   const save = useAct('vat.saveLetter');
+  const { may } = useMay('vat.saveLetter');
   const [subject, setSubject] = useState(letter.subject);
   const [body, setBody] = useState(letter.body);
   const fields = useRef<Record<Part, HTMLInputElement | HTMLTextAreaElement | null>>({ subject: null, body: null });
@@ -67,6 +69,7 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
           label={t('vatPapersView.letters.subject')}
           value={subject}
           maxLength={200}
+          readOnly={!may}
           error={wrong('subject')}
           onFocus={() => {
             last.current = 'subject';
@@ -81,6 +84,7 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
           label={t('vatPapersView.letters.body')}
           value={body}
           maxLength={5000}
+          readOnly={!may}
           rows={13}
           error={wrong('body') ?? refused}
           onFocus={() => {
@@ -97,6 +101,7 @@ export function LetterEditor({ letter }: { readonly letter: Letter }): ReactNode
               type="button"
               className={classes.field}
               title={t(`vatPapersView.field.${name}`)}
+              disabled={!may}
               onClick={() => insert(name)}
               data-testid={`letter-field-${name}`}
             >
