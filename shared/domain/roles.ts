@@ -10,7 +10,8 @@ export type Role = (typeof ROLES)[number];
  */
 const TABLE: Readonly<Record<Role, readonly string[]>> = {
   assistant: [
-    ...['app.status', 'app.echo', 'settings.get', 'settings.set', 'sandbox.advance', 'users.list', 'users.switch', 'users.setPin', 'users.forgotPin'],
+    ...['app.status', 'app.echo', 'settings.get', 'settings.set', 'sandbox.advance'],
+    ...['users.list', 'users.switch', 'users.setPin', 'users.forgotPin'],
     ...['clients.list', 'clients.save', 'clientImport.read', 'clientImport.preview', 'clientImport.apply'],
     ...['identity.list', 'identity.installation', 'identity.cancel', 'shell.openConsent', 'shell.openPortal'],
     ...['documents.list', 'documents.sections', 'documents.facets', 'documents.get', 'documents.content', 'documents.fetch'],
