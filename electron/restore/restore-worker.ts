@@ -1,5 +1,4 @@
 // Puts a profile together from a backup and compares all of it: seconds of work that the window must not wait for.
-import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { restoreBackup } from '#app/backup/restore.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
@@ -13,9 +12,9 @@ const { from, folder, code, generation, environment, nativeBinding } = workerDat
 
 /** The system's keychain answers the main process alone. */
 async function keepKey(inFolder: string, profileKey: Uint8Array): Promise<void> {
-  const answered = once(port, 'message') as Promise<[ToRestore]>;
+  const answered = new Promise<ToRestore>((resolve) => port.once('message', resolve));
   say({ kind: 'keep', folder: inFolder, profileKey });
-  const [{ error }] = await answered;
+  const { error } = await answered;
   if (error) throw fromErrorShape(error);
 }
 
