@@ -6,6 +6,7 @@ import type { Locale } from '#shared/domain/locale.ts';
 import { useCall } from './data/hooks.ts';
 import { Gate } from './gate/Gate.tsx';
 import { LanguageProvider } from './i18n/context.tsx';
+import { Lock } from './lock/Lock.tsx';
 import { AppRoutes } from './routes.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { useFirstStart } from './shell/use-first-start.ts';
@@ -50,9 +51,11 @@ function Dressed({ nonce }: { readonly nonce: string }): ReactNode {
         <Notifications position="bottom-right" limit={4} autoClose={6000} />
         <GuardedRouter>
           <Gate onLocale={setLocale}>
-            <Shell>
-              <AppRoutes />
-            </Shell>
+            <Lock>
+              <Shell>
+                <AppRoutes />
+              </Shell>
+            </Lock>
           </Gate>
         </GuardedRouter>
       </LanguageProvider>

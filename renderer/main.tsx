@@ -14,7 +14,7 @@ import { styleNonce } from './theme/nonce.ts';
 const queries = createQueryClient();
 listen(window.guichet, queries, (ms, callback) => void window.setTimeout(callback, ms));
 // Asked before React draws anything: the shell needs them first.
-for (const method of ['vault.status', 'settings.get', 'app.status', 'identity.list', 'users.list', 'sync.status'] as const) {
+for (const method of ['vault.status', 'lock.status', 'settings.get', 'app.status', 'identity.list', 'users.list', 'sync.status'] as const) {
   void queries.prefetchQuery({ queryKey: keyOf(method, {}), queryFn: () => call(method, {}) });
 }
 

@@ -20,6 +20,7 @@ import { createFiling, type Filing } from '#app/filing/index.ts';
 import { takeReminders } from '#app/filing/reminders.ts';
 import { createIdentity } from '#app/identity/index.ts';
 import { createLock, type Lock } from '#app/lock/index.ts';
+import { passphraseJudge } from '#app/lock/passphrase-judge.ts';
 import { unnamed } from '#app/lock/unnamed.ts';
 import { mirrorHandlers } from '#app/mirror/handlers.ts';
 import { createMirror } from '#app/mirror/mirror.ts';
@@ -64,8 +65,6 @@ export interface Topics {
   close(): Promise<void>;
 }
 
-const NO_PASSPHRASE = { facts: async () => ({ holders: [], hasCode: false, hasData: true }), isPassphrase: async () => false };
-
 export async function createTopics(context: Context, users: UserStore): Promise<Topics> {
   const { config, db, search, settings, ports, keys, id, net, now } = context;
   const profile = quotaProfile(config, () => settings.get().quota);
@@ -74,7 +73,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
   const blobs = createBlobStore(path.join(config.profileDir, 'archive'), keys, ports);
   await blobs.open();
 
-  const lock = await createLock(context, users, NO_PASSPHRASE);
+  const lock = await createLock(context, users, passphraseJudge(context));
   const undo = createUndo(context);
   const clients = createClients({ db, id, today: context.today, language: () => settings.get().locale, lookBackDays: LOOK_BACK_DAYS });
   const belief = {

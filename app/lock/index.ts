@@ -2,15 +2,12 @@ import type { Context } from '#app/core/context.ts';
 import type { Writer } from '#app/platform/db/index.ts';
 import { createPinGate } from '#app/users/pin-gate.ts';
 import type { UserStore } from '#app/users/users.ts';
-import type { ProfileVault } from '#app/vault/index.ts';
 import type { Handlers } from '#shared/contract/index.ts';
 import type { LockStatus } from '#shared/contract/lock.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { isOpenWhileLocked, isTakenLate } from '#shared/domain/lock-table.ts';
 import { createPassphraseGate } from './passphrase-gate.ts';
-
-/** The part of the vault that knows the passphrase. */
-export type PassphraseJudge = Pick<ProfileVault, 'facts' | 'isPassphrase'>;
+import type { PassphraseJudge } from './passphrase-judge.ts';
 
 export interface Lock {
   readonly handlers: Handlers<'lock.status' | 'lock.lock' | 'lock.notice' | 'lock.unlock'>;

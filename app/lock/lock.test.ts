@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import type { Timers } from '#app/core/ports.ts';
 import { createStage, type Stage } from '#app/core/testing.ts';
+import { createProfileVault } from '#app/vault/index.ts';
 import { contract, type Handlers, type Method, WINDOW_METHODS } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/users.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { isOpenWhileLocked, isTakenLate, LOCK_TABLE } from '#shared/domain/lock-table.ts';
 import { createLock, type Lock } from './index.ts';
+import { passphraseJudge } from './passphrase-judge.ts';
 import { unnamed } from './unnamed.ts';
 
 const PIN = '271828';
@@ -102,7 +104,8 @@ describe('with a PIN', () => {
   it('has a table of known names, and no method of it shows clients, documents or returns', () => {
     for (const method of [...LOCK_TABLE.open, ...LOCK_TABLE.late]) expect(Object.hasOwn(contract, method)).toBe(true);
     const shown = WINDOW_METHODS.filter((method) => isOpenWhileLocked(method));
-    expect(shown.sort()).toEqual(['lock.lock', 'lock.status', 'lock.unlock', 'settings.get', 'users.forgotPin', 'vault.status']);
+    const ofCore = shown.filter((method) => contract[method].side === 'core');
+    expect(ofCore.sort()).toEqual(['lock.lock', 'lock.status', 'lock.unlock', 'settings.get', 'users.forgotPin']);
     expect(WINDOW_METHODS.filter(isTakenLate).filter(isOpenWhileLocked)).toEqual([]);
   });
 
@@ -219,6 +222,19 @@ describe('with a passphrase', () => {
     expect(await tryPhrase(PHRASE)).toBe('done');
     expect(lock.isLocked()).toBe(false);
     expect((await make()).isLocked()).toBe(false);
+  });
+
+  it('is judged by the key it opens: the vault of another profile, put in the place of ours, opens nothing', async () => {
+    const { config, ports } = app.context;
+    const place = { profileDir: config.profileDir, files: ports.files, random: ports.random, clock: CLOCK, required: true, keychain: null };
+    const key = await ports.vault.profileKey();
+    const { isPassphrase, facts } = passphraseJudge({ config, ports: { ...ports, vault: { profileKey: async () => key } } });
+    await createProfileVault(place).hold(new Uint8Array(32).fill(9), { keychain: false, passphrase: PHRASE });
+    expect((await facts()).holders).toContain('passphrase');
+    expect(await isPassphrase(PHRASE)).toBe(false);
+    await createProfileVault(place).hold(key, { keychain: false, passphrase: PHRASE });
+    expect(await isPassphrase(PHRASE)).toBe(true);
+    expect(await isPassphrase('another phrase')).toBe(false);
   });
 
   it('does not open because the file that holds it went away', async () => {

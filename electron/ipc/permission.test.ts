@@ -64,10 +64,19 @@ describe('a method of the shell', () => {
     expect(row).toMatchObject({ kind: 'user.denied', params: { method: 'updates.download', role: 'accountant' } });
   });
 
-  it('that everybody may is served without a question', async () => {
+  it('is refused while the application is locked, before a dialog opens, whoever may', async () => {
+    const locked = async (): Promise<Outcome> => ({ ok: false, error: toErrorShape(new GuichetError('lock.locked')) });
+    told.length = 0;
+    for (const method of ['shell.openDocument', 'shell.export', 'restore.choose', 'vault.protect', 'updates.check'])
+      expect(await codeOf(permitted(method, locked, handler)({}))).toBe('lock.locked');
+    expect(told).toEqual([]);
+    expect(await codeOf(permitted('vault.status', locked, handler)({}))).toBe('done');
+  });
+
+  it('that everybody may at any time is served without a question', async () => {
     await as('assistant');
     asked.length = 0;
-    expect(await call('shell.openDocument', { id: 'x' })).toBe('done');
+    expect(await call('vault.status')).toBe('done');
     expect(asked).toEqual([]);
   });
 

@@ -19,6 +19,7 @@ const asBatch = { as: () => keyOf('vat.batchStatus', {}) };
 const asUsers = { as: () => keyOf('users.list', {}) };
 const asArchive = { as: () => keyOf('archive.status', {}) };
 const asMirror = { as: () => keyOf('mirror.status', {}) };
+const asLock = { as: () => keyOf('lock.status', {}) };
 const asVault = { as: () => keyOf('vault.status', {}) };
 const asRestore = { as: () => keyOf('restore.status', {}) };
 const asSync = { as: () => keyOf('sync.status', {}) };
@@ -31,6 +32,8 @@ const KEPT: { readonly [M in WindowMethod]?: Kept<M> } = {
   'users.switch': asUsers,
   'users.setPin': asUsers,
   'users.forgotPin': asUsers,
+  'lock.lock': asLock,
+  'lock.unlock': asLock,
   'vault.unlock': asVault,
   'vault.create': asVault,
   'vault.recover': asVault,

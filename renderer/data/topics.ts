@@ -3,10 +3,10 @@ import type { Topic, WindowMethod } from '#shared/contract/index.ts';
 /** Which answers a topic makes stale. */
 const STALE: Readonly<Record<Topic, readonly WindowMethod[]>> = {
   status: ['app.status', 'today.get', 'sync.status'],
-  vault: ['vault.status', 'restore.status'],
+  vault: ['vault.status', 'lock.status', 'restore.status'],
   lock: ['lock.status'],
   settings: ['settings.get', 'app.status', 'vat.get'],
-  users: ['users.list', 'vat.get'],
+  users: ['users.list', 'lock.status', 'vat.get'],
   clients: ['clients.list', 'vat.board', 'vat.history', 'today.get', 'calendar.list', 'app.status'],
   identity: ['identity.list', 'identity.installation', 'today.get', 'app.status', 'sync.status'],
   documents: [

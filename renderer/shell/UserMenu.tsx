@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
+import { useLockNow } from '../lock/use-lock-now.ts';
 import { useSwitchUser } from '../people/use-switch-user.tsx';
 import classes from './UserMenu.module.css';
 
@@ -13,6 +14,7 @@ export function UserMenu(): ReactNode {
   const navigate = useNavigate();
   const list = useCall('users.list', {}).data;
   const { switchTo, dialog } = useSwitchUser();
+  const lockNow = useLockNow();
   const current = list?.users.find((user) => user.id === list.currentId);
   if (!list || !current) return null;
   return (
@@ -48,6 +50,14 @@ export function UserMenu(): ReactNode {
               </Menu.Item>
             ))}
           <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconLock size={14} aria-hidden />}
+            rightSection={<span className={classes.role}>{t('lock.key')}</span>}
+            onClick={lockNow}
+            data-testid="user-lock"
+          >
+            {t('lock.now')}
+          </Menu.Item>
           <Menu.Item onClick={() => navigate('/settings/users')}>{t('frame.manageUsers')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

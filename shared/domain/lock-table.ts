@@ -5,7 +5,9 @@
 const OPEN = new Set([
   ...['lock.status', 'lock.lock', 'lock.notice', 'lock.unlock', 'users.forgotPin'],
   // Language and theme; which world this is, and that its key is there.
-  ...['settings.get', 'vault.status'],
+  ...['settings.get', 'vault.status', 'restore.status'],
+  // They do something only where no profile is open, so nothing can be locked either.
+  ...['vault.unlock', 'vault.create', 'vault.recover', 'vault.retry', 'shell.openProfileFolder'],
   // Work goes on; what is told of it names nobody.
   ...['sync.wake', 'sync.notices', 'updates.standing'],
 ]);

@@ -27,13 +27,13 @@ export const lock = defineMessages({
     en: 'Guichet locked{cause, select, idle {, nobody at the workstation} screen {, with the computer’s screen} sleep {, machine asleep} other {}}',
   },
   'activity.lock.opened': {
-    fr: 'Guichet déverrouillé{how, select, pin { par code PIN} passphrase { par phrase secrète} other {\u00a0: plus aucun code ne le gardait}}',
+    fr: 'Guichet déverrouillé{how, select, pin { par code PIN} passphrase { par phrase de passe} other {\u00a0: plus aucun code ne le gardait}}',
     nl: 'Guichet ontgrendeld{how, select, pin { met pincode} passphrase { met wachtzin} other {: geen code hield het nog gesloten}}',
     de: 'Guichet entsperrt{how, select, pin { mit PIN} passphrase { mit Passphrase} other {: kein Code hielt es mehr geschlossen}}',
     en: 'Guichet unlocked{how, select, pin { with a PIN} passphrase { with the passphrase} other {: no code kept it shut any more}}',
   },
   'activity.lock.refused': {
-    fr: 'Phrase secrète erronée au déverrouillage ({failures, plural, one {# essai} other {# essais}})',
+    fr: 'Phrase de passe erronée au déverrouillage ({failures, plural, one {# essai} other {# essais}})',
     nl: 'Verkeerde wachtzin bij het ontgrendelen ({failures, plural, one {# poging} other {# pogingen}})',
     de: 'Falsche Passphrase beim Entsperren ({failures, plural, one {# Versuch} other {# Versuche}})',
     en: 'Wrong passphrase at the lock ({failures, plural, one {# try} other {# tries}})',
@@ -44,7 +44,7 @@ export const lock = defineMessages({
   'lock.key': { fr: 'Ctrl L', nl: 'Ctrl L', de: 'Strg L', en: 'Ctrl L' },
   'lock.pin': { fr: 'Code PIN de {name}', nl: 'Pincode van {name}', de: 'PIN von {name}', en: 'PIN of {name}' },
   'lock.passphrase': {
-    fr: 'Phrase secrète du profil',
+    fr: 'Phrase de passe du profil',
     nl: 'Wachtzin van het profiel',
     de: 'Passphrase des Profils',
     en: 'Passphrase of the profile',
@@ -84,7 +84,7 @@ export const lock = defineMessages({
   'lock.tray': { fr: 'Verrouillé', nl: 'Vergrendeld', de: 'Gesperrt', en: 'Locked' },
   'lock.settings': { fr: 'Verrouillage', nl: 'Vergrendeling', de: 'Sperre', en: 'Lock' },
   'lock.settingsText': {
-    fr: 'Un écran verrouillé ne montre et ne répond rien\u00a0; le travail en cours continue. {by, select, passphrase {La phrase secrète du profil l’ouvre.} other {Votre code PIN l’ouvre, et est demandé à chaque démarrage.}}',
+    fr: 'Un écran verrouillé ne montre et ne répond rien\u00a0; le travail en cours continue. {by, select, passphrase {La phrase de passe du profil l’ouvre.} other {Votre code PIN l’ouvre, et est demandé à chaque démarrage.}}',
     nl: 'Een vergrendeld scherm toont en beantwoordt niets; lopend werk gaat door. {by, select, passphrase {De wachtzin van het profiel opent het.} other {Uw pincode opent het, en wordt bij elke start gevraagd.}}',
     de: 'Ein gesperrter Bildschirm zeigt und beantwortet nichts; laufende Arbeit geht weiter. {by, select, passphrase {Die Passphrase des Profils öffnet ihn.} other {Ihre PIN öffnet ihn und wird bei jedem Start verlangt.}}',
     en: 'A locked screen shows and answers nothing; work under way goes on. {by, select, passphrase {The profile’s passphrase opens it.} other {Your PIN opens it, and is asked for at every start.}}',
@@ -115,7 +115,7 @@ export const lock = defineMessages({
     en: 'Nothing can be locked yet',
   },
   'lock.nothingText': {
-    fr: 'Vous n’avez pas de code PIN et le profil n’a pas de phrase secrète\u00a0: rien ne pourrait le rouvrir.',
+    fr: 'Vous n’avez pas de code PIN et le profil n’a pas de phrase de passe\u00a0: rien ne pourrait le rouvrir.',
     nl: 'U hebt geen pincode en het profiel heeft geen wachtzin: niets zou het weer kunnen openen.',
     de: 'Sie haben keine PIN und das Profil hat keine Passphrase: Nichts könnte es wieder öffnen.',
     en: 'You have no PIN and the profile has no passphrase: nothing could open it again.',
