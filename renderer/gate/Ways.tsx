@@ -52,7 +52,16 @@ export function Ways({ ways, busy, ...props }: WaysProps): ReactNode {
   const shown = ways.filter((way): way is Shown => way !== 'folder');
   const [open, setOpen] = useState<Shown | undefined>(shown[0]);
   const nameOf = (way: Shown): string => t(way === 'code' && props.status.state === 'sealed' ? 'gate.way.forgotten' : `gate.way.${way}`);
-  if (shown.length === 1) return shown.map((way) => <div key={way}>{WAYS[way].form(props)}</div>);
+  const [only, ...others] = shown;
+  if (only && others.length === 0) {
+    return (
+      <section className={classes.only}>
+        {/* A single button says what it does. */}
+        {only !== 'retry' && <h2 className={classes.wayTitle}>{nameOf(only)}</h2>}
+        {WAYS[only].form(props)}
+      </section>
+    );
+  }
   return (
     <div className={classes.ways}>
       {shown.map((way) => {

@@ -3,9 +3,12 @@ import { LOCALES } from '#shared/domain/locale.ts';
 import { type MessageKey, messages } from '#shared/i18n/messages.ts';
 import { SCREENS, screenOf, waysOf } from './screens.ts';
 
-/** Answers to a call somebody made on a screen; they stand beside its field and never keep a profile shut. */
+/** Answers to what somebody did, on a screen or at the command line; they stand beside its field and never keep a profile shut. */
 const OF_A_CALL = new Set(
-  ['refused', 'open', 'notBare', 'noCode', 'passphraseNeeded', 'noKeychain', 'nobody', 'bare', 'sealed'].map((name) => `vault.${name}`),
+  [
+    ...['refused', 'open', 'notBare', 'noCode', 'otherProfile', 'passphraseNeeded', 'noKeychain', 'nobody', 'bare', 'sealed'],
+    ...['keychainOnly', 'noPassphrase', 'short', 'unlike'],
+  ].map((name) => `vault.${name}`),
 );
 /** Says in its own words what SQLite said. */
 const UNTOLD = new Set(['db.failed']);

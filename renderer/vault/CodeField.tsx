@@ -17,7 +17,7 @@ export interface CodeFieldProps {
 }
 
 export const isAboutCode = (error: ErrorShape | null): boolean =>
-  error !== null && (error.code.startsWith('recovery.') || error.code === 'vault.noCode');
+  error !== null && (error.code.startsWith('recovery.') || error.code === 'vault.noCode' || error.code === 'vault.otherProfile');
 
 /** The recovery code as it stands on paper. Takes a pasted one as it is, and puts the cursor on the group that is mistyped. */
 export function CodeField({ value, onValue, error, testId }: CodeFieldProps): ReactNode {

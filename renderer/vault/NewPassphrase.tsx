@@ -18,6 +18,7 @@ export function NewPassphrase({ onValue, tried }: NewPassphraseProps): ReactNode
   const [again, setAgain] = useState('');
   const [left, setLeft] = useState(false);
   const enough = first.length >= PASSPHRASE_LEAST;
+  const isShort = tried && !enough;
   const change = (one: string, other: string): void => {
     setFirst(one);
     setAgain(other);
@@ -27,9 +28,11 @@ export function NewPassphrase({ onValue, tried }: NewPassphraseProps): ReactNode
     <div className={classes.pair}>
       <PassphraseField
         label={t('gate.passphrase.new')}
-        description={t(enough ? 'gate.passphrase.long' : 'gate.passphrase.count', { count: first.length, least: PASSPHRASE_LEAST })}
+        description={
+          !isShort && t(enough ? 'gate.passphrase.long' : 'gate.passphrase.count', { count: first.length, least: PASSPHRASE_LEAST })
+        }
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        error={tried && !enough ? t('gate.passphrase.short', { least: PASSPHRASE_LEAST }) : undefined}
+        error={isShort ? t('gate.passphrase.short', { least: PASSPHRASE_LEAST }) : undefined}
         value={first}
         onValue={(text) => change(text, again)}
         testId="passphrase-new"

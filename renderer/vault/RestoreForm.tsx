@@ -17,8 +17,8 @@ import classes from './vault.module.css';
 
 export interface RestoreFormProps {
   readonly vault: VaultStatus;
-  /** The restored profile is there and somebody read so. */
-  readonly onContinue: () => void;
+  /** The restored profile is there and somebody read so. Left out where the form gives way to a page that tells it. */
+  readonly onContinue?: () => void;
 }
 
 /** Puts a backup in the place of the profile that is here, which is set aside. */
@@ -35,12 +35,11 @@ export function RestoreForm({ vault, onContinue }: RestoreFormProps): ReactNode 
   const [begun, setBegun] = useState(false);
   if (!restore) return null;
   if (restore.state === 'running' || (begun && restore.state === 'done'))
-    return <RestoreProgress restore={restore} onContinue={onContinue} />;
+    return <RestoreProgress restore={restore} {...(onContinue ? { onContinue } : {})} />;
   const { folder, generations } = restore;
   const generation = generations.find(({ id }) => id === chosen) ?? generations[0];
   const wantsPassphrase = needsPassphrase(vault, run.error);
-  const stopped = run.error && !isAboutCode(run.error) ? run.error : begun ? restore.problem : null;
-  const wrongCode = run.error ?? (begun && isAboutCode(restore.problem) ? restore.problem : null);
+  const problem = run.error ?? (begun ? restore.problem : null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -71,16 +70,16 @@ export function RestoreForm({ vault, onContinue }: RestoreFormProps): ReactNode 
       {generation && (
         <>
           <Generations all={generations} chosen={generation.id} onChoose={setChosen} />
-          <CodeField value={code} onValue={setCode} error={wrongCode} testId="gate-restore-code" />
+          <CodeField value={code} onValue={setCode} error={problem} testId="gate-restore-code" />
           {wantsPassphrase && (
             <>
               <p className={classes.text}>{t('gate.passphrase.needed')}</p>
               <NewPassphrase onValue={setPassphrase} tried={tried} />
             </>
           )}
-          {stopped && !isAboutCode(stopped) && (
+          {problem && !isAboutCode(problem) && (
             <Notice tone="danger" title={t('gate.restore.failed')} testId="gate-restore-problem">
-              {t.error(stopped)}
+              {t.error(problem)}
             </Notice>
           )}
           <div className={classes.row}>

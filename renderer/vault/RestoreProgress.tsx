@@ -9,7 +9,7 @@ import classes from './vault.module.css';
 export interface RestoreProgressProps {
   readonly restore: RestoreStatus;
   /** Goes on with what is there now: the restored profile, or the one that was here. */
-  readonly onContinue: () => void;
+  readonly onContinue?: () => void;
 }
 
 /** A restore under way, and what is where after it. */
@@ -27,7 +27,7 @@ export function RestoreProgress({ restore, onContinue }: RestoreProgressProps): 
       </div>
     );
   }
-  const button = (
+  const button = onContinue && (
     <Button variant="filled" onClick={onContinue} data-testid="gate-continue">
       {t(state === 'done' ? 'gate.restore.continue' : 'gate.restore.back')}
     </Button>

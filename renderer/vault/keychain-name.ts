@@ -8,4 +8,5 @@ const NAMES: Readonly<Record<string, string>> = {
   keychain: 'macOS Keychain',
 };
 
-export const keychainLabel = (name: string): string => NAMES[name] ?? name;
+/** The maker's name of a keychain; as the system calls it where it is not known. */
+export const keychainLabel = (name: string | null): string => (name === null ? '–' : (NAMES[name] ?? name));

@@ -51,10 +51,10 @@ export const gate = defineMessages({
     en: 'The keychain no longer gives the key',
   },
   'gate.text.vault.keychainChanged': {
-    fr: 'Un autre compte, un autre ordinateur ou un trousseau remplacé depuis a scellé la clé de ce profil. Le code de récupération l’ouvre ; le trousseau d’aujourd’hui gardera la clé ensuite.',
-    nl: 'De sleutel van dit profiel werd verzegeld door een andere account, een andere computer of een intussen vervangen sleutelbos. De herstelcode opent het; daarna bewaart de huidige sleutelbos de sleutel.',
-    de: 'Ein anderes Konto, ein anderer Computer oder ein inzwischen ersetzter Schlüsselbund hat den Schlüssel dieses Profils versiegelt. Der Wiederherstellungscode öffnet es; danach verwahrt der heutige Schlüsselbund den Schlüssel.',
-    en: 'Another account, another computer or a keychain replaced since then sealed the key of this profile. The recovery code opens it; today’s keychain then keeps the key.',
+    fr: 'Un autre compte, un autre ordinateur ou un trousseau remplacé depuis a scellé la clé de ce profil. Le code de récupération l’ouvre.',
+    nl: 'De sleutel van dit profiel werd verzegeld door een andere account, een andere computer of een intussen vervangen sleutelbos. De herstelcode opent het.',
+    de: 'Ein anderes Konto, ein anderer Computer oder ein inzwischen ersetzter Schlüsselbund hat den Schlüssel dieses Profils versiegelt. Der Wiederherstellungscode öffnet es.',
+    en: 'Another account, another computer or a keychain replaced since then sealed the key of this profile. The recovery code opens it.',
   },
   'gate.title.vault.missing': {
     fr: 'La clé du profil a disparu',
@@ -63,10 +63,10 @@ export const gate = defineMessages({
     en: 'The key of the profile is gone',
   },
   'gate.text.vault.missing': {
-    fr: 'Les données sont là, mais plus le fichier qui gardait leur clé : déplacé, supprimé ou mis en quarantaine. Le code de récupération rend la clé.',
-    nl: 'De gegevens zijn er, maar het bestand met hun sleutel niet meer: verplaatst, gewist of in quarantaine. De herstelcode geeft de sleutel terug.',
-    de: 'Die Daten sind da, aber nicht mehr die Datei mit ihrem Schlüssel: verschoben, gelöscht oder in Quarantäne. Der Wiederherstellungscode gibt den Schlüssel zurück.',
-    en: 'The data are here, but not the file that held their key: moved, deleted or quarantined. The recovery code gives the key back.',
+    fr: 'Les données sont là, mais plus le fichier qui gardait leur clé (vault.json ou profile.key) : déplacé, supprimé ou mis en quarantaine. Le code de récupération rend la clé.',
+    nl: 'De gegevens zijn er, maar het bestand met hun sleutel (vault.json of profile.key) niet meer: verplaatst, verwijderd of in quarantaine. De herstelcode geeft de sleutel terug.',
+    de: 'Die Daten sind da, aber nicht mehr die Datei mit ihrem Schlüssel (vault.json oder profile.key): verschoben, gelöscht oder in Quarantäne. Der Wiederherstellungscode gibt den Schlüssel zurück.',
+    en: 'The data are here, but not the file that held their key (vault.json or profile.key): moved, deleted or quarantined. The recovery code gives the key back.',
   },
   'gate.title.vault.damaged': {
     fr: 'La clé du profil est endommagée',
@@ -136,7 +136,7 @@ export const gate = defineMessages({
   },
   'gate.text.db.missing': {
     fr: 'Le dossier du profil est là, mais plus le fichier guichet.db : déplacé, supprimé ou mis en quarantaine par un antivirus. Remettez-le à sa place, ou restaurez la dernière sauvegarde.',
-    nl: 'De map van het profiel is er, maar het bestand guichet.db niet meer: verplaatst, gewist of door een virusscanner in quarantaine gezet. Zet het terug op zijn plaats, of zet de laatste back-up terug.',
+    nl: 'De map van het profiel is er, maar het bestand guichet.db niet meer: verplaatst, verwijderd of door een virusscanner in quarantaine gezet. Zet het terug op zijn plaats, of zet de laatste back-up terug.',
     de: 'Der Ordner des Profils ist da, aber nicht mehr die Datei guichet.db: verschoben, gelöscht oder von einem Virenscanner in Quarantäne gestellt. Legen Sie sie zurück, oder stellen Sie die letzte Sicherung wieder her.',
     en: 'The profile’s folder is here, but the file guichet.db is not: moved, deleted or quarantined by an antivirus program. Put it back in its place, or restore the last backup.',
   },
@@ -191,7 +191,7 @@ export const gate = defineMessages({
   },
   'gate.kept': {
     fr: 'Guichet n’a rien supprimé et rien modifié.',
-    nl: 'Guichet heeft niets gewist en niets gewijzigd.',
+    nl: 'Guichet heeft niets verwijderd en niets gewijzigd.',
     de: 'Guichet hat nichts gelöscht und nichts geändert.',
     en: 'Guichet has deleted nothing and changed nothing.',
   },
@@ -368,7 +368,7 @@ export const gate = defineMessages({
   },
   'gate.restore.keeps': {
     fr: 'Le profil actuel est mis de côté, rien n’est supprimé.',
-    nl: 'Het huidige profiel wordt opzijgezet, er wordt niets gewist.',
+    nl: 'Het huidige profiel wordt opzijgezet, er wordt niets verwijderd.',
     de: 'Das jetzige Profil wird beiseitegelegt, nichts wird gelöscht.',
     en: 'The present profile is set aside, nothing is deleted.',
   },

@@ -17,16 +17,25 @@ import { General } from './General.tsx';
 import { Labels } from './Labels.tsx';
 import { Letters } from './Letters.tsx';
 import { Retention } from './Retention.tsx';
+import { Security } from './Security.tsx';
 import classes from './SettingsView.module.css';
 import { Support } from './Support.tsx';
 import { Users } from './Users.tsx';
 
 const SECTIONS = [
-  ...(['general', 'connections', 'users', 'filing', 'letters', 'advice'] as const),
+  ...(['general', 'connections', 'users', 'security', 'filing', 'letters', 'advice'] as const),
   ...(['background', 'folders', 'archive', 'backup', 'retention', 'labels', 'version', 'support'] as const),
 ];
-/** Sections whose words stand with the papers and the path of a return. */
-const isPapers = (section: string): section is 'filing' | 'letters' => section === 'filing' || section === 'letters';
+/** Sections whose words stand elsewhere. */
+const NAMED = {
+  security: 'securityView.section',
+  filing: 'vatPapersView.section.filing',
+  letters: 'vatPapersView.section.letters',
+  version: 'updates.section',
+  support: 'support.section',
+} as const;
+type Section = (typeof SECTIONS)[number];
+const isNamed = (section: Section): section is keyof typeof NAMED => section in NAMED;
 
 export function SettingsView({ connections }: { readonly connections: ReactNode }): ReactNode {
   const t = useT();
@@ -48,15 +57,7 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               aria-current={one === section ? 'page' : undefined}
               data-testid={`settings-${one}`}
             >
-              {t(
-                one === 'support'
-                  ? 'support.section'
-                  : one === 'version'
-                    ? 'updates.section'
-                    : isPapers(one)
-                      ? `vatPapersView.section.${one}`
-                      : `settingsView.section.${one}`,
-              )}
+              {t(isNamed(one) ? NAMED[one] : `settingsView.section.${one}`)}
             </Link>
           ))}
         </nav>
@@ -70,6 +71,7 @@ export function SettingsView({ connections }: { readonly connections: ReactNode 
               {section === 'general' && <General settings={settings.data} />}
               {section === 'connections' && connections}
               {section === 'users' && <Users />}
+              {section === 'security' && <Security settings={settings.data} />}
               {section === 'filing' && <Filing settings={settings.data} />}
               {section === 'letters' && <Letters />}
               {section === 'background' && <Background settings={settings.data} />}
