@@ -80,6 +80,12 @@ describe('a wrapped key', () => {
     expect(await wrapProfileKey(KEY, code, random)).not.toEqual(wrapped);
   });
 
+  it('is the same for ever: what was wrapped years ago opens', async () => {
+    const bytes = 'R0NIUgELMFV6n8TpDjNYfaLH7BE2W4Clyu8UOV6DqM3ynEmgwTaDXQvHM80fYXttf84r2Nyom/ehFBZP1bpEg4KOsZdsoi9qP3ivb9p8+HAb';
+    const key = await unwrapProfileKey(Buffer.from(bytes, 'base64'), '006HT-M9SM9-85750-PT3NV-GA7SD-SADPN-RF8DA-VTQQJ');
+    expect(key).toEqual(Uint8Array.from({ length: 32 }, (_, index) => index * 7));
+  });
+
   it('is no oracle: a wrong code, a changed byte anywhere, a cut and a lengthened file all get one answer', async () => {
     const code = newRecoveryCode(random);
     const wrapped = await wrapProfileKey(KEY, code, random);
