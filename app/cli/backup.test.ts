@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BackupScene, createBackupScene } from '#app/backup/testing.ts';
@@ -58,6 +58,30 @@ it('shows a new code once; backups made from then on open with it alone', async 
   expect((await cli(scene.code, 'restore', '--from', scene.folder, '--profile', there, '--json')).out).toContain('recovery.refused');
   expect((await cli(code, 'restore', '--from', scene.folder, '--profile', there, '--json')).exit).toBe(0);
   expect((await onProfile('backup', '--new-code', '--verify')).exit).toBe(2);
+});
+
+it('ends a change of places that a power cut stopped before it opens the profile', async () => {
+  const { profileDir } = scene.stage;
+  const incoming = path.join(profileDir, 'restoring-00c0ffee');
+  const { code } = JSON.parse((await onProfile('backup', '--new-code', '--json')).out);
+  expect((await onProfile('backup')).exit).toBe(0);
+  expect((await cli(code, 'restore', '--from', scene.folder, '--profile', incoming, '--json')).exit).toBe(0);
+  const old = ['archive', 'guichet.db', 'profile.key', 'recovery.key'];
+  const journal = {
+    format: 1,
+    step: 'out',
+    aside: 'aside-2026-11-23',
+    incoming: path.basename(incoming),
+    old,
+    fresh: readdirSync(incoming),
+  };
+  mkdirSync(path.join(profileDir, journal.aside));
+  renameSync(path.join(profileDir, 'guichet.db'), path.join(profileDir, journal.aside, 'guichet.db'));
+  writeFileSync(path.join(profileDir, 'swap.json'), JSON.stringify(journal));
+  expect(await onProfile('backup', '--status', '--json')).toMatchObject({ exit: 0, err: '' });
+  expect(readdirSync(path.join(profileDir, journal.aside)).sort()).toEqual(old);
+  expect(readdirSync(profileDir)).toEqual(expect.arrayContaining(old));
+  expect(existsSync(path.join(profileDir, 'swap.json'))).toBe(false);
 });
 
 it('says why not, writes nothing then, and takes no code from the arguments', async () => {

@@ -104,10 +104,11 @@ export function createRestorer(options: RestorerOptions): Restorer {
       aside = await swap(incoming);
     } catch (error) {
       if (!(error instanceof WentBack)) throw error;
-      await options.openCore(null);
+      // What keeps it from opening is the core's to say.
+      await options.openCore(null).catch(() => undefined);
       throw error.cause;
     }
-    await options.openCore(profileKey);
+    await options.openCore(profileKey).catch((error: unknown) => change({ problem: toErrorShape(error) }));
     return aside;
   };
 
