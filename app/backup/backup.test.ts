@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesUnder, rowsOf } from '#app/archive/faults/testing.ts';
 import { command, openCopy } from '#app/platform/db/index.ts';
+import { roomAt } from '#app/platform/node/room.ts';
 import { newRecoveryCode } from '#app/recovery/index.ts';
 import { type BackupScene, createBackupScene, random } from './testing.ts';
 
@@ -145,6 +146,26 @@ describe('a restore', () => {
     expect(await codeOf(scene.restore('nothing', { from: path.join(scene.elsewhere, 'not there') }))).toBe('backup.notOne');
     expect(await codeOf(scene.restore('nothing', { generation: 'nope' }))).toBe('backup.none');
     expect(await codeOf(scene.restore('empty'))).toBe('none');
+  });
+
+  it('begins nothing where there is not room enough, where that can be told', async () => {
+    const withRoom = (bytes: number | null) => codeOf(scene.restore(`room ${bytes}`, { room: async () => bytes }));
+    expect(await withRoom(64 * 1024 * 1024)).toBe('restore.diskFull');
+    expect(await withRoom(null)).toBe('none');
+    expect(await withRoom(80 * 1024 * 1024)).toBe('none');
+    expect(await roomAt(scene.elsewhere)).toBeGreaterThan(0);
+    expect(await roomAt(path.join(scene.elsewhere, 'not there'))).toBeNull();
+  });
+
+  it('is refused where it belongs to another environment or a later version', async () => {
+    expect(await codeOf(scene.restore('world', { environment: 'production' }))).toBe('restore.environment');
+    expect(await codeOf(scene.restore('world', { environment: 'sandbox' }))).toBe('none');
+    const { db } = scene.app.context;
+    db.write((tx) => tx.run(command('test.later', "INSERT INTO migration (name, at) VALUES ('tomorrow-001', 1)")));
+    await at(1).perform('backup');
+    db.write((tx) => tx.run(command('test.now', "DELETE FROM migration WHERE name = 'tomorrow-001'")));
+    expect(await codeOf(scene.restore('later'))).toBe('db.newer');
+    expect(existsSync(path.join(scene.elsewhere, 'later'))).toBe(false);
   });
 
   it('passes a half manifest over, names it, and says so when there is no other', async () => {

@@ -31,6 +31,8 @@ export interface RestoreOptions {
   /** Puts the profile's key where this machine keeps it. @param folder the profile while it is being put together */
   readonly keepKey: (folder: string, profileKey: Uint8Array) => Promise<void>;
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Bytes that can be written in a folder; `null` when nobody knows. Left out: it will be seen. */
+  readonly room?: ((folder: string) => Promise<number | null>) | undefined;
 }
 
 export interface Restored {
@@ -63,6 +65,7 @@ async function restore({
   nativeBinding,
   keepKey,
   progress,
+  room,
 }: RestoreOptions): Promise<Restored> {
   await assertFree(files, profileDir);
   const root = await findRoot(files, from);
@@ -78,6 +81,10 @@ async function restore({
 
   const folder = `${profileDir}.restoring-${Buffer.from(random.bytes(4)).toString('hex')}`;
   await files.ensureDir(path.dirname(profileDir));
+  // A profile that works on beside it would miss the room first.
+  const free = await room?.(path.dirname(profileDir));
+  if (typeof free === 'number' && free < sizeOf(manifest) + SPARE)
+    throw new GuichetError('restore.diskFull', { retryable: true, action: 'retry' });
   await files.makeDir(folder);
   try {
     await fill(files, objects, manifest, folder, progress ?? (() => {}));
@@ -122,6 +129,11 @@ async function assertPieces(objects: Objects, manifest: Manifest): Promise<void>
   if (missing > 0) throw new GuichetError('backup.incomplete', { params: { missing, generation: manifest.id } });
 }
 
+/** Left to the others on the disk. */
+const SPARE = 64 * 1024 * 1024;
+const filesOf = ({ database, archive }: Manifest) => [database, ...archive];
+const sizeOf = (manifest: Manifest): number => filesOf(manifest).reduce((sum, { size }) => sum + size, 0);
+
 async function fill(
   files: Files,
   objects: Objects,
@@ -129,8 +141,8 @@ async function fill(
   folder: string,
   progress: (done: number, total: number) => void,
 ): Promise<void> {
-  const all = [manifest.database, ...manifest.archive];
-  const total = all.reduce((sum, { size }) => sum + size, 0);
+  const all = filesOf(manifest);
+  const total = sizeOf(manifest);
   let done = 0;
   const folders = new Set<string>();
   for (const stored of all) {

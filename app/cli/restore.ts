@@ -2,6 +2,7 @@ import path from 'node:path';
 import { restoreBackup } from '#app/backup/index.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
 import { createSystemRandom } from '#app/platform/node/random.ts';
+import { roomAt } from '#app/platform/node/room.ts';
 import { keepFileKey } from '#app/vault/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { readArguments } from './arguments.ts';
@@ -38,6 +39,7 @@ export const restore: Verb = verb(1, async (argv, context) => {
     environment,
     files: nodeFiles,
     random,
+    room: roomAt,
     keepKey: (profileDir, key) =>
       passphrase === null
         ? keepFileKey({ profileDir, files: nodeFiles, random }, key)

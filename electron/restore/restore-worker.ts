@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { restoreBackup } from '#app/backup/restore.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
 import { createSystemRandom } from '#app/platform/node/random.ts';
+import { roomAt } from '#app/platform/node/room.ts';
 import { fromErrorShape, toErrorShape } from '#shared/domain/errors.ts';
 import type { FromRestore, RestoreJob, ToRestore } from './protocol.ts';
 
@@ -23,6 +24,7 @@ await restoreBackup({
   files: nodeFiles,
   random: createSystemRandom(),
   keepKey,
+  room: roomAt,
   progress: (done, total) => say({ kind: 'progress', done, total }),
 }).then(
   () => say({ kind: 'done' }),
