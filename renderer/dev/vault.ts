@@ -17,7 +17,8 @@ const PARAMS: Readonly<Record<string, ErrorParams>> = {
 
 /**
  * The gate of a profile: `?gate=bare|sealed|lost`, or the code of what is broken: `?gate=db.wrongKey`. Any passphrase of twelve characters but
- * "wrong passphrase" opens it. `?keychain=none` for a machine without one, `?code=none` for a profile without a recovery code.
+ * "wrong passphrase" opens it. `?keychain=none` for a machine without one, `?code=none` for a profile without a recovery code,
+ * `?restore=backup.pieceDamaged` for what stops a restore half-way.
  */
 export function vaultDouble(
   params: URLSearchParams,
@@ -26,6 +27,7 @@ export function vaultDouble(
 ): Handlers<Methods> {
   const gate = params.get('gate');
   const environment = zEnvironment.safeParse(params.get('environment') ?? (gate ? 'production' : 'sandbox')).data ?? 'sandbox';
+  const fails = params.get('restore');
   const broken = gate?.includes('.') ? gate : null;
   const problem = broken ?? (gate === 'lost' ? 'vault.keychainChanged' : null);
   let status: VaultStatus = {
@@ -47,9 +49,10 @@ export function vaultDouble(
   const step = (): void => {
     const done = Math.min(restore.total, restore.done + 4_400_000);
     restore = { ...restore, done };
-    if (done < restore.total) after(300, step);
+    if (fails && done > restore.total / 2) restore = { ...restore, state: 'idle', problem: toErrorShape(new GuichetError(fails)) };
+    else if (done < restore.total) after(300, step);
     else {
-      restore = { ...restore, state: 'done', aside: `${status.folder}/aside-2026-11-23` };
+      restore = { ...restore, state: 'done', aside: `${status.folder}.aside-2026-11-23` };
       open(status.keychain ? ['keychain'] : ['passphrase']);
     }
     emit('vault');

@@ -20,7 +20,7 @@ export function Gate({ onLocale, children }: GateProps): ReactNode {
   const vault = useCall('vault.status', {}).data;
   const restore = useRestore(false);
   const now = vault && isShut(vault) ? vault : null;
-  /** What it looked like before it was restored: the form stays until somebody has read where everything is. */
+  /** What it was shut by before a restore: its form comes back when that fails. */
   const [before, setBefore] = useState<Shut | null>(null);
   const [restoring, setRestoring] = useState(false);
   if (now && now !== before) setBefore(now);
@@ -35,7 +35,8 @@ export function Gate({ onLocale, children }: GateProps): ReactNode {
     wasClosed.current = closed;
   }, [closed, queries]);
   if (!closed) return children;
-  const goOn = (): void => {
+  const goOn = async (): Promise<void> => {
+    await queries.refetchQueries({ queryKey: ['vault.status'] });
     // Of another profile, or of the same one long ago.
     queries.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== 'vault.status' });
     setBefore(null);
@@ -43,7 +44,13 @@ export function Gate({ onLocale, children }: GateProps): ReactNode {
   };
   return (
     <Suspense>
-      <GatePage status={now ?? before} environment={vault?.environment} restore={restore} onLocale={onLocale} onContinue={goOn} />
+      <GatePage
+        status={now ?? before}
+        environment={vault?.environment}
+        restore={restoring && restore ? restore : null}
+        onLocale={onLocale}
+        onContinue={() => void goOn()}
+      />
     </Suspense>
   );
 }

@@ -14,7 +14,8 @@ export interface GatePageProps {
   /** `null`: the profile was open when somebody began to restore a backup. */
   readonly status: Shut | null;
   readonly environment: Environment | undefined;
-  readonly restore: RestoreStatus | undefined;
+  /** One that runs, or whose outcome nobody has read yet. */
+  readonly restore: RestoreStatus | null;
   readonly onLocale: (locale: Locale) => void;
   readonly onContinue: () => void;
 }
@@ -24,19 +25,23 @@ export function GatePage({ status, environment, restore, onLocale, onContinue }:
   const t = useT();
   useReady(true);
   return (
-    <div className={classes.page} data-testid="gate" data-state={status?.state ?? 'restoring'}>
+    <div className={classes.page} data-testid="gate" data-state={restore ? 'restoring' : status?.state}>
       <GateHeader environment={environment} onLocale={onLocale} />
       <main className={classes.scroll}>
         <article className={classes.sheet}>
-          {status ? (
-            <Problem status={status} busy={restore?.state === 'running'} onContinue={onContinue} />
-          ) : (
+          {restore && (
             <>
-              <h1 className={classes.title} data-testid="gate-title">
-                {t('gate.restore.title')}
+              <h1 className={classes.title} data-testid="gate-title" data-screen="restore">
+                {t(`gate.restore.title.${restore.state}`)}
               </h1>
-              {restore && <RestoreProgress restore={restore} onContinue={onContinue} />}
+              <RestoreProgress restore={restore} onContinue={onContinue} />
             </>
+          )}
+          {status && (
+            // Stays, so that what was typed is still there when the restore fails.
+            <div className={classes.problem} hidden={restore !== null}>
+              <Problem status={status} />
+            </div>
           )}
         </article>
       </main>

@@ -10,15 +10,8 @@ import { Retry } from './Retry.tsx';
 import { type Shut, screenOf, waysOf } from './screens.ts';
 import { Ways } from './Ways.tsx';
 
-export interface ProblemProps {
-  readonly status: Shut;
-  /** A restore runs: nothing else can be begun. */
-  readonly busy: boolean;
-  readonly onContinue: () => void;
-}
-
 /** Why the profile is shut, what can be done, and where it lies. */
-export function Problem({ status, busy, onContinue }: ProblemProps): ReactNode {
+export function Problem({ status }: { readonly status: Shut }): ReactNode {
   const t = useT();
   const problem = useProblem();
   const show = useAct('shell.openProfileFolder');
@@ -41,7 +34,7 @@ export function Problem({ status, busy, onContinue }: ProblemProps): ReactNode {
         </p>
       )}
       {isFault && !status.hasCode && <Notice tone="plain" title={t('gate.noCode')} testId="gate-no-code" />}
-      <Ways key={screen} ways={ways} status={status} busy={busy} onContinue={onContinue} />
+      <Ways key={screen} ways={ways} status={status} />
       <footer className={classes.footer}>
         {ways.includes('folder') && <p className={classes.byHand}>{t('gate.byHand')}</p>}
         <div className={classes.place}>
@@ -58,7 +51,7 @@ export function Problem({ status, busy, onContinue }: ProblemProps): ReactNode {
           >
             {t('gate.showFolder')}
           </Button>
-          {ways.includes('folder') && !ways.includes('retry') && <Retry />}
+          {ways.includes('folder') && <Retry />}
           {isFault && status.problem && <code className={classes.errorCode}>{status.problem.code}</code>}
         </div>
       </footer>

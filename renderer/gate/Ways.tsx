@@ -21,8 +21,10 @@ import { UpdateWay } from './UpdateWay.tsx';
 type Shown = Exclude<Way, 'folder'>;
 interface FormProps {
   readonly status: Shut;
-  readonly onContinue: () => void;
 }
+
+/** First and open, these need no heading: the page's title asks for them, or their button says it. */
+const TITLED: ReadonlySet<Shown> = new Set<Shown>(['create', 'passphrase', 'retry']);
 
 const WAYS: Readonly<Record<Shown, { readonly Icon: TablerIcon; readonly form: (props: FormProps) => ReactNode }>> = {
   create: { Icon: IconKey, form: () => <CreateForm /> },
@@ -37,28 +39,27 @@ const WAYS: Readonly<Record<Shown, { readonly Icon: TablerIcon; readonly form: (
     ),
   },
   update: { Icon: IconDownload, form: () => <UpdateWay /> },
-  restore: { Icon: IconDatabaseImport, form: ({ status, onContinue }) => <RestoreForm vault={status} onContinue={onContinue} /> },
+  restore: { Icon: IconDatabaseImport, form: ({ status }) => <RestoreForm vault={status} /> },
 };
 
 export interface WaysProps extends FormProps {
   readonly ways: readonly Way[];
-  readonly busy: boolean;
 }
 
 /** The ways out one below the other, one of them open: at first the best. */
-export function Ways({ ways, busy, ...props }: WaysProps): ReactNode {
+export function Ways({ ways, status }: WaysProps): ReactNode {
   const t = useT();
   const id = useId();
   const shown = ways.filter((way): way is Shown => way !== 'folder');
-  const [open, setOpen] = useState<Shown | undefined>(shown[0]);
-  const nameOf = (way: Shown): string => t(way === 'code' && props.status.state === 'sealed' ? 'gate.way.forgotten' : `gate.way.${way}`);
-  const [only, ...others] = shown;
-  if (only && others.length === 0) {
+  const [open, setOpen] = useState(shown[0]);
+  const nameOf = (way: Shown): string => t(way === 'code' && status.state === 'sealed' ? 'gate.way.forgotten' : `gate.way.${way}`);
+  const [first] = shown;
+  if (first && shown.length === 1) {
     return (
       <section className={classes.only}>
         {/* A single button says what it does. */}
-        {only !== 'retry' && <h2 className={classes.wayTitle}>{nameOf(only)}</h2>}
-        {WAYS[only].form(props)}
+        {first !== 'retry' && <h2 className={classes.wayTitle}>{nameOf(first)}</h2>}
+        {WAYS[first].form({ status })}
       </section>
     );
   }
@@ -69,13 +70,12 @@ export function Ways({ ways, busy, ...props }: WaysProps): ReactNode {
         const isOpen = way === open;
         return (
           <section key={way} className={classes.way} data-open={isOpen || undefined}>
-            <h2 className={classes.wayTitle}>
+            <h2 className={classes.wayTitle} hidden={isOpen && way === first && TITLED.has(way)}>
               <button
                 type="button"
                 className={classes.wayButton}
                 aria-expanded={isOpen}
                 aria-controls={`${id}-${way}`}
-                disabled={busy && !isOpen}
                 onClick={() => setOpen(way)}
                 data-testid={`gate-way-${way}`}
               >
@@ -85,7 +85,7 @@ export function Ways({ ways, busy, ...props }: WaysProps): ReactNode {
               </button>
             </h2>
             <div id={`${id}-${way}`} className={classes.wayBody} hidden={!isOpen}>
-              {isOpen && form(props)}
+              {isOpen && form({ status })}
             </div>
           </section>
         );

@@ -57,6 +57,6 @@ describe('the screens of a profile that does not open', () => {
   it('let anything else speak for itself', () => {
     expect(screenOf(shut('vendor.missing'))).toBe('other');
     expect(screenOf(shut(null))).toBe('other');
-    expect(waysOf(shut('vendor.missing'))).toEqual(['retry', 'folder']);
+    expect(waysOf(shut('vendor.missing'))).toEqual(['retry']);
   });
 });

@@ -1,6 +1,6 @@
 import type { VaultStatus } from '#shared/contract/vault.ts';
 
-/** What a person can do about a profile that does not open. `folder`: puts it right by hand, in the profile's folder. */
+/** What a person can do about a profile that does not open. `folder`: puts files back by hand. */
 export type Way = 'create' | 'passphrase' | 'retry' | 'update' | 'code' | 'restore' | 'folder';
 
 /**
@@ -28,7 +28,7 @@ const TABLE = {
 export type KnownScreen = keyof typeof TABLE;
 /** `other`: says the error in its own words. */
 export type Screen = KnownScreen | 'other';
-export const SCREENS: Readonly<Record<Screen, readonly Way[]>> = { ...TABLE, other: ['retry', 'folder'] };
+export const SCREENS: Readonly<Record<Screen, readonly Way[]>> = { ...TABLE, other: ['retry'] };
 
 const isKnown = (name: string): name is KnownScreen => name in TABLE;
 

@@ -11,18 +11,11 @@ import { CodeField, isAboutCode } from './CodeField.tsx';
 import { Generations } from './Generations.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
 import { needsPassphrase } from './needs-passphrase.ts';
-import { RestoreProgress } from './RestoreProgress.tsx';
 import { useRestore } from './use-restore.ts';
 import classes from './vault.module.css';
 
-export interface RestoreFormProps {
-  readonly vault: VaultStatus;
-  /** The restored profile is there and somebody read so. Left out where the form gives way to a page that tells it. */
-  readonly onContinue?: () => void;
-}
-
-/** Puts a backup in the place of the profile that is here, which is set aside. */
-export function RestoreForm({ vault, onContinue }: RestoreFormProps): ReactNode {
+/** Puts a backup in the place of the profile that is here, which is set aside. The gate takes over while that goes on, and tells its outcome. */
+export function RestoreForm({ vault }: { readonly vault: VaultStatus }): ReactNode {
   const t = useT();
   const restore = useRestore(true);
   const choose = useAct('restore.choose');
@@ -34,8 +27,6 @@ export function RestoreForm({ vault, onContinue }: RestoreFormProps): ReactNode 
   // A restore that ended before this form was there is not its news.
   const [begun, setBegun] = useState(false);
   if (!restore) return null;
-  if (restore.state === 'running' || (begun && restore.state === 'done'))
-    return <RestoreProgress restore={restore} {...(onContinue ? { onContinue } : {})} />;
   const { folder, generations } = restore;
   const generation = generations.find(({ id }) => id === chosen) ?? generations[0];
   const wantsPassphrase = needsPassphrase(vault, run.error);
@@ -78,8 +69,8 @@ export function RestoreForm({ vault, onContinue }: RestoreFormProps): ReactNode 
             </>
           )}
           {problem && !isAboutCode(problem) && (
-            <Notice tone="danger" title={t('gate.restore.failed')} testId="gate-restore-problem">
-              {t.error(problem)}
+            <Notice tone="danger" title={t('gate.restore.title.idle')} testId="gate-restore-problem">
+              {t.error(problem)} {t('gate.restore.failed')}
             </Notice>
           )}
           <div className={classes.row}>

@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import type { RestoreStatus } from '#shared/contract/restore.ts';
 import { useT } from '../i18n/context.tsx';
 import { formatBytes } from '../i18n/format.ts';
-import { Notice } from '../ui/Notice.tsx';
 import classes from './vault.module.css';
 
 export interface RestoreProgressProps {
   readonly restore: RestoreStatus;
   /** Goes on with what is there now: the restored profile, or the one that was here. */
-  readonly onContinue?: () => void;
+  readonly onContinue: () => void;
 }
 
 /** A restore under way, and what is where after it. */
@@ -20,33 +19,37 @@ export function RestoreProgress({ restore, onContinue }: RestoreProgressProps): 
     return (
       <div className={classes.stack} data-testid="gate-restoring">
         <p className={classes.text}>{t('gate.restore.running')}</p>
-        <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={t('gate.restore.title')} />
+        <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={t('gate.restore.title.running')} />
         <p className={classes.quiet} role="status">
           {total === 0 ? t('gate.restore.reading') : t('gate.restore.work', { done: formatBytes(done), total: formatBytes(total) })}
         </p>
       </div>
     );
   }
-  const button = onContinue && (
-    <Button variant="filled" onClick={onContinue} data-testid="gate-continue">
-      {t(state === 'done' ? 'gate.restore.continue' : 'gate.restore.back')}
-    </Button>
-  );
-  if (state === 'done') {
-    return (
-      <Notice tone="ok" title={t('gate.restore.done')} testId="gate-restored" actions={button}>
-        <p>{t(aside === null ? 'gate.restore.nothingAside' : 'gate.restore.aside')}</p>
-        {aside !== null && (
-          <code className={classes.path} data-testid="gate-aside">
-            {aside}
-          </code>
-        )}
-      </Notice>
-    );
-  }
+  const isDone = state === 'done';
   return (
-    <Notice tone="danger" title={t('gate.restore.failed')} testId="gate-restore-problem" actions={button}>
-      {problem && <p>{t.error(problem)}</p>}
-    </Notice>
+    <div className={classes.stack} data-testid={isDone ? 'gate-restored' : 'gate-restore-problem'}>
+      {isDone ? (
+        <>
+          <p className={classes.text}>{t('gate.restore.done')}</p>
+          <p className={classes.text}>{t(aside === null ? 'gate.restore.nothingAside' : 'gate.restore.aside')}</p>
+          {aside !== null && (
+            <code className={classes.path} data-testid="gate-aside">
+              {aside}
+            </code>
+          )}
+        </>
+      ) : (
+        <>
+          {problem && <p className={classes.text}>{t.error(problem)}</p>}
+          <p className={classes.text}>{t('gate.restore.failed')}</p>
+        </>
+      )}
+      <div className={classes.row}>
+        <Button variant="filled" onClick={onContinue} data-testid="gate-continue">
+          {t(isDone ? 'gate.restore.continue' : 'gate.restore.back')}
+        </Button>
+      </div>
+    </div>
   );
 }

@@ -190,7 +190,7 @@ export const gate = defineMessages({
     en: 'The profile does not open',
   },
   'gate.kept': {
-    fr: 'Guichet n’a rien supprimé et rien modifié.',
+    fr: 'Guichet n’a rien supprimé ni modifié.',
     nl: 'Guichet heeft niets verwijderd en niets gewijzigd.',
     de: 'Guichet hat nichts gelöscht und nichts geändert.',
     en: 'Guichet has deleted nothing and changed nothing.',
@@ -339,11 +339,23 @@ export const gate = defineMessages({
     de: 'Wird hier nichts Neueres angeboten, bitten Sie Ihren Anbieter um die Version, die dieses Profil zuletzt geöffnet hat.',
     en: 'If nothing newer is offered here, ask your vendor for the version that last opened this profile.',
   },
-  'gate.restore.title': {
-    fr: 'Restauration de la sauvegarde',
-    nl: 'De back-up wordt teruggezet',
-    de: 'Die Sicherung wird wiederhergestellt',
-    en: 'Restoring the backup',
+  'gate.restore.title.running': {
+    fr: 'La sauvegarde est restaurée…',
+    nl: 'De back-up wordt teruggezet…',
+    de: 'Die Sicherung wird wiederhergestellt …',
+    en: 'Restoring the backup…',
+  },
+  'gate.restore.title.done': {
+    fr: 'La sauvegarde est en place',
+    nl: 'De back-up staat op zijn plaats',
+    de: 'Die Sicherung ist an ihrem Platz',
+    en: 'The backup is in place',
+  },
+  'gate.restore.title.idle': {
+    fr: 'La sauvegarde n’a pas été restaurée',
+    nl: 'De back-up werd niet teruggezet',
+    de: 'Die Sicherung wurde nicht wiederhergestellt',
+    en: 'The backup was not restored',
   },
   'gate.restore.choose': { fr: 'Choisir le dossier…', nl: 'Map kiezen…', de: 'Ordner wählen…', en: 'Choose the folder…' },
   'gate.restore.change': { fr: 'Autre dossier…', nl: 'Andere map…', de: 'Anderer Ordner…', en: 'Another folder…' },
@@ -386,10 +398,10 @@ export const gate = defineMessages({
   },
   'gate.restore.work': { fr: '{done} sur {total}', nl: '{done} van {total}', de: '{done} von {total}', en: '{done} of {total}' },
   'gate.restore.done': {
-    fr: 'La sauvegarde est en place et vérifiée',
-    nl: 'De back-up staat op zijn plaats en is gecontroleerd',
-    de: 'Die Sicherung ist an ihrem Platz und geprüft',
-    en: 'The backup is in place and verified',
+    fr: 'Elle a été comparée avec son inventaire et s’ouvre.',
+    nl: 'Ze werd met haar inventaris vergeleken en opent.',
+    de: 'Sie wurde mit ihrem Verzeichnis verglichen und öffnet sich.',
+    en: 'It was compared with its list and opens.',
   },
   'gate.restore.aside': {
     fr: 'Ce qui était ici auparavant est entier dans ce dossier. Gardez-le tant que vous n’êtes pas certain de ne plus en avoir besoin.',
@@ -411,9 +423,9 @@ export const gate = defineMessages({
   },
   'gate.restore.back': { fr: 'Revenir au profil', nl: 'Terug naar het profiel', de: 'Zurück zum Profil', en: 'Back to the profile' },
   'gate.restore.failed': {
-    fr: 'La sauvegarde n’a pas été restaurée ; le profil est comme avant.',
-    nl: 'De back-up werd niet teruggezet; het profiel is zoals voordien.',
-    de: 'Die Sicherung wurde nicht wiederhergestellt; das Profil ist wie zuvor.',
-    en: 'The backup was not restored; the profile is as before.',
+    fr: 'Le profil est comme avant.',
+    nl: 'Het profiel is zoals voordien.',
+    de: 'Das Profil ist wie zuvor.',
+    en: 'The profile is as before.',
   },
 });

@@ -151,10 +151,22 @@ export const securityView = defineMessages({
     en: 'Restore a backup',
   },
   'securityView.restoreText': {
-    fr: 'Le profil actuel se ferme et passe, entier, dans un dossier voisin ; la sauvegarde prend sa place et s’ouvre. Ce qui a été fait depuis cette sauvegarde, dépôts compris, n’y figure pas. Rien n’est supprimé.',
-    nl: 'Het huidige profiel sluit en gaat volledig naar een map ernaast; de back-up neemt zijn plaats in en opent. Wat sinds die back-up gebeurde, indieningen inbegrepen, zit er niet in. Er wordt niets verwijderd.',
-    de: 'Das jetzige Profil wird geschlossen und vollständig in einen Ordner daneben gelegt; die Sicherung nimmt seinen Platz ein und öffnet sich. Was seit dieser Sicherung geschah, Einreichungen eingeschlossen, enthält sie nicht. Nichts wird gelöscht.',
-    en: 'The present profile closes and moves, whole, to a folder beside it; the backup takes its place and opens. What was done since that backup, filings included, is not in it. Nothing is deleted.',
+    fr: 'Une sauvegarde peut prendre la place de ce profil. Il se ferme et passe, entier, dans un dossier voisin ; rien n’est supprimé.',
+    nl: 'Een back-up kan de plaats van dit profiel innemen. Het sluit en gaat volledig naar een map ernaast; er wordt niets verwijderd.',
+    de: 'Eine Sicherung kann den Platz dieses Profils einnehmen. Es wird geschlossen und vollständig in einen Ordner daneben gelegt; nichts wird gelöscht.',
+    en: 'A backup can take the place of this profile. It closes and moves, whole, to a folder beside it; nothing is deleted.',
+  },
+  'securityView.restoreWarn': {
+    fr: 'Ce qui a été fait depuis la sauvegarde n’y figure pas',
+    nl: 'Wat sinds de back-up gebeurde, zit er niet in',
+    de: 'Was seit der Sicherung geschah, enthält sie nicht',
+    en: 'What was done since the backup is not in it',
+  },
+  'securityView.restoreWarnText': {
+    fr: 'Les déclarations déposées depuis sont au SPF, mais Guichet ne le saura plus : vérifiez-les dans Intervat avant d’en déposer d’autres.',
+    nl: 'Aangiften die sindsdien werden ingediend, zijn bij de FOD, maar Guichet weet dat dan niet meer: controleer ze in Intervat voor u nieuwe indient.',
+    de: 'Seither eingereichte Erklärungen liegen beim FÖD, aber Guichet weiß es dann nicht mehr: Prüfen Sie sie in Intervat, bevor Sie weitere einreichen.',
+    en: 'Returns filed since are at SPF, but Guichet will no longer know: check them in Intervat before you file others.',
   },
   'securityView.restoreBegin': {
     fr: 'Restaurer une sauvegarde…',

@@ -15,26 +15,26 @@ export function RestoreBackup({ vault }: { readonly vault: VaultStatus }): React
   return (
     <section>
       <h2 className={classes.heading}>{t('securityView.restore')}</h2>
+      <p className={classes.text}>{t('securityView.restoreText')}</p>
       {open ? (
         <div className={classes.job}>
-          <Notice tone="warn" title={t('securityView.restoreText')} />
+          <Notice tone="warn" title={t('securityView.restoreWarn')} testId="security-restore-warning">
+            {t('securityView.restoreWarnText')}
+          </Notice>
           <RestoreForm vault={vault} />
           <div className={classes.row}>
             <Button onClick={() => setOpen(false)}>{t('frame.back')}</Button>
           </div>
         </div>
       ) : (
-        <>
-          <p className={classes.text}>{t('securityView.restoreText')}</p>
-          <MayButton
-            needs="restore.run"
-            leftSection={<IconDatabaseImport size={14} aria-hidden />}
-            onClick={() => setOpen(true)}
-            data-testid="security-restore"
-          >
-            {t('securityView.restoreBegin')}
-          </MayButton>
-        </>
+        <MayButton
+          needs="restore.run"
+          leftSection={<IconDatabaseImport size={14} aria-hidden />}
+          onClick={() => setOpen(true)}
+          data-testid="security-restore"
+        >
+          {t('securityView.restoreBegin')}
+        </MayButton>
       )}
     </section>
   );
