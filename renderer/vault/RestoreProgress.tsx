@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RestoreStatus } from '#shared/contract/restore.ts';
 import { useT } from '../i18n/context.tsx';
 import { formatBytes } from '../i18n/format.ts';
+import { Notice } from '../ui/Notice.tsx';
 import classes from './vault.module.css';
 
 export interface RestoreProgressProps {
@@ -38,6 +39,9 @@ export function RestoreProgress({ restore, onContinue }: RestoreProgressProps): 
               {aside}
             </code>
           )}
+          <Notice tone="warn" title={t('gate.restore.since')} testId="gate-since">
+            {t('gate.restore.sinceText')}
+          </Notice>
         </>
       ) : (
         <>

@@ -403,6 +403,18 @@ export const gate = defineMessages({
     de: 'Sie wurde mit ihrem Verzeichnis verglichen und öffnet sich.',
     en: 'It was compared with its list and opens.',
   },
+  'gate.restore.since': {
+    fr: 'Ce qui a été fait depuis la sauvegarde n’y figure pas',
+    nl: 'Wat sinds de back-up gebeurde, zit er niet in',
+    de: 'Was seit der Sicherung geschah, enthält sie nicht',
+    en: 'What was done since the backup is not in it',
+  },
+  'gate.restore.sinceText': {
+    fr: 'Les déclarations déposées depuis sont au SPF, mais Guichet ne le saura plus : vérifiez-les dans Intervat avant d’en déposer d’autres.',
+    nl: 'Aangiften die sindsdien werden ingediend, zijn bij de FOD, maar Guichet weet dat dan niet meer: controleer ze in Intervat voor u nieuwe indient.',
+    de: 'Seither eingereichte Erklärungen liegen beim FÖD, aber Guichet weiß es dann nicht mehr: Prüfen Sie sie in Intervat, bevor Sie weitere einreichen.',
+    en: 'Returns filed since are at SPF, but Guichet will no longer know: check them in Intervat before you file others.',
+  },
   'gate.restore.aside': {
     fr: 'Ce qui était ici auparavant est entier dans ce dossier. Gardez-le tant que vous n’êtes pas certain de ne plus en avoir besoin.',
     nl: 'Wat hier voordien stond, staat volledig in deze map. Bewaar ze tot u zeker bent dat u ze niet meer nodig hebt.',

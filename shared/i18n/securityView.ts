@@ -156,18 +156,6 @@ export const securityView = defineMessages({
     de: 'Eine Sicherung kann den Platz dieses Profils einnehmen. Es wird geschlossen und vollständig in einen Ordner daneben gelegt; nichts wird gelöscht.',
     en: 'A backup can take the place of this profile. It closes and moves, whole, to a folder beside it; nothing is deleted.',
   },
-  'securityView.restoreWarn': {
-    fr: 'Ce qui a été fait depuis la sauvegarde n’y figure pas',
-    nl: 'Wat sinds de back-up gebeurde, zit er niet in',
-    de: 'Was seit der Sicherung geschah, enthält sie nicht',
-    en: 'What was done since the backup is not in it',
-  },
-  'securityView.restoreWarnText': {
-    fr: 'Les déclarations déposées depuis sont au SPF, mais Guichet ne le saura plus : vérifiez-les dans Intervat avant d’en déposer d’autres.',
-    nl: 'Aangiften die sindsdien werden ingediend, zijn bij de FOD, maar Guichet weet dat dan niet meer: controleer ze in Intervat voor u nieuwe indient.',
-    de: 'Seither eingereichte Erklärungen liegen beim FÖD, aber Guichet weiß es dann nicht mehr: Prüfen Sie sie in Intervat, bevor Sie weitere einreichen.',
-    en: 'Returns filed since are at SPF, but Guichet will no longer know: check them in Intervat before you file others.',
-  },
   'securityView.restoreBegin': {
     fr: 'Restaurer une sauvegarde…',
     nl: 'Een back-up terugzetten…',

@@ -18,8 +18,8 @@ export function RestoreBackup({ vault }: { readonly vault: VaultStatus }): React
       <p className={classes.text}>{t('securityView.restoreText')}</p>
       {open ? (
         <div className={classes.job}>
-          <Notice tone="warn" title={t('securityView.restoreWarn')} testId="security-restore-warning">
-            {t('securityView.restoreWarnText')}
+          <Notice tone="warn" title={t('gate.restore.since')} testId="security-restore-warning">
+            {t('gate.restore.sinceText')}
           </Notice>
           <RestoreForm vault={vault} />
           <div className={classes.row}>
