@@ -16,8 +16,8 @@ const USAGE =
   'restore --from DIR --profile DIR [--environment NAME] [--generation NAME] [--json] [--lang fr|nl|de|en] (recovery code, then the new passphrase, on standard input)';
 
 /**
- * `restore`: a profile from a backup of its environment; all but the sandbox get a passphrase, since a command has no keychain. 0 the new profile is what the old one was · 1 it could not be done, nothing was written then · 2 wrong
- * arguments.
+ * `restore`: a profile from a backup of its environment; all but the sandbox get a passphrase, since a command has no keychain. 0 the new
+ * profile is what the old one was · 1 it could not be done, nothing was written then · 2 wrong arguments.
  */
 export const restore: Verb = verb(1, async (argv, context) => {
   const { io, json, t } = context;

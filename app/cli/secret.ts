@@ -30,8 +30,11 @@ function typedLine(prompt: string, input: NodeJS.ReadStream, output: NodeJS.Writ
 
 const NEW_LINE = 10;
 
-/** What follows the line stays in the pipe: a verb may ask for two secrets. */
-function nextLine(input: NodeJS.ReadStream): Promise<string> {
+/** Files and streams of other kinds hold no process up, and cannot be told so. */
+type Input = NodeJS.ReadableStream & { readonly readableEnded?: boolean; ref?(): unknown; unref?(): unknown };
+
+/** What follows the line stays in the pipe: a verb may ask for two secrets. One that stays open does not keep a verb that is done. */
+function nextLine(input: Input): Promise<string> {
   if (input.readableEnded) return Promise.resolve('');
   return new Promise((resolve) => {
     const read: Buffer[] = [];
@@ -45,10 +48,12 @@ function nextLine(input: NodeJS.ReadStream): Promise<string> {
       read.push(at < 0 ? bytes : bytes.subarray(0, at));
       if (at < 0) return;
       input.pause();
+      input.unref?.();
       end();
       if (at + 1 < bytes.length) input.unshift(bytes.subarray(at + 1));
     };
     input.on('data', take).once('end', end).once('error', end);
+    input.ref?.();
     input.resume();
   });
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { GuichetError } from '#shared/domain/errors.ts';
 import { readKeyFile } from './key-file.ts';
-import type { Place } from './place.ts';
+import { type Place, reasonOf } from './place.ts';
 import { decodeSlots, type Slot, VAULT_FILE } from './slots.ts';
 
 export const DATABASE = 'guichet.db';
@@ -16,8 +17,17 @@ export interface Findings {
 /**
  * In this order, since others may be at it: who makes a profile makes its key before its database, and who moves the key writes the slots before the
  * file goes.
+ * @throws GuichetError `vault.unreadable` with the system's `reason`: what cannot be read now may hold the key all the same
  */
 export async function look(place: Place): Promise<Findings> {
+  try {
+    return await lookInto(place);
+  } catch (cause) {
+    throw new GuichetError('vault.unreadable', { params: { reason: reasonOf(cause) }, retryable: true, action: 'retry', cause });
+  }
+}
+
+async function lookInto(place: Place): Promise<Findings> {
   const { profileDir, files } = place;
   const at = (name: string): string => path.join(profileDir, name);
   const hasData = (await files.exists(at(DATABASE))) || (await files.exists(at(`${DATABASE}.check`)));

@@ -7,7 +7,7 @@ import { type Keychain, openByKeychain, sealByKeychain } from './keychain.ts';
 import { openByPassphrase, wrapByPassphrase } from './passphrase.ts';
 import type { Place } from './place.ts';
 import { decodeSlots, encodeSlots, passphraseSlotOf, type Slot, VAULT_FILE } from './slots.ts';
-import { writeWhole } from './write.ts';
+import { notWritten, writeWhole } from './write.ts';
 
 export interface Holder extends Place {
   readonly keychain: Keychain | null;
@@ -68,6 +68,10 @@ export async function holdKey(holder: Holder, profileKey: Uint8Array, by: HeldBy
   }
   if (holder.required) throw new GuichetError('vault.nobody');
   await replaceKeyFile(holder, profileKey);
-  await holder.files.remove(path.join(holder.profileDir, VAULT_FILE));
-  await holder.files.syncDir(holder.profileDir);
+  try {
+    await holder.files.remove(path.join(holder.profileDir, VAULT_FILE));
+    await holder.files.syncDir(holder.profileDir);
+  } catch (error) {
+    throw notWritten(error);
+  }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { GuichetError } from '#shared/domain/errors.ts';
-import type { Place } from './place.ts';
-import { writeWhole } from './write.ts';
+import { type Place, reasonOf } from './place.ts';
+import { notWritten, writeWhole } from './write.ts';
 
 /** The profile's key as it is: 64 hexadecimal digits, in a file of its owner alone. */
 export const KEY_FILE = 'profile.key';
@@ -18,7 +18,7 @@ export async function readKeyFile(place: Place): Promise<Uint8Array | 'damaged' 
       .toString('latin1')
       .trim();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (reasonOf(error) === 'ENOENT') return null;
     throw error;
   }
   return /^[0-9a-f]{64}$/i.test(text) ? new Uint8Array(Buffer.from(text, 'hex')) : 'damaged';
@@ -42,13 +42,17 @@ export async function replaceKeyFile(place: Place, profileKey: Uint8Array): Prom
   await writeWhole(place, KEY_FILE, textOf(profileKey), 'instead');
 }
 
-/** Overwrites the key on the disk, then takes the file away. */
+/** Overwrites the key on the disk, then takes the file away. @throws GuichetError `vault.notWritten` */
 export async function eraseKeyFile(place: Place): Promise<void> {
   const { files, profileDir } = place;
   const file = fileOf(place);
-  const facts = await files.stat(file);
-  if (facts?.kind !== 'file') return;
-  await files.erase(file, 0, facts.size);
-  await files.remove(file);
-  await files.syncDir(profileDir);
+  try {
+    const facts = await files.stat(file);
+    if (facts?.kind !== 'file') return;
+    await files.erase(file, 0, facts.size);
+    await files.remove(file);
+    await files.syncDir(profileDir);
+  } catch (error) {
+    throw notWritten(error);
+  }
 }

@@ -6,3 +6,6 @@ export interface Place {
   readonly files: Files;
   readonly random: Random;
 }
+
+/** The operating system's code, such as `ENOSPC`. */
+export const reasonOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'EIO');

@@ -168,9 +168,28 @@ describe('a disk that refuses', () => {
     const refuse = (): Promise<never> => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
     for (const operation of ['create', 'rename', 'syncDir'] as const) {
       const vault = scene.vault({ keychain, files: { ...nodeFiles, [operation]: refuse } });
-      expect(await codeOf(vault.open())).toBe('ENOSPC');
+      expect(await codeOf(vault.open())).toBe('vault.notWritten');
       expect(readFileSync(scene.at('profile.key'), 'utf8')).toBe(hex(KEY));
       expect(await keyIn(scene.vault({ keychain, profileDir: copyOf(scene.profileDir) }))).toBe(hex(KEY));
     }
+  });
+
+  it('does not keep a profile closed whose file will not go, and says that it is there', async () => {
+    await scene.vault({ keychain }).hold(KEY, { keychain: true });
+    writeFileSync(scene.at('profile.key'), hex(KEY));
+    const erase = (): Promise<never> => Promise.reject(Object.assign(new Error('held'), { code: 'EBUSY' }));
+    const vault = scene.vault({ keychain, files: { ...nodeFiles, erase } });
+    expect(hex(await vault.open())).toBe(hex(KEY));
+    expect((await vault.facts()).holders).toEqual(['file', 'keychain']);
+    expect(await codeOf(vault.hold(KEY, { keychain: true }))).toBe('vault.notWritten');
+  });
+
+  it('is not taken for a profile without a key, nor for a damaged one, while it cannot be read', async () => {
+    await scene.vault({ keychain }).hold(KEY, { keychain: true, passphrase: PASSPHRASE });
+    const read = (): Promise<never> => Promise.reject(Object.assign(new Error('held'), { code: 'EBUSY' }));
+    const vault = scene.vault({ keychain, files: { ...nodeFiles, read } });
+    for (const work of [vault.open(), vault.hold(KEY, { keychain: true })]) expect(await codeOf(work)).toBe('vault.unreadable');
+    expect(await vault.facts()).toMatchObject({ holders: [] });
+    expect(hex(await scene.vault().unlock(PASSPHRASE))).toBe(hex(KEY));
   });
 });

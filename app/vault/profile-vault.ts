@@ -34,9 +34,12 @@ export interface VaultFacts {
   readonly hasData: boolean;
 }
 
-/** How the key of one profile is held: what gives it, and what shall. Any of these throws `vault.newer` for slots of a newer program. */
+/**
+ * How the key of one profile is held: what gives it, and what shall. All but `facts` throw GuichetError `vault.newer` for slots of a newer program and
+ * `vault.unreadable` for files that cannot be read now; what writes throws `vault.notWritten`. Both name the system's `reason`.
+ */
 export interface ProfileVault {
-  /** Never fails for what lies in the profile. */
+  /** Never fails for what lies in the profile; what cannot be read now is left out. */
   facts(): Promise<VaultFacts>;
   /**
    * The key, as far as nobody has to be asked: from the file or the keychain. A new profile gets one, held by the keychain, or by the file where
@@ -78,9 +81,12 @@ export function createProfileVault(options: VaultOptions): ProfileVault {
   const { profileDir, files, random, required, keychain } = options;
   const holder = { ...options, clock: options.clock };
 
-  /** A file that was to go when the program was stopped, once another holder gave the same key. One with another key is not ours to judge. */
+  /**
+   * A file that was to go when the program was stopped, once another holder gave the same key. One with another key is not ours to judge, and one
+   * that will not go is told by `facts`.
+   */
   const tidy = async ({ plain }: Findings, key: Uint8Array): Promise<Uint8Array> => {
-    if (plain === 'damaged' || isSame(plain, key)) await eraseKeyFile(holder);
+    if (plain === 'damaged' || isSame(plain, key)) await eraseKeyFile(holder).catch(() => undefined);
     return key;
   };
 
@@ -125,7 +131,7 @@ export function createProfileVault(options: VaultOptions): ProfileVault {
   return {
     open,
     facts: async () => {
-      const { hasData, plain, slots } = await look(holder);
+      const { hasData, plain, slots } = await look(holder).catch((): Findings => ({ hasData: true, plain: null, slots: null }));
       const inSlots = Array.isArray(slots) ? slots.map(({ kind }: Slot) => kind) : [];
       const hasCode = (await readRecoveryFile(files, profileDir)) !== null;
       return { holders: [...(plain instanceof Uint8Array ? (['file'] as const) : []), ...inSlots], hasCode, hasData };

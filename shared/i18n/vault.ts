@@ -44,6 +44,18 @@ export const vault = defineMessages({
     de: 'Die Schlüsseldatei dieses Profils ist beschädigt. Spielen Sie eine Kopie zurück, oder verwenden Sie den Wiederherstellungscode; die Daten wurden nicht angetastet.',
     en: 'The key file of this profile is damaged. Put a copy back, or use the recovery code; the data were not touched.',
   },
+  'error.vault.unreadable': {
+    fr: 'Le fichier de clé de ce profil ne se laisse pas lire ({reason}). Fermez le programme qui le tient ou rétablissez le droit de le lire, puis réessayez. Rien n’a été modifié.',
+    nl: 'Het sleutelbestand van dit profiel laat zich niet lezen ({reason}). Sluit wat het vasthoudt of geef uzelf leesrechten, en probeer opnieuw. Er is niets gewijzigd.',
+    de: 'Die Schlüsseldatei dieses Profils lässt sich nicht lesen ({reason}). Schließen Sie, was sie festhält, oder geben Sie sich das Leserecht, und versuchen Sie es erneut. Es wurde nichts geändert.',
+    en: 'The key file of this profile cannot be read ({reason}). Close what holds it or give yourself the right to read it, then try again. Nothing was changed.',
+  },
+  'error.vault.notWritten': {
+    fr: 'Le fichier de clé n’a pas pu être écrit ({reason}). Vérifiez l’espace et les droits du dossier du profil, puis réessayez. Ce qui gardait la clé la garde toujours.',
+    nl: 'Het sleutelbestand kon niet worden geschreven ({reason}). Controleer de ruimte en de rechten van de profielmap en probeer opnieuw. Wat de sleutel bewaarde, bewaart hem nog steeds.',
+    de: 'Die Schlüsseldatei konnte nicht geschrieben werden ({reason}). Prüfen Sie Platz und Rechte des Profilordners und versuchen Sie es erneut. Was den Schlüssel verwahrte, verwahrt ihn weiterhin.',
+    en: 'The key file could not be written ({reason}). Check the space and the rights of the profile’s folder, then try again. What held the key holds it still.',
+  },
   'error.vault.newer': {
     fr: 'Une version plus récente de Guichet garde la clé de ce profil. Installez-la ; rien n’a été touché.',
     nl: 'Een nieuwere versie van Guichet bewaart de sleutel van dit profiel. Installeer die; er is niets aangeraakt.',
