@@ -12,6 +12,8 @@ type Methods =
 const PARAMS: Readonly<Record<string, ErrorParams>> = {
   'db.newer': { step: '0042' },
   'db.cutShort': { bytes: 40_960, expected: 4_194_304 },
+  'vault.unreadable': { reason: 'EACCES' },
+  'vault.notWritten': { reason: 'ENOSPC' },
   'db.damaged': { statement: 'quick_check' },
 };
 

@@ -24,7 +24,7 @@ export function Problem({ status }: { readonly status: Shut }): ReactNode {
         {t(`gate.title.${screen}`)}
       </h1>
       <p className={classes.text} data-testid="gate-text">
-        {screen === 'other' ? status.problem && t.error(status.problem) : t(`gate.text.${screen}`)}
+        {screen === 'other' ? status.problem && t.error(status.problem) : t(`gate.text.${screen}`, status.problem?.params)}
       </p>
       {status.state === 'sealed' && status.problem && <p className={classes.text}>{t('gate.sealedInstead')}</p>}
       {isFault && (

@@ -14,6 +14,8 @@ const TABLE = {
   'vault.keychainChanged': ['code', 'retry', 'restore'],
   'vault.missing': ['code', 'restore', 'folder'],
   'vault.damaged': ['code', 'restore', 'folder'],
+  'vault.unreadable': ['retry', 'code'],
+  'vault.notWritten': ['retry'],
   'vault.newer': ['update', 'code', 'restore'],
   'db.wrongKey': ['code', 'restore', 'folder'],
   'db.cutShort': ['restore', 'folder'],

@@ -92,6 +92,30 @@ export const gate = defineMessages({
     de: 'Ein neueres Guichet hat die Schlüsseldatei geschrieben; diese Version kann sie nicht lesen. Installieren Sie die neueste.',
     en: 'A newer Guichet wrote the key’s file; this version cannot read it. Install the newest.',
   },
+  'gate.title.vault.unreadable': {
+    fr: 'Le fichier de la clé ne se laisse pas lire',
+    nl: 'Het sleutelbestand laat zich niet lezen',
+    de: 'Die Schlüsseldatei lässt sich nicht lesen',
+    en: 'The key file cannot be read',
+  },
+  'gate.text.vault.unreadable': {
+    fr: 'Il est là, mais le système en refuse la lecture ({reason}) : un autre programme le tient, ou vous n’avez pas le droit de le lire. Rétablissez cela, puis réessayez.',
+    nl: 'Het is er, maar het systeem weigert het te lezen ({reason}): een ander programma houdt het vast, of u hebt geen leesrechten. Herstel dat en probeer opnieuw.',
+    de: 'Sie ist da, aber das System verweigert das Lesen ({reason}): Ein anderes Programm hält sie fest, oder Ihnen fehlt das Leserecht. Beheben Sie das und versuchen Sie es erneut.',
+    en: 'It is there, but the system refuses to read it ({reason}): another program holds it, or you lack the right to read it. Put that right, then try again.',
+  },
+  'gate.title.vault.notWritten': {
+    fr: 'Le fichier de la clé n’a pas pu être écrit',
+    nl: 'Het sleutelbestand kon niet worden geschreven',
+    de: 'Die Schlüsseldatei konnte nicht geschrieben werden',
+    en: 'The key file could not be written',
+  },
+  'gate.text.vault.notWritten': {
+    fr: 'Le système l’a refusé ({reason}). Vérifiez l’espace libre et les droits du dossier du profil, puis réessayez.',
+    nl: 'Het systeem weigerde het ({reason}). Controleer de vrije ruimte en de rechten van de profielmap en probeer opnieuw.',
+    de: 'Das System hat es verweigert ({reason}). Prüfen Sie den freien Platz und die Rechte des Profilordners und versuchen Sie es erneut.',
+    en: 'The system refused it ({reason}). Check the free space and the rights of the profile’s folder, then try again.',
+  },
   'gate.title.db.wrongKey': {
     fr: 'Cette clé ouvre d’autres données',
     nl: 'Deze sleutel opent andere gegevens',
