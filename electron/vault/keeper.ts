@@ -16,10 +16,12 @@ export interface KeeperOptions {
   readonly keychainName: () => Promise<string | null>;
   /** Whether the profile is stopped before its key is of any use, by a vendor's file that is not there; the core says so in its own words. */
   readonly hindered: () => Promise<boolean>;
+  /** Ends what a power cut left half done, before anything of the profile is read. @throws GuichetError `restore.busy`, `restore.stuck` */
+  readonly settle: () => Promise<unknown>;
   readonly core: {
     /** What stopped it from opening; comes when it is open or stopped. */
     opened(): Promise<ErrorShape | null>;
-    /** Closes it and opens another. */
+    /** Closes it, unless it rests, and opens another. */
     restart(): Promise<void>;
   };
   /** The window asks anew. */
@@ -31,8 +33,8 @@ export interface Keeper {
   key(): Promise<Uint8Array | null>;
   /** `null`: the core has its key. Otherwise why not; comes with the first decision, never fails. */
   refusal(): Promise<ErrorShape | null>;
-  /** The profile was changed for another, whose key this is. */
-  replace(profileKey: Uint8Array): Promise<void>;
+  /** Opens a core that rests. @param profileKey of the profile that was put in place of the one before; `null`: that one is here still */
+  reopen(profileKey: Uint8Array | null): Promise<void>;
   readonly handlers: Pick<Handlers<VaultMethod>, VaultMethod>;
 }
 
@@ -45,7 +47,17 @@ type Gate =
 const USUAL: Readonly<Record<string, 'bare' | 'sealed'>> = { 'vault.bare': 'bare', 'vault.sealed': 'sealed' };
 
 /** Holds the profile's key while the program runs, and has it asked for where it must be. */
-export function createKeeper({ profileDir, environment, required, vault, keychainName, hindered, core, changed }: KeeperOptions): Keeper {
+export function createKeeper({
+  profileDir,
+  environment,
+  required,
+  vault,
+  keychainName,
+  hindered,
+  settle,
+  core,
+  changed,
+}: KeeperOptions): Keeper {
   let gate: Gate = { state: 'opening' };
   let stopped: ErrorShape | null = null;
   let give: (key: Uint8Array | null) => void = () => {};
@@ -61,6 +73,7 @@ export function createKeeper({ profileDir, environment, required, vault, keychai
   const usesKeychain = async (): Promise<boolean> => required || (await (await vault(false)).facts()).holders.includes('keychain');
   const decide = async (): Promise<void> => {
     try {
+      await settle();
       enter(required && (await hindered()) ? null : await (await vault(await usesKeychain())).open());
     } catch (error) {
       const problem = toErrorShape(error);
@@ -91,11 +104,16 @@ export function createKeeper({ profileDir, environment, required, vault, keychai
       folder: profileDir,
     };
   };
-  /** Opens the core with a key that a person's secret gave. */
+  const restart = async (): Promise<void> => {
+    await core.restart();
+    await look();
+    changed();
+  };
+  /** Opens the core with a key that a person's secret gave: the one that waits for it, or another in place of the one that stopped. */
   const openWith = async (key: Uint8Array): Promise<void> => {
-    const again = gate.state === 'open';
+    const waited = gate.state !== 'open';
     enter(key);
-    if (again) await core.restart();
+    if (!waited) return restart();
     await look();
     changed();
   };
@@ -106,7 +124,10 @@ export function createKeeper({ profileDir, environment, required, vault, keychai
       await decided;
       return gate.state === 'bare' || gate.state === 'sealed' || gate.state === 'lost' ? gate.problem : null;
     },
-    replace: openWith,
+    reopen: async (key) => {
+      if (key) enter(key);
+      await restart();
+    },
     handlers: {
       'vault.status': async () => {
         await settled;
@@ -128,7 +149,8 @@ export function createKeeper({ profileDir, environment, required, vault, keychai
         if (required && !keychain && passphrase === undefined) throw new GuichetError('vault.passphraseNeeded');
         const here = await vault(keychain);
         const key = await here.recover(code);
-        await here.hold(key, { keychain, passphrase });
+        // A passphrase that was forgotten goes, and one from elsewhere that wraps another key.
+        await here.hold(key, { keychain, passphrase: passphrase ?? null });
         await openWith(key);
         return status();
       },
@@ -141,10 +163,12 @@ export function createKeeper({ profileDir, environment, required, vault, keychai
       },
       'vault.retry': async () => {
         assertIn('vault.open', 'lost', 'broken');
-        if (gate.state === 'open') await core.restart();
-        else await decide();
-        await look();
-        changed();
+        if (gate.state === 'open') await restart();
+        else {
+          await decide();
+          await look();
+          changed();
+        }
         return status();
       },
     },
