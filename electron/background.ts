@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { App } from 'electron';
+import { finishSwap } from '#app/backup/swap.ts';
 import type { AppConfig } from '#app/core/config.ts';
 import { withVendor } from '#app/core/environment.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
 import { systemClock } from '#app/platform/node/machine-time.ts';
 import { createSystemRandom } from '#app/platform/node/random.ts';
-import { createProfileVault } from '#app/vault/index.ts';
+import { createProfileVault, type ProfileVault } from '#app/vault/index.ts';
 import type { TopicEvent } from '#shared/contract/events.ts';
+import type { Environment } from '#shared/contract/settings.ts';
 import { reach } from './milestones.ts';
 import { type Endpoints, environmentOf, holdsKeys, outsideEndpoints } from './profile.ts';
 import { createKeeper, type Keeper } from './vault/keeper.ts';
@@ -20,7 +22,15 @@ export interface Background {
   /** Calls of the core, refused with the reason while nothing gave its key. */
   readonly call: CoreClient['call'];
   readonly keeper: Keeper;
-  readonly core: Pick<CoreClient, 'rest' | 'start' | 'opened'>;
+  readonly environment: Environment;
+  /** Path of the SQLite addon where the shipped one does not load. */
+  readonly nativeBinding: string | undefined;
+  /** @param withKeychain `false` where nothing asks the keychain */
+  vaultIn(folder: string, withKeychain: boolean): Promise<ProfileVault>;
+  /** A thread's script as it was built: beside this module. */
+  script(name: string): URL;
+  /** Closes the core until the keeper opens it again. */
+  rest(): Promise<void>;
   /** Where the profile's servers are. */
   readonly endpoints: Promise<Endpoints>;
   close(): Promise<void>;
@@ -62,20 +72,22 @@ export function startBackground(
     return { ...bare, authBase, apiBase, controlBase };
   };
   const required = holdsKeys(app, environment, process.env);
+  const vaultIn = async (folder: string, withKeychain: boolean): Promise<ProfileVault> => {
+    if (withKeychain) await app.whenReady();
+    const keychain = withKeychain ? systemKeychain() : null;
+    return createProfileVault({ profileDir: folder, files: nodeFiles, random, clock: systemClock, required, keychain });
+  };
   const keeper = createKeeper({
     profileDir,
     environment,
     required,
-    vault: async (withKeychain) => {
-      if (withKeychain) await app.whenReady();
-      const keychain = withKeychain ? systemKeychain() : null;
-      return createProfileVault({ profileDir, files: nodeFiles, random, clock: systemClock, required, keychain });
-    },
+    vault: (withKeychain) => vaultIn(profileDir, withKeychain),
     keychainName: async () => {
       await app.whenReady();
       return keychainName();
     },
     hindered: async () => environment !== 'sandbox' && (await vendor) === null,
+    settle: () => finishSwap({ files: nodeFiles, profileDir, clock: systemClock }),
     core: {
       opened: () => core.opened(),
       restart: async () => {
@@ -101,7 +113,11 @@ export function startBackground(
   });
   return {
     keeper,
-    core,
+    environment,
+    nativeBinding,
+    vaultIn,
+    script,
+    rest: core.rest,
     call: async (method, input) => {
       const error = await keeper.refusal();
       return error ? { ok: false, error } : core.call(method, input);

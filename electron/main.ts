@@ -8,6 +8,7 @@ import { reach } from './milestones.ts';
 import { profileFolder } from './profile.ts';
 import { HIDDEN } from './residence/login.ts';
 import type { Residence } from './residence/residence.ts';
+import type { Restorer } from './restore/restorer.ts';
 import { lockContents } from './security/contents.ts';
 import { APP_ORIGIN } from './security/csp.ts';
 import { registerScheme, serveWindow } from './security/protocol.ts';
@@ -38,6 +39,13 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
     updates ??= import('./updates/index.ts').then(({ startUpdater }) => startUpdater(app, profileDir, ask));
     return updates;
   };
+  let restoring: Promise<Restorer> | null = null;
+  const restorer = (): Promise<Restorer> => {
+    restoring ??= import('./restore/index.ts').then(({ startRestorer }) =>
+      startRestorer(background, profileDir, ask, () => windows.current()!),
+    );
+    return restoring;
+  };
   const copies = createOpenCopies(profileDir);
   const wiped = copies.wipe();
   const windows = keepWindow((url) => openWindow(session.defaultSession, profileDir, themes, url));
@@ -57,6 +65,7 @@ async function start(profileDir: string, hidden: boolean): Promise<void> {
         browserOrigins: [authBase, portal],
         portal,
         updater,
+        restorer,
         keeper: background.keeper,
         profileDir,
       }),

@@ -6,6 +6,8 @@ import { safeFileName } from './adapters/file-names.ts';
 import type { OpenCopies } from './adapters/open-copies.ts';
 import { saveFile } from './adapters/save-file.ts';
 import { openFolder, openInMailProgram, openInViewer, showInFolder } from './adapters/viewer.ts';
+import { restoreHandlers } from './restore/handlers.ts';
+import type { Restorer } from './restore/restorer.ts';
 import { updateHandlers } from './updates/handlers.ts';
 import type { Updater } from './updates/updater.ts';
 import type { Keeper } from './vault/keeper.ts';
@@ -20,6 +22,7 @@ export interface ShellOptions {
   /** MyMinfin as a person sees it; in the sandbox the simulator's own page. */
   readonly portal: string;
   readonly updater: () => Promise<Updater>;
+  readonly restorer: () => Promise<Restorer>;
   readonly keeper: Pick<Keeper, 'handlers'>;
   readonly profileDir: string;
 }
@@ -32,12 +35,14 @@ export function shellHandlers({
   browserOrigins,
   portal,
   updater,
+  restorer,
   keeper,
   profileDir,
 }: ShellOptions): Handlers<ShellMethod> {
   return {
     ...updateHandlers(updater),
     ...keeper.handlers,
+    ...restoreHandlers(restorer),
     'shell.openProfileFolder': async () => {
       await openFolder(profileDir);
       return {};

@@ -60,6 +60,7 @@ function scene({ refuses, stops = [], required = true, hindered = false, keychai
     },
     keychainName: async () => keychain,
     hindered: async () => hindered,
+    settle: async () => {},
     core,
     changed: () => void seen.push('changed'),
   });
@@ -163,5 +164,19 @@ describe('the keeper of the key', () => {
     await sealed.status();
     expect(await sealed.codeOf(sealed.keeper.handlers['vault.protect']({ keychain: false, passphrase: null }))).toBe('vault.sealed');
     expect(sealed.seen).toEqual(['keychain']);
+  });
+
+  it('opens the core anew with the key of a profile that took the place of this one, whatever kept this one closed', async () => {
+    for (const at of [{}, { refuses: 'vault.missing' }, { stops: ['db.blanked', null] }]) {
+      const { keeper, status, seen, given } = scene(at);
+      await status();
+      await keeper.reopen(OTHER);
+      expect(await status()).toMatchObject({ state: 'open', problem: null });
+      expect([given.at(-1), seen.slice(-2)]).toEqual([OTHER, ['restart', 'changed']]);
+    }
+    const back = scene({});
+    await back.status();
+    await back.keeper.reopen(null);
+    expect(back.given).toEqual([KEY, KEY]);
   });
 });
