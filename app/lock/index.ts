@@ -33,7 +33,8 @@ export async function createLock(context: Context, users: UserStore, vault: Pass
   /** What it fell with; `null`: it is open. */
   let held: By = null;
   let late = false;
-  let cancelLate = (): void => {};
+  /** Runs from when the window was told first; asking again gives no more time. */
+  let cancelLate: (() => void) | null = null;
 
   const hasPassphrase = async (): Promise<boolean> => {
     // Whoever takes the vault's file away does not open a locked screen by it.
@@ -57,7 +58,8 @@ export async function createLock(context: Context, users: UserStore, vault: Pass
     });
     held = by;
     late = by !== null;
-    cancelLate();
+    cancelLate?.();
+    cancelLate = null;
     events.publish('lock');
     events.publish('activity');
   };
@@ -86,12 +88,10 @@ export async function createLock(context: Context, users: UserStore, vault: Pass
   };
   /** The same, for the window: from now on it knows. */
   const told = async (): Promise<LockStatus> => {
-    if (late) {
-      cancelLate();
-      cancelLate = ports.timers.after(LATE_MS, () => {
+    if (late)
+      cancelLate ??= ports.timers.after(LATE_MS, () => {
         late = false;
       });
-    }
     return status();
   };
 
@@ -142,7 +142,7 @@ export async function createLock(context: Context, users: UserStore, vault: Pass
       },
     },
     close: async () => {
-      cancelLate();
+      cancelLate?.();
       // A passphrase that nothing stands beside is asked for at the next start anyway.
       const { holders } = await vault.facts().catch(() => ({ holders: [] }));
       if (held === 'passphrase' && holders.join() === 'passphrase') db.write((tx) => settings.setNote(tx, HELD, ''));

@@ -117,6 +117,9 @@ describe('with a PIN', () => {
     expect(await refusal(app.call('documents.list', {} as never))).toBe('lock.locked {}');
     await app.call('lock.status', {});
     expect(await late()).not.toMatch(/^lock/);
+    const ends = waiting.get(10_000);
+    await app.call('lock.status', {});
+    expect(waiting.get(10_000)).toBe(ends);
     waiting.get(10_000)!();
     expect(await late()).toBe('lock.locked {}');
   });

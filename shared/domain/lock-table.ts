@@ -7,7 +7,7 @@ const OPEN = new Set([
   // Language and theme; which world this is, and that its key is there.
   ...['settings.get', 'vault.status', 'restore.status'],
   // They do something only where no profile is open, so nothing can be locked either.
-  ...['vault.unlock', 'vault.create', 'vault.recover', 'vault.retry', 'shell.openProfileFolder'],
+  ...['vault.unlock', 'vault.create', 'vault.recover', 'vault.retry'],
   // Work goes on; what is told of it names nobody.
   ...['sync.wake', 'sync.notices', 'updates.standing'],
 ]);

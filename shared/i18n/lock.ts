@@ -91,8 +91,8 @@ export const lock = defineMessages({
   },
   'lock.after': {
     fr: 'Verrouiller quand personne n’est au poste depuis',
-    nl: 'Vergrendelen wanneer niemand aan de werkplek is sinds',
-    de: 'Sperren, wenn niemand am Arbeitsplatz war seit',
+    nl: 'Vergrendelen wanneer er niemand aan de werkplek is gedurende',
+    de: 'Sperren, wenn der Arbeitsplatz verlassen ist seit',
     en: 'Lock when nobody has been at the machine for',
   },
   'lock.never': { fr: 'Jamais', nl: 'Nooit', de: 'Nie', en: 'Never' },

@@ -54,7 +54,7 @@ export function LockSettings({ settings }: { readonly settings: Settings }): Rea
         )}
       </div>
       <NativeSelect
-        w={300}
+        styles={{ wrapper: { maxWidth: 240 } }}
         label={t('lock.after')}
         description={after.why}
         disabled={!after.may}
