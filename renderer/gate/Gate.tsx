@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import type { Locale } from '#shared/domain/locale.ts';
 import { useCall } from '../data/hooks.ts';
 import { useRestore } from '../vault/use-restore.ts';
+import { rememberShut, wasShut } from './remembered.ts';
 import { isShut, type Shut } from './screens.ts';
 
 // Hardly anybody ever sees it: the start must not wait for it.
@@ -17,7 +18,8 @@ export interface GateProps {
 /** The window while the profile is open, or is about to be; a page in its place when it does not open by itself, or is being replaced. */
 export function Gate({ onLocale, children }: GateProps): ReactNode {
   const queries = useQueryClient();
-  const vault = useCall('vault.status', {}).data;
+  const [expectShut] = useState(() => wasShut(localStorage));
+  const { data: vault, isPending } = useCall('vault.status', {});
   const restore = useRestore(false);
   const now = vault && isShut(vault) ? vault : null;
   /** What it was shut by before a restore: its form comes back when that fails. */
@@ -28,12 +30,20 @@ export function Gate({ onLocale, children }: GateProps): ReactNode {
   // One that failed is told by the form it began in; without one, by the page.
   if (restoring && now && restore?.state === 'idle') setRestoring(false);
   const closed = now !== null || restoring;
+  if (!closed && before) setBefore(null);
+  const met = useRef(false);
+  useEffect(() => {
+    if (!vault || met.current) return;
+    met.current = true;
+    rememberShut(localStorage, isShut(vault));
+  }, [vault]);
   const wasClosed = useRef(false);
   useEffect(() => {
     // Everything asked meanwhile was refused.
     if (wasClosed.current && !closed) void queries.invalidateQueries();
     wasClosed.current = closed;
   }, [closed, queries]);
+  if (expectShut && isPending) return null;
   if (!closed) return children;
   const goOn = async (): Promise<void> => {
     await queries.refetchQueries({ queryKey: ['vault.status'] });

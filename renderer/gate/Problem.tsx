@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFolderOpen, IconShieldCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Translator } from '#shared/i18n/translator.ts';
 import { useAct } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -9,6 +10,15 @@ import classes from './GatePage.module.css';
 import { Retry } from './Retry.tsx';
 import { type Shut, screenOf, waysOf } from './screens.ts';
 import { Ways } from './Ways.tsx';
+
+function textOf(status: Shut, t: Translator): string | null {
+  const { problem, holders } = status;
+  const screen = screenOf(status);
+  if (screen === 'other') return problem && t.error(problem);
+  // Of an earlier version, or put here from elsewhere.
+  if (screen === 'bare' && holders.includes('file')) return t('gate.bareFile');
+  return t(`gate.text.${screen}`, problem?.params);
+}
 
 /** Why the profile is shut, what can be done, and where it lies. */
 export function Problem({ status }: { readonly status: Shut }): ReactNode {
@@ -24,7 +34,7 @@ export function Problem({ status }: { readonly status: Shut }): ReactNode {
         {t(`gate.title.${screen}`)}
       </h1>
       <p className={classes.text} data-testid="gate-text">
-        {screen === 'other' ? status.problem && t.error(status.problem) : t(`gate.text.${screen}`, status.problem?.params)}
+        {textOf(status, t)}
       </p>
       {status.state === 'sealed' && status.problem && <p className={classes.text}>{t('gate.sealedInstead')}</p>}
       {isFault && (

@@ -14,6 +14,12 @@ export const gate = defineMessages({
     de: 'Dieses Profil ist neu, und dieser Computer hat keinen Schlüsselbund des Systems, der den Schlüssel verwahren könnte. Eine Passphrase schützt ihn; Guichet fragt bei jedem Start danach.',
     en: 'This profile is new, and this computer has no system keychain to keep its key. A passphrase protects it; Guichet asks for it at every start.',
   },
+  'gate.bareFile': {
+    fr: 'Jusqu’ici, la clé de ce profil se trouvait dans un fichier à côté des données, ce que cet environnement n’accepte plus, et cet ordinateur n’a pas de trousseau du système. Une phrase de passe la protège désormais ; vos données restent telles quelles.',
+    nl: 'Tot nu lag de sleutel van dit profiel in een bestand naast de gegevens. Deze omgeving aanvaardt dat niet meer, en deze computer heeft geen sleutelbos van het systeem. Voortaan beschermt een wachtzin hem; uw gegevens blijven zoals ze zijn.',
+    de: 'Bisher lag der Schlüssel dieses Profils in einer Datei neben den Daten. Diese Umgebung lässt das nicht mehr zu, und dieser Computer hat keinen Schlüsselbund des Systems. Künftig schützt ihn eine Passphrase; Ihre Daten bleiben, wie sie sind.',
+    en: 'So far the key of this profile lay in a file beside the data. This environment no longer allows that, and this computer has no system keychain. From now on a passphrase protects it; your data stay as they are.',
+  },
   'gate.title.sealed': {
     fr: 'Entrez la phrase de passe',
     nl: 'Geef de wachtzin in',
@@ -278,7 +284,12 @@ export const gate = defineMessages({
     en: 'Tried again: nothing has changed.',
   },
   'gate.open': { fr: 'Ouvrir le profil', nl: 'Profiel openen', de: 'Profil öffnen', en: 'Open the profile' },
-  'gate.create.action': { fr: 'Créer le profil', nl: 'Profiel aanmaken', de: 'Profil anlegen', en: 'Create the profile' },
+  'gate.create.action': {
+    fr: 'Ouvrir avec cette phrase',
+    nl: 'Openen met deze wachtzin',
+    de: 'Mit dieser Passphrase öffnen',
+    en: 'Open with this passphrase',
+  },
   'gate.create.warning': {
     fr: 'Personne ne peut retrouver cette phrase',
     nl: 'Niemand kan deze wachtzin terughalen',

@@ -151,10 +151,16 @@ export const securityView = defineMessages({
     en: 'Restore a backup',
   },
   'securityView.restoreText': {
-    fr: 'Une sauvegarde peut prendre la place de ce profil. Il se ferme et passe, entier, dans un dossier voisin ; rien n’est supprimé.',
-    nl: 'Een back-up kan de plaats van dit profiel innemen. Het sluit en gaat volledig naar een map ernaast; er wordt niets verwijderd.',
-    de: 'Eine Sicherung kann den Platz dieses Profils einnehmen. Es wird geschlossen und vollständig in einen Ordner daneben gelegt; nichts wird gelöscht.',
-    en: 'A backup can take the place of this profile. It closes and moves, whole, to a folder beside it; nothing is deleted.',
+    fr: 'Une sauvegarde peut prendre la place de ce profil. Il se ferme et passe, entier, dans un dossier à part ; rien n’est supprimé.',
+    nl: 'Een back-up kan de plaats van dit profiel innemen. Het sluit en gaat volledig naar een aparte map; er wordt niets verwijderd.',
+    de: 'Eine Sicherung kann den Platz dieses Profils einnehmen. Es wird geschlossen und vollständig in einen eigenen Ordner gelegt; nichts wird gelöscht.',
+    en: 'A backup can take the place of this profile. It closes and moves, whole, to a folder of its own; nothing is deleted.',
+  },
+  'securityView.restoreHere': {
+    fr: 'Restaurer sur cet ordinateur, à la place de ce profil',
+    nl: 'Op deze computer terugzetten, in de plaats van dit profiel',
+    de: 'Auf diesem Computer wiederherstellen, anstelle dieses Profils',
+    en: 'Restore on this computer, in the place of this profile',
   },
   'securityView.restoreBegin': {
     fr: 'Restaurer une sauvegarde…',

@@ -183,6 +183,11 @@ function Restoring({ hasCode }: { readonly hasCode: boolean }): ReactNode {
       <p className={classes.text}>
         <code className={classes.path}>{RESTORE}</code>
       </p>
+      <p className={classes.text}>
+        <Link className={classes.link} to="/settings/security">
+          {t('securityView.restoreHere')}
+        </Link>
+      </p>
       {hasCode && <RecoveryCode hasCode />}
     </section>
   );
