@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { App } from 'electron';
-import { finishSwap } from '#app/backup/swap.ts';
+import { finishSwap, sweepIncoming } from '#app/backup/swap.ts';
 import type { AppConfig } from '#app/core/config.ts';
 import { withVendor } from '#app/core/environment.ts';
 import { nodeFiles } from '#app/platform/node/files.ts';
@@ -87,7 +87,11 @@ export function startBackground(
       return keychainName();
     },
     hindered: async () => environment !== 'sandbox' && (await vendor) === null,
-    settle: () => finishSwap({ files: nodeFiles, profileDir, clock: systemClock }),
+    settle: async () => {
+      await finishSwap({ files: nodeFiles, profileDir, clock: systemClock });
+      // One that was being put together when the program ended; it may be large, so nobody waits.
+      void sweepIncoming(nodeFiles, profileDir).catch(() => undefined);
+    },
     core: {
       opened: () => core.opened(),
       restart: async () => {

@@ -95,7 +95,14 @@ export async function swapIn(files: Files, profileDir: string, { incoming, day }
 export async function finishSwap(options: SwapOptions): Promise<Swapped | null> {
   const { files, profileDir } = options;
   if (!(await hasJournal(files, profileDir)) && !(await isSwapLocked(files, profileDir))) return null;
-  return withSwapLock(options, () => resumeSwap(files, profileDir));
+  return withSwapLock(options, () => resumeSwap(files, profileDir)).catch((error: unknown) => {
+    throw error instanceof GuichetError ? error : stuck(error);
+  });
+}
+
+/** For who opens a profile: half of one must not pass for one whose database is missing. @throws GuichetError `restore.stuck` */
+export async function assertSettled(files: Files, profileDir: string): Promise<void> {
+  if (await hasJournal(files, profileDir)) throw stuck();
 }
 
 /** The same for who has the lock. */

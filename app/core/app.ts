@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { beginChain, createAudit } from '#app/audit/audit.ts';
 import { recordCalls } from '#app/audit/calls.ts';
+import { assertSettled } from '#app/backup/swap.ts';
 import type { Filing } from '#app/filing/index.ts';
 import { type Database, openDatabase, removeDatabase } from '#app/platform/db/index.ts';
 import { createHttp } from '#app/platform/http/http.ts';
@@ -38,8 +39,9 @@ export interface App extends Dispatch {
   close(): Promise<void>;
 }
 
-/** @throws GuichetError `db.*` when the profile cannot be opened; nothing is changed then */
+/** @throws GuichetError `db.*`, `restore.stuck` when the profile cannot be opened; nothing is changed then */
 export async function createApp(config: AppConfig, machine: Ports): Promise<App> {
+  await assertSettled(machine.files, config.profileDir);
   const keys = deriveKeys(await machine.vault.profileKey());
   const events = createEvents();
   const bus = createBus(machine.log);

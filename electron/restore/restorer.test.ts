@@ -191,6 +191,7 @@ describe('what cannot be restored', () => {
     expect(await problemOf(restorerOf({ files }))).toBe('restore.stuck');
     expect(calls).toEqual(['close']);
     expect(leftovers()).not.toEqual([]);
+    expect(await codeOf(scene.stage.open())).toBe('restore.stuck');
     stuck = false;
     const { finishSwap } = await import('#app/backup/swap.ts');
     expect(await finishSwap({ files: nodeFiles, profileDir: scene.stage.profileDir, clock })).toMatchObject({ place: 'old' });
