@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import type { Timers } from '#app/core/ports.ts';
 import { createStage, type Stage } from '#app/core/testing.ts';
+import { newRecoveryCode } from '#app/recovery/index.ts';
 import { createProfileVault } from '#app/vault/index.ts';
 import { contract, type Handlers, type Method, WINDOW_METHODS } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/users.ts';
@@ -188,11 +189,14 @@ describe('with a PIN', () => {
     await other.close();
   });
 
-  it('is open when the only PIN was taken away with the recovery code', async () => {
+  it('is open when the PIN that locked it was taken away with the recovery code, and for no wrong code', async () => {
+    const { code } = await app.call('recovery.begin', {});
+    await app.call('recovery.confirm', { code });
     await app.call('lock.lock', {});
-    const other = await stage.open({ environment: 'acceptance' }, { clock: CLOCK });
-    await other.call('users.setPin', { id: ids.own!, pin: null, former: PIN });
-    await other.close();
+    const forgot = (given: string): Promise<string> => refusal(app.call('users.forgotPin', { id: ids.own!, code: given }));
+    expect(await forgot(newRecoveryCode(app.context.ports.random))).toBe('recovery.refused {}');
+    expect((await app.call('lock.status', {})).locked).toBe(true);
+    expect(await forgot(code)).toBe('done');
     expect(await app.call('lock.status', {})).toMatchObject({ locked: false, by: null });
     expect(trail(1)).toEqual(['lock.opened {"how":"nobody"}']);
     await app.call('users.setPin', { id: ids.own!, pin: PIN });

@@ -110,10 +110,10 @@ export const users = defineMessages({
     en: 'The two entries differ',
   },
   'users.pinText': {
-    fr: 'Il est demandé à chaque changement d’utilisateur vers ce profil. Un associé peut retirer un code oublié.',
-    nl: 'Ze wordt gevraagd telkens iemand naar dit profiel wisselt. Een vennoot kan een vergeten code verwijderen.',
-    de: 'Sie wird bei jedem Wechsel zu diesem Profil verlangt. Ein Partner kann eine vergessene PIN entfernen.',
-    en: 'It is asked for whenever somebody switches to this profile. A partner can remove a forgotten PIN.',
+    fr: 'Il est demandé à chaque changement d’utilisateur vers ce profil, au démarrage et pour déverrouiller Guichet. Un associé peut retirer un code oublié.',
+    nl: 'Ze wordt gevraagd telkens iemand naar dit profiel wisselt, bij de start en om Guichet te ontgrendelen. Een vennoot kan een vergeten code verwijderen.',
+    de: 'Sie wird bei jedem Wechsel zu diesem Profil, beim Start und zum Entsperren verlangt. Ein Partner kann eine vergessene PIN entfernen.',
+    en: 'It is asked for whenever somebody switches to this profile, at the start and to unlock Guichet. A partner can remove a forgotten PIN.',
   },
   'users.forgot': { fr: 'Code PIN oublié ?', nl: 'Pincode vergeten?', de: 'PIN vergessen?', en: 'PIN forgotten?' },
   'users.forgotText': {
