@@ -27,6 +27,7 @@ export function OpenForm(): ReactNode {
         value={passphrase}
         onValue={setPassphrase}
         error={unlock.error && t.error(unlock.error)}
+        errorProps={{ 'data-testid': 'gate-problem' }}
         testId="gate-passphrase"
       />
       <div className={classes.buttons}>

@@ -28,7 +28,7 @@ export function RecoverForm({ vault }: { readonly vault: VaultStatus }): ReactNo
         recover.mutate({ code, ...(wantsPassphrase && passphrase !== null ? { passphrase } : {}) });
       }}
     >
-      <CodeField value={code} onValue={setCode} error={recover.error} testId="gate-code" />
+      <CodeField value={code} onValue={setCode} error={recover.error} testId="gate-code" problemId="gate-problem" />
       {wantsPassphrase && (
         <>
           <p className={classes.text}>{t('gate.passphrase.needed')}</p>

@@ -14,13 +14,15 @@ export interface CodeFieldProps {
   /** Of the last attempt; about the code only when its code begins so. */
   readonly error: ErrorShape | null;
   readonly testId: string;
+  /** Of the error at the field. */
+  readonly problemId: string;
 }
 
 export const isAboutCode = (error: ErrorShape | null): boolean =>
   error !== null && (error.code.startsWith('recovery.') || error.code === 'vault.noCode' || error.code === 'vault.otherProfile');
 
 /** The recovery code as it stands on paper. Takes a pasted one as it is, and puts the cursor on the group that is mistyped. */
-export function CodeField({ value, onValue, error, testId }: CodeFieldProps): ReactNode {
+export function CodeField({ value, onValue, error, testId, problemId }: CodeFieldProps): ReactNode {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const wrong = isAboutCode(error) ? error : null;
@@ -39,6 +41,7 @@ export function CodeField({ value, onValue, error, testId }: CodeFieldProps): Re
       description={count === 0 ? t('gate.code.hint') : t('gate.code.count', { count, total: CODE_LENGTH })}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       error={wrong && t.error(wrong)}
+      errorProps={{ 'data-testid': problemId }}
       value={value}
       // Grouping while somebody mends the middle would move the cursor.
       onChange={({ currentTarget: { value: text, selectionEnd } }) => onValue(selectionEnd === text.length ? inGroups(text) : text)}

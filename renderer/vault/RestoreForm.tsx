@@ -61,7 +61,7 @@ export function RestoreForm({ vault }: { readonly vault: VaultStatus }): ReactNo
       {generation && (
         <>
           <Generations all={generations} chosen={generation.id} onChoose={setChosen} />
-          <CodeField value={code} onValue={setCode} error={problem} testId="gate-restore-code" />
+          <CodeField value={code} onValue={setCode} error={problem} testId="gate-restore-code" problemId="gate-restore-problem" />
           {wantsPassphrase && (
             <>
               <p className={classes.text}>{t('gate.passphrase.needed')}</p>
