@@ -115,7 +115,7 @@ async function movedThrough(move: (typeof MOVES)[number][1], ill: (files: Files)
 }
 
 describe('a power cut at every step', () => {
-  it.each(MOVES)('of a move %s leaves the key to be had', async (_, move) => {
+  it.each([...MOVES])('of a move %s leaves the key to be had', async (_, move) => {
     const moments = await movedThrough(move);
     const operations = moments.map(({ operation }) => operation);
     for (const needed of ['create', 'write', 'sync', 'rename', 'syncDir', 'end']) expect(operations).toContain(needed);
