@@ -4,7 +4,7 @@ import { type Process, thisProcess } from '#app/platform/node/this-process.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
 const LOCK = 'swap.lock';
-/** Between making the file and writing into it. */
+/** An empty one: where a disk knows no second names the name comes first, and a power cut may take the content. */
 const WRITING_MS = 10_000;
 /** Two readings of the same machine's start differ by less, whoever sets its clock; two starts by more. */
 const SAME_START_MS = 60_000;
@@ -45,17 +45,17 @@ export async function withSwapLock<T>(options: SwapOptions, work: () => Promise<
 /** When the machine started, epoch milliseconds. */
 const startOf = (clock: Clock): number => clock.now() - (clock.elapsed?.() ?? 0);
 
+/** It says whose it is from the moment it has its name: who is killed while taking it leaves no lock that nobody can judge. @throws `EEXIST` */
 async function take({ files, profileDir, clock, self = thisProcess }: SwapOptions): Promise<void> {
-  const file = fileIn(profileDir);
-  const writer = await files.create(file);
+  const temporary = `${fileIn(profileDir)}-${self.id}`;
+  await files.remove(temporary);
+  const writer = await files.create(temporary);
   try {
     await writer.write([Buffer.from(`${self.id} ${startOf(clock)}`)]);
-  } catch (error) {
-    await files.remove(file).catch(() => undefined);
-    throw error;
   } finally {
     await writer.close();
   }
+  await files.place(temporary, fileIn(profileDir)).finally(() => files.remove(temporary).catch(() => undefined));
 }
 
 async function isHeld({ files, profileDir, clock, self = thisProcess }: SwapOptions): Promise<boolean> {

@@ -80,7 +80,7 @@ function expectOneOfBoth(profileDir: string): 'old' | 'new' {
   const all = treeOf(profileDir);
   const under = (start: string) =>
     Object.fromEntries(Object.entries(all).flatMap(([name, text]) => (name.startsWith(start) ? [[name.slice(start.length), text]] : [])));
-  const here = Object.fromEntries(Object.entries(all).filter(([name]) => !/^(aside|restoring)-|^swap\.json\.part$/.test(name)));
+  const here = Object.fromEntries(Object.entries(all).filter(([name]) => !/^(aside|restoring)-|^swap\.(json\.part|lock-\d+)$/.test(name)));
   const isNew = here['guichet.db'] === FRESH['guichet.db'];
   const expected: Tree = isNew ? FRESH : OLD;
   const { 'aside-2026-11-23/guichet.db': _, ...kept } = KEPT;
@@ -131,7 +131,7 @@ describe('a swap', () => {
 
   it('keeps what came under a name meanwhile', async () => {
     const profileDir = profile();
-    await expect(swap(failing(20, true).files, profileDir)).rejects.toMatchObject({ code: 'restore.stuck' });
+    await expect(swap(failing(22, true).files, profileDir)).rejects.toMatchObject({ code: 'restore.stuck' });
     rmSync(path.join(profileDir, 'swap.lock'));
     plant(profileDir, { 'guichet.db': 'of a stranger' });
     expect(await finish(profileDir)).toMatchObject({ place: 'new' });
@@ -171,7 +171,7 @@ describe('a power cut', () => {
 
   it('while it is being finished changes nothing of that', async () => {
     const begun = profile();
-    await expect(swap(failing(24, true).files, begun)).rejects.toMatchObject({ code: 'restore.stuck' });
+    await expect(swap(failing(26, true).files, begun)).rejects.toMatchObject({ code: 'restore.stuck' });
     for (let at = 0; ; at += 1) {
       const profileDir = temporary();
       cpSync(begun, profileDir, { recursive: true });
