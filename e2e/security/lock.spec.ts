@@ -1,19 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Answer, contract, type Method, WINDOW_METHODS } from '#shared/contract/index.ts';
 import { buildHostile, sampleOf } from '#shared/contract/test-hostile.ts';
 import { isOpenWhileLocked } from '#shared/domain/lock-table.ts';
 import { interactive } from '../harness/milestones.ts';
 import { expect, launchGuichet, test } from './setup.ts';
 
-/** Longer than what was being typed is still taken. */
-const LATE_MS = 11_000;
-
 test('a locked application answers the window nothing but what its lock needs, whatever it asks for', async () => {
-  const guichet = await launchGuichet();
+  const profileDir = mkdtempSync(path.join(tmpdir(), 'guichet-lock-'));
+  const first = await launchGuichet({ profileDir });
+  await interactive(first);
+  const { currentId } = await first.call('users.list', {});
+  await first.call('users.setPin', { id: currentId, pin: '271828' });
+  await first.close();
+  // Locked from the start: nothing is taken late.
+  const guichet = await launchGuichet({ profileDir });
   await interactive(guichet);
-  const { currentId } = await guichet.call('users.list', {});
-  await guichet.call('users.setPin', { id: currentId, pin: '271828' });
-  await guichet.call('lock.lock', {});
-  await guichet.page.waitForTimeout(LATE_MS);
   const asked = WINDOW_METHODS.filter((method) => !isOpenWhileLocked(method)).map((method) => {
     const { good } = buildHostile({ base: { good: sampleOf(contract[method].input), other: 0 }, path: ['other'], kind: 'null' }) as {
       good: unknown;
@@ -32,4 +35,5 @@ test('a locked application answers the window nothing but what its lock needs, w
   const refused = answers.filter(([, answer]) => !(answer as Answer<Method>).ok && JSON.stringify(answer).includes('lock.locked'));
   expect(refused.length).toBeGreaterThan(WINDOW_METHODS.length / 2);
   await guichet.close();
+  rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
 });
