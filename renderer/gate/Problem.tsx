@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useProblem } from '../ui/use-problem.ts';
 import classes from './GatePage.module.css';
 import { Retry } from './Retry.tsx';
-import { type Shut, screenOf, waysOf } from './screens.ts';
+import { SCREENS, type Shut, screenOf, waysOf } from './screens.ts';
 import { Ways } from './Ways.tsx';
 
 function textOf(status: Shut, t: Translator): string | null {
@@ -43,7 +43,11 @@ export function Problem({ status }: { readonly status: Shut }): ReactNode {
           {t('gate.kept')}
         </p>
       )}
-      {isFault && !status.hasCode && <Notice tone="plain" title={t('gate.noCode')} testId="gate-no-code" />}
+      {isFault && !status.hasCode && SCREENS[screen].includes('code') && (
+        <Notice tone="plain" title={t('gate.noCode')} testId="gate-no-code">
+          {t('gate.noCodeText')}
+        </Notice>
+      )}
       <Ways key={screen} ways={ways} status={status} />
       <footer className={classes.footer}>
         {ways.includes('folder') && <p className={classes.byHand}>{t('gate.byHand')}</p>}

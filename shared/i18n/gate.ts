@@ -45,10 +45,10 @@ export const gate = defineMessages({
     en: 'The system’s keychain does not answer',
   },
   'gate.text.vault.keychainGone': {
-    fr: 'La clé de ce profil est scellée par le trousseau du système, qui est verrouillé ou arrêté. Déverrouillez-le, ou fermez puis rouvrez votre session, et réessayez. Sinon, le code de récupération ouvre le profil.',
-    nl: 'De sleutel van dit profiel is verzegeld door de sleutelbos van het systeem, die vergrendeld is of niet draait. Ontgrendel hem, of meld u af en weer aan, en probeer opnieuw. Anders opent de herstelcode het profiel.',
-    de: 'Der Schlüssel dieses Profils ist durch den Schlüsselbund des Systems versiegelt, der gesperrt ist oder nicht läuft. Entsperren Sie ihn, oder melden Sie sich ab und wieder an, und versuchen Sie es erneut. Sonst öffnet der Wiederherstellungscode das Profil.',
-    en: 'The key of this profile is sealed by the system’s keychain, which is locked or not running. Unlock it, or sign out and in again, then try again. Otherwise the recovery code opens the profile.',
+    fr: 'La clé de ce profil est scellée par le trousseau du système, qui est verrouillé ou arrêté. Déverrouillez-le, ou fermez puis rouvrez votre session, et réessayez.',
+    nl: 'De sleutel van dit profiel is verzegeld door de sleutelbos van het systeem, die vergrendeld is of niet draait. Ontgrendel hem, of meld u af en weer aan, en probeer opnieuw.',
+    de: 'Der Schlüssel dieses Profils ist durch den Schlüsselbund des Systems versiegelt, der gesperrt ist oder nicht läuft. Entsperren Sie ihn, oder melden Sie sich ab und wieder an, und versuchen Sie es erneut.',
+    en: 'The key of this profile is sealed by the system’s keychain, which is locked or not running. Unlock it, or sign out and in again, then try again.',
   },
   'gate.title.vault.keychainChanged': {
     fr: 'Le trousseau ne rend plus la clé',
@@ -57,10 +57,10 @@ export const gate = defineMessages({
     en: 'The keychain no longer gives the key',
   },
   'gate.text.vault.keychainChanged': {
-    fr: 'Un autre compte, un autre ordinateur ou un trousseau remplacé depuis a scellé la clé de ce profil. Le code de récupération l’ouvre.',
-    nl: 'De sleutel van dit profiel werd verzegeld door een andere account, een andere computer of een intussen vervangen sleutelbos. De herstelcode opent het.',
-    de: 'Ein anderes Konto, ein anderer Computer oder ein inzwischen ersetzter Schlüsselbund hat den Schlüssel dieses Profils versiegelt. Der Wiederherstellungscode öffnet es.',
-    en: 'Another account, another computer or a keychain replaced since then sealed the key of this profile. The recovery code opens it.',
+    fr: 'Un autre compte, un autre ordinateur ou un trousseau remplacé depuis a scellé la clé de ce profil.',
+    nl: 'De sleutel van dit profiel werd verzegeld door een andere account, een andere computer of een intussen vervangen sleutelbos.',
+    de: 'Ein anderes Konto, ein anderer Computer oder ein inzwischen ersetzter Schlüsselbund hat den Schlüssel dieses Profils versiegelt.',
+    en: 'Another account, another computer or a keychain replaced since then sealed the key of this profile.',
   },
   'gate.title.vault.missing': {
     fr: 'La clé du profil a disparu',
@@ -69,10 +69,10 @@ export const gate = defineMessages({
     en: 'The key of the profile is gone',
   },
   'gate.text.vault.missing': {
-    fr: 'Les données sont là, mais plus le fichier qui gardait leur clé (vault.json ou profile.key) : déplacé, supprimé ou mis en quarantaine. Le code de récupération rend la clé.',
-    nl: 'De gegevens zijn er, maar het bestand met hun sleutel (vault.json of profile.key) niet meer: verplaatst, verwijderd of in quarantaine. De herstelcode geeft de sleutel terug.',
-    de: 'Die Daten sind da, aber nicht mehr die Datei mit ihrem Schlüssel (vault.json oder profile.key): verschoben, gelöscht oder in Quarantäne. Der Wiederherstellungscode gibt den Schlüssel zurück.',
-    en: 'The data are here, but not the file that held their key (vault.json or profile.key): moved, deleted or quarantined. The recovery code gives the key back.',
+    fr: 'Les données sont là, mais plus le fichier qui gardait leur clé (vault.json ou profile.key) : déplacé, supprimé ou mis en quarantaine.',
+    nl: 'De gegevens zijn er, maar het bestand met hun sleutel (vault.json of profile.key) niet meer: verplaatst, verwijderd of in quarantaine.',
+    de: 'Die Daten sind da, aber nicht mehr die Datei mit ihrem Schlüssel (vault.json oder profile.key): verschoben, gelöscht oder in Quarantäne.',
+    en: 'The data are here, but not the file that held their key (vault.json or profile.key): moved, deleted or quarantined.',
   },
   'gate.title.vault.damaged': {
     fr: 'La clé du profil est endommagée',
@@ -81,10 +81,10 @@ export const gate = defineMessages({
     en: 'The key of the profile is damaged',
   },
   'gate.text.vault.damaged': {
-    fr: 'Le fichier qui garde la clé est illisible. Les données n’ont rien : le code de récupération les ouvre et la clé est gardée à neuf.',
-    nl: 'Het bestand met de sleutel is onleesbaar. De gegevens zelf zijn in orde: de herstelcode opent ze en de sleutel wordt opnieuw bewaard.',
-    de: 'Die Datei mit dem Schlüssel ist unlesbar. Den Daten fehlt nichts: Der Wiederherstellungscode öffnet sie, und der Schlüssel wird neu verwahrt.',
-    en: 'The file that holds the key cannot be read. The data are unharmed: the recovery code opens them and the key is kept anew.',
+    fr: 'Le fichier qui garde la clé est illisible. Les données, elles, n’ont rien.',
+    nl: 'Het bestand met de sleutel is onleesbaar. De gegevens zelf zijn in orde.',
+    de: 'Die Datei mit dem Schlüssel ist unlesbar. Den Daten fehlt nichts.',
+    en: 'The file that holds the key cannot be read. The data themselves are unharmed.',
   },
   'gate.title.vault.newer': {
     fr: 'Une version plus récente garde la clé',
@@ -129,10 +129,10 @@ export const gate = defineMessages({
     en: 'This key opens other data',
   },
   'gate.text.db.wrongKey': {
-    fr: 'La clé gardée sur cet ordinateur n’est pas celle de ces données, comme lorsque des fichiers de deux profils se sont mêlés. Le code de récupération de ces données leur rend la leur.',
-    nl: 'De sleutel op deze computer is niet die van deze gegevens, zoals wanneer bestanden van twee profielen door elkaar raakten. De herstelcode van deze gegevens geeft hun eigen sleutel terug.',
-    de: 'Der Schlüssel auf diesem Computer gehört nicht zu diesen Daten, etwa weil Dateien zweier Profile vermischt wurden. Der Wiederherstellungscode dieser Daten gibt ihnen ihren zurück.',
-    en: 'The key on this computer is not the one of these data, as when files of two profiles were mixed. The recovery code of these data gives them their own back.',
+    fr: 'La clé gardée sur cet ordinateur n’est pas celle de ces données, comme lorsque des fichiers de deux profils se sont mêlés. Il faut ici la clé, le code de récupération ou la sauvegarde de ces données-ci.',
+    nl: 'De sleutel op deze computer is niet die van deze gegevens, zoals wanneer bestanden van twee profielen door elkaar raakten. Hier is de sleutel, de herstelcode of de back-up van deze gegevens nodig.',
+    de: 'Der Schlüssel auf diesem Computer gehört nicht zu diesen Daten, etwa weil Dateien zweier Profile vermischt wurden. Nötig ist der Schlüssel, der Wiederherstellungscode oder die Sicherung dieser Daten.',
+    en: 'The key on this computer is not the one of these data, as when files of two profiles were mixed. What is needed is the key, the recovery code or the backup of these data.',
   },
   'gate.title.db.cutShort': {
     fr: 'La base de données est tronquée',
@@ -226,10 +226,16 @@ export const gate = defineMessages({
     en: 'Guichet has deleted nothing and changed nothing.',
   },
   'gate.noCode': {
-    fr: 'Ce profil n’a jamais reçu de code de récupération.',
-    nl: 'Voor dit profiel werd nooit een herstelcode aangemaakt.',
-    de: 'Für dieses Profil wurde nie ein Wiederherstellungscode erstellt.',
-    en: 'No recovery code was ever made for this profile.',
+    fr: 'Ce profil n’a pas de code de récupération',
+    nl: 'Dit profiel heeft geen herstelcode',
+    de: 'Dieses Profil hat keinen Wiederherstellungscode',
+    en: 'This profile has no recovery code',
+  },
+  'gate.noCodeText': {
+    fr: 'Restent une sauvegarde, ou l’ordinateur et le compte sous lesquels il s’ouvrait.',
+    nl: 'Dan blijven een back-up, of de computer en de account waarmee het openging.',
+    de: 'Es bleiben eine Sicherung oder der Computer und das Konto, mit denen es sich öffnete.',
+    en: 'What remains is a backup, or the computer and the account it opened with.',
   },
   'gate.way.create': {
     fr: 'Choisir la phrase de passe',

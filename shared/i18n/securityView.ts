@@ -126,10 +126,16 @@ export const securityView = defineMessages({
     en: 'Remove the passphrase',
   },
   'securityView.removeText': {
-    fr: 'Ensuite, seuls le trousseau du système et le code de récupération ouvrent ce profil. La ligne de commande ne l’ouvre plus.',
-    nl: 'Daarna openen alleen de sleutelbos van het systeem en de herstelcode dit profiel. De opdrachtregel opent het niet meer.',
-    de: 'Danach öffnen nur der Schlüsselbund des Systems und der Wiederherstellungscode dieses Profil. Die Befehlszeile öffnet es nicht mehr.',
-    en: 'After that only the system’s keychain and the recovery code open this profile. The command line no longer does.',
+    fr: 'Ensuite, seul le trousseau du système rend la clé ; la ligne de commande n’ouvre plus ce profil.',
+    nl: 'Daarna geeft alleen de sleutelbos van het systeem de sleutel; de opdrachtregel opent dit profiel niet meer.',
+    de: 'Danach gibt nur der Schlüsselbund des Systems den Schlüssel heraus; die Befehlszeile öffnet dieses Profil nicht mehr.',
+    en: 'After that only the system’s keychain gives the key; the command line no longer opens this profile.',
+  },
+  'securityView.removeCode': {
+    fr: 'Le code de récupération l’ouvre toujours.',
+    nl: 'De herstelcode opent het nog steeds.',
+    de: 'Der Wiederherstellungscode öffnet es weiterhin.',
+    en: 'The recovery code still opens it.',
   },
   'securityView.removeNoCode': {
     fr: 'Ce profil n’a pas de code de récupération : si le trousseau se perd, tout est perdu.',

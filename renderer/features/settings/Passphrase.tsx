@@ -54,7 +54,7 @@ export function Passphrase({ vault }: { readonly vault: VaultStatus }): ReactNod
         testId="security-passphrase-removed"
       >
         <p>{t('securityView.removeText')}</p>
-        {!vault.hasCode && <p>{t('securityView.removeNoCode')}</p>}
+        <p>{t(vault.hasCode ? 'securityView.removeCode' : 'securityView.removeNoCode')}</p>
       </Confirm>
     </section>
   );
