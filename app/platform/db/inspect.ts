@@ -36,7 +36,10 @@ export function inspect({ path, key, waitMs, nativeBinding }: InspectOptions): v
       readSchema(raw);
     } catch (error) {
       if (!isUnreadable(error)) throw error;
-      if (opensWhenCut(raw)) throw cutShort(sizeOf(path), expectedBytes(raw, path));
+      const isCut = opensWhenCut(raw);
+      const [bytes, expected] = [sizeOf(path), expectedBytes(raw, path)];
+      // So short that not even the schema is left, which opens for nobody: then the header alone tells.
+      if (isCut || (expected !== undefined && expected > bytes)) throw cutShort(bytes, expected);
       throw matches === null ? new GuichetError('db.wrongKey', { cause: error }) : error;
     }
     const pages = Number(raw.pragma('page_count', { simple: true }));

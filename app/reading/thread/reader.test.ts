@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { systemTimers } from '#app/platform/node/ports.ts';
+import { systemTimers } from '#app/platform/node/machine-time.ts';
 import { startThread } from '#app/platform/node/thread.ts';
 import { toErrorShape } from '#shared/domain/errors.ts';
 import { HOSTILE, laughs, lyingZip, zipBomb } from '../corpus/test-hostile.ts';
