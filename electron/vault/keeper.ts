@@ -163,8 +163,10 @@ export function createKeeper({
       },
       'vault.retry': async () => {
         assertIn('vault.open', 'lost', 'broken');
-        if (gate.state === 'open') await restart();
-        else {
+        if (gate.state === 'open') {
+          await settle();
+          await restart();
+        } else {
           await decide();
           await look();
           changed();
