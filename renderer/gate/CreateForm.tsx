@@ -21,7 +21,7 @@ export function CreateForm(): ReactNode {
         if (passphrase !== null && !create.isPending) create.mutate({ passphrase });
       }}
     >
-      <NewPassphrase onValue={setPassphrase} tried={tried} />
+      <NewPassphrase onValue={setPassphrase} tried={tried} focused />
       <Notice tone="warn" title={t('gate.create.warning')}>
         {t('gate.create.warningText')}
       </Notice>

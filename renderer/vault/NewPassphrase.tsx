@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { PASSPHRASE_LEAST } from '#shared/contract/vault.ts';
 import { useT } from '../i18n/context.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -9,14 +9,20 @@ export interface NewPassphraseProps {
   readonly onValue: (passphrase: string | null) => void;
   /** Somebody wanted to go on: says what is missing. */
   readonly tried: boolean;
+  /** It is what the person came for: the cursor stands in it at once. */
+  readonly focused?: boolean;
 }
 
 /** A passphrase to be chosen, typed twice. */
-export function NewPassphrase({ onValue, tried }: NewPassphraseProps): ReactNode {
+export function NewPassphrase({ onValue, tried, focused = false }: NewPassphraseProps): ReactNode {
   const t = useT();
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
   const [left, setLeft] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   const enough = first.length >= PASSPHRASE_LEAST;
   const isShort = tried && !enough;
   const change = (one: string, other: string): void => {
@@ -27,6 +33,7 @@ export function NewPassphrase({ onValue, tried }: NewPassphraseProps): ReactNode
   return (
     <div className={classes.pair}>
       <PassphraseField
+        ref={field}
         label={t('gate.passphrase.new')}
         description={
           !isShort && t(enough ? 'gate.passphrase.long' : 'gate.passphrase.count', { count: first.length, least: PASSPHRASE_LEAST })

@@ -150,6 +150,12 @@ export const securityView = defineMessages({
     de: 'Es gibt ihn, auf dem Papier, auf dem Sie ihn notiert haben. Er öffnet dieses Profil, wenn nichts anderes es tut, und seine Sicherungen auf einem anderen Computer.',
     en: 'It exists, on the paper you wrote it on. It opens this profile when nothing else does, and its backups on another computer.',
   },
+  'securityView.codeMissing': {
+    fr: 'Si le trousseau ou la phrase de passe se perd, seul ce code ouvre encore le profil.',
+    nl: 'Gaat de sleutelbos of de wachtzin verloren, dan opent alleen deze code het profiel nog.',
+    de: 'Gehen Schlüsselbund oder Passphrase verloren, öffnet nur noch dieser Code das Profil.',
+    en: 'If the keychain or the passphrase is lost, only this code still opens the profile.',
+  },
   'securityView.restore': {
     fr: 'Restaurer une sauvegarde',
     nl: 'Een back-up terugzetten',

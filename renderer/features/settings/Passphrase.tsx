@@ -74,7 +74,7 @@ function PassphraseForm({ keychain, onDone }: { readonly keychain: boolean; read
         if (passphrase !== null && !protect.isPending) protect.mutate({ keychain, passphrase }, { onSuccess: onDone });
       }}
     >
-      <NewPassphrase onValue={setPassphrase} tried={tried} />
+      <NewPassphrase onValue={setPassphrase} tried={tried} focused />
       {protect.error && <Failure error={protect.error} />}
       <div className={classes.row}>
         <MayButton needs="vault.protect" type="submit" variant="filled" loading={protect.isPending} data-testid="security-passphrase-save">

@@ -28,7 +28,7 @@ export function Security({ settings }: { readonly settings: Settings }): ReactNo
       <Passphrase vault={vault} />
       <section>
         <h2 className={classes.heading}>{t('securityView.code')}</h2>
-        {vault.hasCode && <p className={classes.text}>{t('securityView.codeThere')}</p>}
+        <p className={classes.text}>{t(vault.hasCode ? 'securityView.codeThere' : 'securityView.codeMissing')}</p>
         <RecoveryCode hasCode={vault.hasCode} />
       </section>
       <LockSettings settings={settings} />
