@@ -18,8 +18,9 @@ export interface GateProps {
 /** The window while the profile is open, or is about to be; a page in its place when it does not open by itself, or is being replaced. */
 export function Gate({ onLocale, children }: GateProps): ReactNode {
   const queries = useQueryClient();
-  const [expectShut] = useState(() => wasShut(localStorage));
   const { data: vault, isPending } = useCall('vault.status', {});
+  const [unsure, setUnsure] = useState(() => wasShut(localStorage));
+  if (unsure && !isPending) setUnsure(false);
   const restore = useRestore(false);
   const now = vault && isShut(vault) ? vault : null;
   /** What it was shut by before a restore: its form comes back when that fails. */
@@ -43,7 +44,7 @@ export function Gate({ onLocale, children }: GateProps): ReactNode {
     if (wasClosed.current && !closed) void queries.invalidateQueries();
     wasClosed.current = closed;
   }, [closed, queries]);
-  if (expectShut && isPending) return null;
+  if (unsure) return null;
   if (!closed) return children;
   const goOn = async (): Promise<void> => {
     await queries.refetchQueries({ queryKey: ['vault.status'] });
