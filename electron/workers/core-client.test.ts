@@ -1,18 +1,27 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { TopicEvent } from '#shared/contract/events.ts';
-import { createCoreClient, type Thread } from './core-client.ts';
+import { createCoreClient, type Opening, type Thread } from './core-client.ts';
 import type { ToCore } from './protocol.ts';
 
 class FakeThread extends EventEmitter implements Thread {
   readonly sent: ToCore[] = [];
+  started = false;
   postMessage(message: ToCore): void {
     if (message.kind !== 'start') this.sent.push(message);
+    else this.started = true;
   }
-  async terminate(): Promise<void> {}
+  async terminate(): Promise<void> {
+    this.emit('exit');
+  }
 }
 
-function world() {
+const OPENING: Opening = {
+  config: { profileDir: '/p', environment: 'sandbox', authBase: '', apiBase: '', version: '0' },
+  profileKey: null,
+};
+
+function world(opening: () => Promise<Opening> = async () => OPENING) {
   const threads: FakeThread[] = [];
   const events: TopicEvent[] = [];
   let time = 0;
@@ -22,10 +31,7 @@ function world() {
       threads.push(thread);
       return thread;
     },
-    opening: async () => ({
-      config: { profileDir: '/p', environment: 'sandbox', authBase: '', apiBase: '', version: '0' },
-      profileKey: null,
-    }),
+    opening,
     onEvent: (event) => events.push(event),
     onReady: () => {},
     now: () => time,
@@ -94,6 +100,43 @@ describe('core client', () => {
     threads[0]!.emit('message', { kind: 'ready', problem });
     threads[1]!.emit('message', { kind: 'ready', problem: null });
     expect(await client.opened()).toBeNull();
+    expect(threads).toHaveLength(2);
+  });
+
+  it('rests once for all who ask, and opens one core for all who open it again', async () => {
+    const { client, threads } = world();
+    const over: string[] = [];
+    const restart = async (name: string): Promise<void> => {
+      await client.rest();
+      over.push(name);
+      client.start();
+    };
+    const both = Promise.all([restart('one'), restart('other')]);
+    const closed = client.rest().then(() => over.push('quit'));
+    client.start();
+    expect([threads.length, over]).toEqual([1, []]);
+    threads[0]!.emit('message', { kind: 'closed' });
+    await Promise.all([both, closed]);
+    expect([threads.length, over.toSorted()]).toEqual([2, ['one', 'other', 'quit']]);
+    expect(threads[0]!.sent).toEqual([{ kind: 'close' }]);
+  });
+
+  it('keeps nobody waiting for a core that was laid down before it opened, and gives that one nothing', async () => {
+    let give: (opening: Opening) => void = () => {};
+    const { client, threads } = world(() => new Promise((resolve) => (give = resolve)));
+    const opened = client.opened();
+    const rested = client.rest();
+    give(OPENING);
+    threads[0]!.emit('message', { kind: 'closed' });
+    await rested;
+    expect([await opened, await client.opened()]).toMatchObject([{ code: 'core.stopped' }, { code: 'core.stopped' }]);
+    expect(threads[0]!.started).toBe(false);
+  });
+
+  it('says that the core stopped where nobody can tell it what to open', async () => {
+    const { client, threads } = world(() => Promise.reject(new Error('no port')));
+    expect(await client.call('app.status', {})).toMatchObject({ ok: false, error: { code: 'core.stopped' } });
+    expect(await client.opened()).toMatchObject({ code: 'core.stopped' });
     expect(threads).toHaveLength(2);
   });
 });

@@ -31,7 +31,7 @@ export interface CoreClient {
   call(method: string, input: unknown): Promise<CoreAnswer>;
   /** What stopped the present core from opening; comes when it is open or stopped, or fell. */
   opened(): Promise<ErrorShape | null>;
-  /** Lets the core finish what it writes. Calls meanwhile, and until {@link CoreClient.start}, are refused. */
+  /** Lets the core finish what it writes; comes when it has, whoever asked first. Calls meanwhile, and until {@link CoreClient.start}, are refused. */
   rest(): Promise<void>;
   /** Opens a core that rests. */
   start(): void;
@@ -55,7 +55,8 @@ export function createCoreClient({ start, opening, onEvent, onReady, now }: Core
   let thread: Thread | null = null;
   let next = 1;
   let fellAt = Number.NEGATIVE_INFINITY;
-  let resting: { readonly done: () => void } | null = null;
+  let resting: Promise<void> | null = null;
+  let rested: () => void = () => {};
   let closed = false;
   let tell: (problem: ErrorShape | null) => void = () => {};
   let opened: Promise<ErrorShape | null> = Promise.resolve(STOPPED.error);
@@ -65,21 +66,27 @@ export function createCoreClient({ start, opening, onEvent, onReady, now }: Core
     else if (message.kind === 'ready') {
       tell(message.problem);
       onReady();
-    } else if (message.kind === 'closed') resting?.done();
+    } else if (message.kind === 'closed') rested();
     else {
       waiting.get(message.id)?.(message.answer);
       waiting.delete(message.id);
     }
   };
 
-  const fall = (fallen: Thread): void => {
-    if (thread !== fallen) return;
+  /** There is no core any more: whoever waits for it hears that. */
+  const leave = (): void => {
     thread = null;
     tell(STOPPED.error);
+    opened = Promise.resolve(STOPPED.error);
     for (const answer of waiting.values()) answer(STOPPED);
     waiting.clear();
+  };
+
+  const fall = (fallen: Thread): void => {
+    if (thread !== fallen) return;
+    leave();
     if (resting) {
-      resting.done();
+      rested();
       return;
     }
     const early = now() - fellAt < PATIENCE_MS;
@@ -95,7 +102,14 @@ export function createCoreClient({ start, opening, onEvent, onReady, now }: Core
     opened = new Promise((resolve) => {
       tell = resolve;
     });
-    void opening().then((known) => risen.postMessage({ kind: 'start', ...known }));
+    void opening().then(
+      (known) => {
+        // One that was told to close opens nothing any more.
+        if (thread === risen && !resting) risen.postMessage({ kind: 'start', ...known });
+      },
+      // One that cannot be told what to open would keep every call waiting.
+      () => void risen.terminate(),
+    );
     risen.on('message', (message) => {
       if (thread === risen) hear(message);
     });
@@ -104,21 +118,19 @@ export function createCoreClient({ start, opening, onEvent, onReady, now }: Core
     return risen;
   };
 
-  const rest = async (): Promise<void> => {
-    if (resting) return;
+  const layDown = async (): Promise<void> => {
     const current = thread;
-    if (!current) {
-      resting = { done: () => {} };
-      return;
-    }
+    if (!current) return;
     await new Promise<void>((done) => {
-      resting = { done };
+      rested = done;
       current.postMessage({ kind: 'close' });
     });
-    thread = null;
-    for (const answer of waiting.values()) answer(STOPPED);
-    waiting.clear();
+    leave();
     await current.terminate();
+  };
+  const rest = (): Promise<void> => {
+    resting ??= layDown();
+    return resting;
   };
 
   rise();
@@ -135,7 +147,8 @@ export function createCoreClient({ start, opening, onEvent, onReady, now }: Core
     opened: () => opened,
     rest,
     start: () => {
-      if (!resting || closed) return;
+      // Two that open it anew at the same time get one core.
+      if (!resting || thread || closed) return;
       resting = null;
       rise();
     },
