@@ -19,7 +19,9 @@ async function tryOut(folder, runtime) {
     process.stdout.write(output);
     console.log(`${code === 0 ? 'ok    ' : 'WRONG '} smoke: exit ${code} after ${seconds.toFixed(1)} s`);
     console.log(
-      wrong.length === 0 ? 'ok     no plain Node, no NODE_OPTIONS, no debugger, no look into the window, nothing left behind' : `WRONG  ${wrong.join(', ')}`,
+      wrong.length === 0
+        ? 'ok     no plain Node, no NODE_OPTIONS, no debugger, no look into the window, nothing left behind'
+        : `WRONG  ${wrong.join(', ')}`,
     );
     const executable = await testVariant(folder, path.join(work, 'test-variant'));
     const journey = await underNode24('e2e/package/journey.ts', [executable, ...args], { env: display });
