@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { App } from 'electron';
+import { type App, safeStorage } from 'electron';
 import { finishSwap, sweepIncoming } from '#app/backup/swap.ts';
 import type { AppConfig } from '#app/core/config.ts';
 import { withVendor } from '#app/core/environment.ts';
@@ -14,7 +14,7 @@ import type { Environment } from '#shared/contract/settings.ts';
 import { reach } from './milestones.ts';
 import { type Endpoints, environmentOf, holdsKeys, outsideEndpoints } from './profile.ts';
 import { createKeeper, type Keeper } from './vault/keeper.ts';
-import { keychainName, systemKeychain } from './vault/keychain.ts';
+import { systemKeychain } from './vault/keychain.ts';
 import { type CoreClient, createCoreClient, type Thread } from './workers/core-client.ts';
 import { endpointsAt, freePort, type SimulatorHandle, startSimulatorThread } from './workers/simulator.ts';
 
@@ -45,6 +45,7 @@ export function startBackground(
   app: Pick<App, 'isPackaged' | 'getVersion' | 'whenReady'>,
   profileDir: string,
   onEvent: (event: TopicEvent) => void,
+  startAnew: () => void,
 ): Background {
   const environment = environmentOf(app, process.argv, process.env);
   const outside = environment === 'sandbox' ? outsideEndpoints(app, process.env) : null;
@@ -71,10 +72,11 @@ export function startBackground(
     if (!existsSync(path.join(profileDir, 'guichet.db'))) await simulate();
     return { ...bare, authBase, apiBase, controlBase };
   };
+  const keychains = systemKeychain(safeStorage);
   const required = holdsKeys(app, environment, process.env);
   const vaultIn = async (folder: string, withKeychain: boolean): Promise<ProfileVault> => {
     if (withKeychain) await app.whenReady();
-    const keychain = withKeychain ? systemKeychain() : null;
+    const keychain = withKeychain ? keychains.ask() : null;
     return createProfileVault({ profileDir: folder, files: nodeFiles, random, clock: systemClock, required, keychain });
   };
   const keeper = createKeeper({
@@ -84,14 +86,10 @@ export function startBackground(
     vault: (withKeychain) => vaultIn(profileDir, withKeychain),
     keychainName: async () => {
       await app.whenReady();
-      return keychainName();
+      return keychains.name();
     },
     hindered: async () => environment !== 'sandbox' && (await vendor) === null,
-    settle: async () => {
-      await finishSwap({ files: nodeFiles, profileDir, clock: systemClock });
-      // One that was being put together when the program ended; it may be large, so nobody waits.
-      void sweepIncoming(nodeFiles, profileDir).catch(() => undefined);
-    },
+    settle: () => finishSwap({ files: nodeFiles, profileDir, clock: systemClock }),
     core: {
       opened: () => core.opened(),
       restart: async () => {
@@ -99,12 +97,15 @@ export function startBackground(
         core.start();
       },
     },
+    startAnew,
     // Two, so that the window sees a gap in the row of numbers and asks for everything, whatever it heard before.
     changed: () => {
       onEvent({ topic: 'vault', sequence: 0 });
       onEvent({ topic: 'lock', sequence: 0 });
     },
   });
+  // What was being put together when the program ended; it may be large, so nobody waits. Not later: then it may be one that is put together now.
+  void keeper.refusal().then(() => sweepIncoming(nodeFiles, profileDir).catch(() => undefined));
   const core = createCoreClient({
     start: () => new Worker(script('core-worker')) as Thread,
     opening: async () => ({ profileKey: await keeper.key(), config: await configure() }),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { app, session } from 'electron';
+import type { TopicEvent } from '#shared/contract/events.ts';
 import { createOpenCopies } from './adapters/open-copies.ts';
 import { startBackground } from './background.ts';
 import { setMenu } from './menu.ts';
@@ -15,6 +16,7 @@ import { registerScheme, serveWindow } from './security/protocol.ts';
 import { lockSessions } from './security/session.ts';
 import { dropSwitches } from './security/switches.ts';
 import { proveItself, SMOKE, smokeFolder } from './smoke.ts';
+import { startAnew } from './start-anew.ts';
 import { createThemeMemory, rememberTheme } from './theme-memory.ts';
 import type { Updater } from './updates/updater.ts';
 import { watchUpdates } from './updates/watch.ts';
@@ -28,10 +30,11 @@ const CLOSE_MS = 5_000;
 async function start(profileDir: string, hidden: boolean): Promise<void> {
   // The core and the door load while Chromium starts.
   const life: { residence?: Residence } = {};
-  const background = startBackground(app, profileDir, (event) => {
+  const hear = (event: TopicEvent): void => {
     windows.current()?.webContents.send('guichet:event', event);
     life.residence?.hear(event);
-  });
+  };
+  const background = startBackground(app, profileDir, hear, () => startAnew(app));
   const ask = createAsk(background);
   const parts = Promise.all([import('./ipc/door.ts'), import('./shell-handlers.ts'), background.endpoints]);
   let updates: Promise<Updater> | null = null;

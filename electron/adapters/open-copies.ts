@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInTurn } from '#app/core/in-turn.ts';
 
 export interface OpenCopies {
   /** Writes a readable copy for another program and answers its path. */
@@ -21,12 +22,7 @@ const REMOVABLE = 0o600;
 export function createOpenCopies(profileDir: string): OpenCopies {
   const folder = path.join(profileDir, 'open');
   /** One after the other, so that no copy is made in a folder that is being removed. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => {});
-    return result;
-  };
+  const inTurn = createInTurn();
   return {
     add: (fileName, bytes) =>
       inTurn(async () => {

@@ -30,6 +30,7 @@ export function startRestorer(background: Background, profileDir: string, ask: A
     // A core that could not open its profile, or has no key for it, sends nothing.
     filings: async () => ((await status()).state === 'open' ? (await ask('updates.standing', {})).filings : null),
     closeCore: background.rest,
+    alone: keeper.inTurn,
     openCore: keeper.reopen,
     // The window asks how far it is while it runs; afterwards everything is new to it.
     onChange: () => {},

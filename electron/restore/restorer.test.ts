@@ -51,6 +51,7 @@ function restorerOf(options: Partial<RestorerOptions> = {}) {
       calls.push(key ? 'open new' : 'open old');
       app = await scene.stage.open({ resume: true });
     },
+    alone: (work) => work(),
     onChange: () => {},
     ...options,
   });

@@ -4,6 +4,7 @@ import { findRoot } from '#app/backup/place.ts';
 import { manifestNames, manifestTime } from '#app/backup/shelf.ts';
 import { incomingName, resumeSwap, swapIn, sweepIncoming } from '#app/backup/swap.ts';
 import { withSwapLock } from '#app/backup/swap-lock.ts';
+import type { InTurn } from '#app/core/in-turn.ts';
 import type { Clock, Files, Random } from '#app/core/ports.ts';
 import { readRecoveryCode } from '#app/recovery/index.ts';
 import type { Handlers } from '#shared/contract/index.ts';
@@ -34,6 +35,8 @@ export interface RestorerOptions {
   readonly filings: () => Promise<number | null>;
   /** Comes when nothing of the core holds a file of the profile any more, open or not; calls meanwhile are refused. */
   readonly closeCore: () => Promise<void>;
+  /** Nothing else changes who holds the key, or opens a core, while this is done. */
+  readonly alone: InTurn;
   /** Opens the profile that is here now. @param profileKey of the restored one; `null`: it is the one that was here, as it was */
   readonly openCore: (profileKey: Uint8Array | null) => Promise<void>;
   /** The status is another. */
@@ -130,7 +133,7 @@ export function createRestorer(options: RestorerOptions): Restorer {
       );
       if (key === null) throw new GuichetError('internal');
       const profileKey: Uint8Array = key;
-      const aside = await withSwapLock({ files, profileDir, clock }, () => takePlace(incoming, profileKey));
+      const aside = await options.alone(() => withSwapLock({ files, profileDir, clock }, () => takePlace(incoming, profileKey)));
       change({ state: 'done', done: current.total, aside });
     } catch (error) {
       change({ state: 'idle', problem: toErrorShape(restoreFailure(error)) });

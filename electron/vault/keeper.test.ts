@@ -16,10 +16,14 @@ interface Scene {
   readonly required?: boolean;
   readonly hindered?: boolean;
   readonly keychain?: string | null;
+  /** It has a name, and does not answer. */
+  readonly mute?: boolean;
   readonly holders?: readonly KeyHolder[];
 }
 
-function scene({ refuses, stops = [], required = true, hindered = false, keychain = 'gnome_libsecret', holders = ['keychain'] }: Scene) {
+function scene(at: Scene) {
+  const { refuses, stops = [], required = true, hindered = false, keychain = 'gnome_libsecret', mute = false } = at;
+  const { holders = ['keychain'] } = at;
   const seen: string[] = [];
   const given: (Uint8Array | null)[] = [];
   let refusal = refuses;
@@ -42,13 +46,18 @@ function scene({ refuses, stops = [], required = true, hindered = false, keychai
     isPassphrase: async () => false,
   });
   let keeper: Keeper;
+  let present: Promise<ErrorShape | null> | null = null;
+  const begin = async (): Promise<ErrorShape | null> => {
+    given.push(await keeper.key());
+    const code = stops.shift() ?? null;
+    return code === null ? null : toErrorShape(new GuichetError(code));
+  };
   const core: KeeperOptions['core'] = {
-    opened: async () => {
-      given.push(await keeper.key());
-      const code = stops.shift() ?? null;
-      return code === null ? null : toErrorShape(new GuichetError(code));
+    opened: () => (present ??= begin()),
+    restart: async () => {
+      seen.push('restart');
+      present = begin();
     },
-    restart: async () => void seen.push('restart'),
   };
   keeper = createKeeper({
     profileDir: '/p',
@@ -58,9 +67,10 @@ function scene({ refuses, stops = [], required = true, hindered = false, keychai
       if (withKeychain) seen.push('keychain');
       return vault();
     },
-    keychainName: async () => keychain,
+    keychainName: async () => (seen.includes('keychain') && mute ? null : keychain),
     hindered: async () => hindered,
     settle: async () => {},
+    startAnew: () => void seen.push('anew'),
     core,
     changed: () => void seen.push('changed'),
   });
@@ -70,7 +80,9 @@ function scene({ refuses, stops = [], required = true, hindered = false, keychai
       () => 'done',
       (error: ErrorShape) => error.code,
     );
-  return { keeper, seen, given, status, codeOf, heal: () => (refusal = undefined) };
+  /** The core falls, and another gets up. */
+  const fall = () => (present = null);
+  return { keeper, seen, given, status, codeOf, fall, heal: () => (refusal = undefined) };
 }
 
 describe('the keeper of the key', () => {
@@ -122,9 +134,10 @@ describe('the keeper of the key', () => {
     const { 'vault.recover': recover } = lost.keeper.handlers;
     expect(await lost.codeOf(recover({ code: 'CODE' }))).toBe('vault.passphraseNeeded');
     expect(await lost.codeOf(recover({ code: 'OTHER', passphrase: RIGHT }))).toBe('recovery.refused');
-    expect(lost.seen).toEqual(['keychain']);
+    const done = () => lost.seen.filter((each) => each !== 'keychain');
+    expect(done()).toEqual([]);
     expect(await recover({ code: 'CODE', passphrase: RIGHT })).toMatchObject({ state: 'open' });
-    expect(lost.seen.slice(1)).toEqual([`hold 6 false ${RIGHT}`, 'changed']);
+    expect(done()).toEqual([`hold 6 false ${RIGHT}`, 'changed']);
     expect(lost.given).toEqual([OTHER]);
   });
 
@@ -178,5 +191,46 @@ describe('the keeper of the key', () => {
     await back.status();
     await back.keeper.reopen(null);
     expect(back.given).toEqual([KEY, KEY]);
+  });
+
+  it('has a passphrase chosen where the system names a keychain that does not answer', async () => {
+    const mute = scene({ refuses: 'vault.keychainGone', mute: true });
+    expect(await mute.status()).toMatchObject({ state: 'lost', keychain: null });
+    expect(await mute.codeOf(mute.keeper.handlers['vault.recover']({ code: 'CODE' }))).toBe('vault.passphraseNeeded');
+    expect(await mute.keeper.handlers['vault.recover']({ code: 'CODE', passphrase: RIGHT })).toMatchObject({ state: 'open' });
+    expect(mute.seen).toContain(`hold 6 false ${RIGHT}`);
+  });
+
+  it('starts the program anew for what only another process can see otherwise', async () => {
+    const at: Scene[] = [{ refuses: 'vault.keychainGone' }, { hindered: true, stops: ['vendor.missing'] }, { stops: ['core.stopped'] }];
+    for (const each of at) {
+      const { keeper, status, seen } = scene(each);
+      const { state } = await status();
+      expect(await keeper.handlers['vault.retry']({})).toMatchObject({ state });
+      expect(seen.filter((word) => word !== 'keychain')).toEqual(['anew']);
+    }
+  });
+
+  it('tells of a core that fell and found something else when it got up', async () => {
+    const { status, fall } = scene({ stops: [null, 'db.damaged'] });
+    expect(await status()).toMatchObject({ state: 'open' });
+    fall();
+    expect(await status()).toMatchObject({ state: 'broken', problem: { code: 'db.damaged' } });
+  });
+
+  it('does one thing after the other: a passphrase sent twice opens one core, a profile that takes the place of this one meets nobody', async () => {
+    const twice = scene({ refuses: 'vault.sealed' });
+    const unlock = () => twice.codeOf(twice.keeper.handlers['vault.unlock']({ passphrase: RIGHT }));
+    expect(await Promise.all([unlock(), unlock()])).toEqual(['done', 'vault.open']);
+    expect([twice.seen, twice.given]).toEqual([['keychain', 'changed'], [KEY]]);
+
+    const changed = scene({});
+    await changed.status();
+    const place = changed.keeper.inTurn(async () => {
+      await changed.keeper.reopen(OTHER);
+      changed.seen.push('placed');
+    });
+    await Promise.all([place, changed.keeper.handlers['vault.protect']({ keychain: true })]);
+    expect(changed.seen.filter((word) => word !== 'keychain')).toEqual(['restart', 'changed', 'placed', 'hold 6 true -', 'changed']);
   });
 });

@@ -1,3 +1,4 @@
+import { createInTurn, type InTurn } from '#app/core/in-turn.ts';
 import type { ProfileVault } from '#app/vault/index.ts';
 import type { Handlers } from '#shared/contract/index.ts';
 import type { Environment } from '#shared/contract/settings.ts';
@@ -13,6 +14,7 @@ export interface KeeperOptions {
   readonly required: boolean;
   /** @param withKeychain `false` where nothing asks the keychain, which may be slow, or open a dialog of the system */
   readonly vault: (withKeychain: boolean) => Promise<ProfileVault>;
+  /** `null` where there is none that encrypts, as far as it is known: one that was asked and did not answer is none. */
   readonly keychainName: () => Promise<string | null>;
   /** Whether the profile is stopped before its key is of any use, by a vendor's file that is not there; the core says so in its own words. */
   readonly hindered: () => Promise<boolean>;
@@ -24,6 +26,8 @@ export interface KeeperOptions {
     /** Closes it, unless it rests, and opens another. */
     restart(): Promise<void>;
   };
+  /** Ends the program and starts it again. */
+  readonly startAnew: () => void;
   /** The window asks anew. */
   readonly changed: () => void;
 }
@@ -35,6 +39,8 @@ export interface Keeper {
   refusal(): Promise<ErrorShape | null>;
   /** Opens a core that rests. @param profileKey of the profile that was put in place of the one before; `null`: that one is here still */
   reopen(profileKey: Uint8Array | null): Promise<void>;
+  /** For a profile that is put in the place of this one: who holds a key, and of which profile, changes in one place at a time. */
+  readonly inTurn: InTurn;
   readonly handlers: Pick<Handlers<VaultMethod>, VaultMethod>;
 }
 
@@ -46,6 +52,12 @@ type Gate =
 /** What {@link ProfileVault.open} throws where a person is asked as usual; with any other code the key is lost to the program. */
 const USUAL: Readonly<Record<string, 'bare' | 'sealed'>> = { 'vault.bare': 'bare', 'vault.sealed': 'sealed' };
 
+/**
+ * What only another process sees otherwise: Chromium asks the system for its keychain once, the vendor's file says at the start what may be reached,
+ * and a core that was laid down for a profile which then could not take its place stays down.
+ */
+const isForAnother = (code: string): boolean => code === 'vault.keychainGone' || code === 'core.stopped' || code.startsWith('vendor.');
+
 /** Holds the profile's key while the program runs, and has it asked for where it must be. */
 export function createKeeper({
   profileDir,
@@ -56,6 +68,7 @@ export function createKeeper({
   hindered,
   settle,
   core,
+  startAnew,
   changed,
 }: KeeperOptions): Keeper {
   let gate: Gate = { state: 'opening' };
@@ -83,20 +96,21 @@ export function createKeeper({
   const look = async (): Promise<void> => {
     if (gate.state === 'open') stopped = await core.opened();
   };
-  const decided = decide();
+  const inTurn = createInTurn();
+  const decided = inTurn(decide);
   const settled = decided.then(look);
 
   const state = (): VaultStatus['state'] => (gate.state === 'open' && stopped ? 'broken' : gate.state);
   const assertIn = (code: string, ...states: readonly VaultStatus['state'][]): void => {
     if (!states.includes(state())) throw new GuichetError(code);
   };
+  const problem = (): ErrorShape | null => (gate.state === 'lost' ? gate.problem : stopped);
   const status = async (): Promise<VaultStatus> => {
     const { holders, hasCode } = await (await vault(false)).facts();
-    const problem = gate.state === 'lost' ? gate.problem : stopped;
     return {
       state: state(),
       environment,
-      problem,
+      problem: problem(),
       holders: [...holders],
       keychain: await keychainName(),
       required,
@@ -128,51 +142,63 @@ export function createKeeper({
       if (key) enter(key);
       await restart();
     },
+    inTurn,
     handlers: {
       'vault.status': async () => {
         await settled;
+        // Not as it was at the start: a core may fall, and find something else when it gets up.
+        await look();
         return status();
       },
-      'vault.unlock': async ({ passphrase }) => {
-        assertIn('vault.open', 'sealed');
-        await openWith(await (await vault(false)).unlock(passphrase));
-        return status();
-      },
-      'vault.create': async ({ passphrase }) => {
-        assertIn('vault.open', 'bare');
-        await openWith(await (await vault(false)).create(passphrase));
-        return status();
-      },
-      'vault.recover': async ({ code, passphrase }) => {
-        assertIn('vault.open', 'sealed', 'lost', 'broken');
-        const keychain = (await usesKeychain()) && (await keychainName()) !== null;
-        if (required && !keychain && passphrase === undefined) throw new GuichetError('vault.passphraseNeeded');
-        const here = await vault(keychain);
-        const key = await here.recover(code);
-        // A passphrase that was forgotten goes, and one from elsewhere that wraps another key.
-        await here.hold(key, { keychain, passphrase: passphrase ?? null });
-        await openWith(key);
-        return status();
-      },
-      'vault.protect': async ({ keychain, passphrase }) => {
-        assertIn('vault.sealed', 'open');
-        if (gate.state !== 'open' || gate.key === null) throw new GuichetError('vault.sealed');
-        await (await vault(keychain)).hold(gate.key, { keychain, passphrase });
-        changed();
-        return status();
-      },
-      'vault.retry': async () => {
-        assertIn('vault.open', 'lost', 'broken');
-        if (gate.state === 'open') {
-          await settle();
-          await restart();
-        } else {
-          await decide();
-          await look();
+      'vault.unlock': ({ passphrase }) =>
+        inTurn(async () => {
+          assertIn('vault.open', 'sealed');
+          await openWith(await (await vault(false)).unlock(passphrase));
+          return status();
+        }),
+      'vault.create': ({ passphrase }) =>
+        inTurn(async () => {
+          assertIn('vault.open', 'bare');
+          await openWith(await (await vault(false)).create(passphrase));
+          return status();
+        }),
+      'vault.recover': ({ code, passphrase }) =>
+        inTurn(async () => {
+          assertIn('vault.open', 'sealed', 'lost', 'broken');
+          const wanted = await usesKeychain();
+          // Asked before its name: a system may name one that does not answer.
+          const here = await vault(wanted);
+          const keychain = wanted && (await keychainName()) !== null;
+          if (required && !keychain && passphrase === undefined) throw new GuichetError('vault.passphraseNeeded');
+          const key = await here.recover(code);
+          // A passphrase that was forgotten goes, and one from elsewhere that wraps another key.
+          await here.hold(key, { keychain, passphrase: passphrase ?? null });
+          await openWith(key);
+          return status();
+        }),
+      'vault.protect': ({ keychain, passphrase }) =>
+        inTurn(async () => {
+          assertIn('vault.sealed', 'open');
+          if (gate.state !== 'open' || gate.key === null) throw new GuichetError('vault.sealed');
+          await (await vault(keychain)).hold(gate.key, { keychain, passphrase });
           changed();
-        }
-        return status();
-      },
+          return status();
+        }),
+      'vault.retry': () =>
+        inTurn(async () => {
+          assertIn('vault.open', 'lost', 'broken');
+          if (isForAnother(problem()?.code ?? '')) {
+            startAnew();
+          } else if (gate.state === 'open') {
+            await settle();
+            await restart();
+          } else {
+            await decide();
+            await look();
+            changed();
+          }
+          return status();
+        }),
     },
   };
 }

@@ -29,7 +29,7 @@ export interface Opening {
 export interface CoreClient {
   /** Never throws; a core that died answers `core.stopped`. */
   call(method: string, input: unknown): Promise<CoreAnswer>;
-  /** What stopped the present core from opening; comes when it is open or stopped, or fell. */
+  /** What stopped the present core from opening; comes when it is open or stopped, or fell. Wakes one that fell, as a call does. */
   opened(): Promise<ErrorShape | null>;
   /** Lets the core finish what it writes; comes when it has, whoever asked first. Calls meanwhile, and until {@link CoreClient.start}, are refused. */
   rest(): Promise<void>;
@@ -144,7 +144,10 @@ export function createCoreClient({ start, opening, onEvent, onReady, now }: Core
         target.postMessage({ kind: 'call', id, method, input });
       });
     },
-    opened: () => opened,
+    opened: () => {
+      if (!thread && !resting) rise();
+      return opened;
+    },
     rest,
     start: () => {
       // Two that open it anew at the same time get one core.

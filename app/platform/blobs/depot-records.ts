@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { createInTurn } from '#app/core/in-turn.ts';
 import type { Files } from '#app/core/ports.ts';
 import { writeFailure } from './failure.ts';
 import { type BlobKeys, blobName, RECORD_OVERHEAD, sealRecord } from './format.ts';
@@ -28,14 +29,8 @@ export function createRecordDepot(folder: string, keys: BlobKeys, files: Files) 
   const lost = new Map<number, unknown>();
   let heldSize = 0;
   let segmentName = '';
-  let turn: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: a segment has one end. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work, work);
-    turn = result.catch(() => undefined);
-    return result;
-  };
+  /** A segment has one end. */
+  const inTurn = createInTurn();
 
   const writeHeld = async (): Promise<void> => {
     const batch = [...held];
