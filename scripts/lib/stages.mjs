@@ -64,4 +64,6 @@ export const STAGES = [
     after: ['build'],
     run: suite('journeys', journeys, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped })),
   },
+  // What would be shipped: fuses and archive read back from it, started by itself, and steered.
+  { name: 'package', after: ['build'], run: check('scripts/package.mjs', '--dir', '--try') },
 ];
