@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, expectGate, PROTECTED, passed, refusal, test } from '../harness/gate.ts';
@@ -103,6 +104,44 @@ if (process.platform === 'linux') {
       const without = await door.start({ env: PROTECTED });
       await expectGate(without, 'vault.keychainGone');
       await without.close();
+    } finally {
+      await keyring.close();
+    }
+  });
+
+  test('a keychain that has a name and does not answer: tried by starting again, or replaced by a passphrase', async ({ door }) => {
+    const keyring = await openKeyring();
+    const withoutBus = { env: PROTECTED, args: keyring.args };
+    try {
+      const first = await door.open({ ...withoutBus, env: { ...PROTECTED, ...keyring.env } });
+      const clients = await clientsOf(first);
+      const { code } = await first.call('recovery.begin', {});
+      await first.call('recovery.confirm', { code });
+      await first.close();
+
+      const second = await door.start(withoutBus);
+      await expectGate(second, 'vault.keychainGone');
+      const program = second.app.process();
+      const ended = once(program, 'exit');
+      const said = once(program.stdout!, 'data');
+      await second.app.evaluate(({ app }) => {
+        app.relaunch = () => void process.stdout.write('starts again');
+      });
+      await second.page.getByTestId('gate-retry').click();
+      expect(String((await said)[0])).toBe('starts again');
+      await ended;
+
+      const third = await door.start(withoutBus);
+      await expectGate(third, 'vault.keychainGone');
+      await third.page.getByTestId('gate-way-code').click();
+      await third.page.getByTestId('gate-code').fill(code);
+      await third.page.getByTestId('passphrase-new').fill(PASSPHRASE);
+      await third.page.getByTestId('passphrase-again').fill(PASSPHRASE);
+      await third.page.getByTestId('gate-recover').click();
+      await passed(third);
+      expect(await third.call('vault.status', {})).toMatchObject({ holders: ['passphrase'], keychain: null });
+      expect(await clientsOf(third)).toEqual(clients);
+      await third.close();
     } finally {
       await keyring.close();
     }
