@@ -50,11 +50,11 @@ describe('the trail', () => {
 
   it('has calls that fail', async () => {
     await expect(
-      app.context.net.send({ operation: 'test.away', url: 'http://127.0.0.1:9/x?secret=1', method: 'GET', headers: {}, timeoutMs: 500 }),
+      app.context.net.send({ operation: 'relay.revoke', url: 'http://127.0.0.1:9/x?secret=1', method: 'GET', headers: {}, timeoutMs: 500 }),
     ).rejects.toThrow();
-    await until(async () => (await list({ group: 'api' })).some(({ kind }) => kind === 'api.test.away'));
+    await until(async () => (await list({ group: 'api' })).some(({ kind }) => kind === 'api.relay.revoke'));
     const [entry] = await list({ group: 'api' });
-    expect(entry).toMatchObject({ kind: 'api.test.away', status: null, bytes: 0, params: { code: 'net.forbidden' } });
+    expect(entry).toMatchObject({ kind: 'api.relay.revoke', status: null, bytes: 0, params: { code: 'net.forbidden' } });
     expect(JSON.stringify(entry)).not.toContain('secret');
   });
 

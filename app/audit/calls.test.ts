@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ports } from '#app/core/ports.ts';
 import { readBytes } from '#app/platform/http/body.ts';
 import type { Http } from '#app/platform/http/http.ts';
+import { OPERATIONS, type Operation } from '#app/platform/http/operations.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
+import { LOCALES } from '#shared/domain/locale.ts';
+import { messages } from '#shared/i18n/messages.ts';
 import { recordCalls } from './calls.ts';
 import { nextRows } from './rows.ts';
 import { type TrailBench, trailBench } from './testing.ts';
@@ -19,7 +22,7 @@ const answers = async function* (...chunks: readonly string[]): AsyncGenerator<U
 };
 const inner: Http = {
   send: async ({ operation }) => {
-    if (operation.endsWith('lost')) throw new GuichetError('net.lost');
+    if (operation === 'relay.rotate') throw new GuichetError('net.lost');
     return { status: 200, headers: {}, body: answers('ab', 'cde') };
   },
 };
@@ -34,13 +37,13 @@ function stage() {
   };
   const ports = { clock: { now: () => bench.time }, timers, log: { write: () => {} } } as unknown as Ports;
   const { net } = recordCalls(inner, { db: bench.db, audit: bench.audit, ports });
-  const send = (method: 'GET' | 'POST', operation: string) =>
+  const send = (method: 'GET' | 'POST', operation: Operation) =>
     net.send({ operation, url: 'http://127.0.0.1:1/', method, headers: {}, timeoutMs: 1, ...(method === 'POST' ? { body: 'four' } : {}) });
   return { due, send };
 }
 
 describe('a call that changes something elsewhere', () => {
-  it.each(['int.file', 'identity.token'])('is on the disk when its answer is complete: %s', async (operation) => {
+  it.each(['int.file', 'identity.token'] as const)('is on the disk when its answer is complete: %s', async (operation) => {
     const { send } = stage();
     await readBytes(await send('POST', operation), 100);
     expect(kept()).toEqual([[`api.${operation}`, 200, 5, '{"sent":4}']]);
@@ -48,8 +51,8 @@ describe('a call that changes something elsewhere', () => {
 
   it('is on the disk before its failure is known, and before an answer nobody wants is dropped', async () => {
     const { send } = stage();
-    await expect(send('POST', 'int.lost')).rejects.toMatchObject({ code: 'net.lost' });
-    expect(kept()).toEqual([['api.int.lost', null, 0, '{"sent":4,"code":"net.lost"}']]);
+    await expect(send('POST', 'relay.rotate')).rejects.toMatchObject({ code: 'net.lost' });
+    expect(kept()).toEqual([['api.relay.rotate', null, 0, '{"sent":4,"code":"net.lost"}']]);
     await expect(readBytes(await send('POST', 'int.file'), 3)).rejects.toMatchObject({ code: 'net.tooLarge' });
     expect(kept()).toHaveLength(2);
   });
@@ -65,9 +68,17 @@ describe('a call that changes something elsewhere', () => {
 
 it('gathers calls that only read', async () => {
   const { send, due } = stage();
-  for (const operation of ['mmf.search', 'mmf.content']) await readBytes(await send('GET', operation), 100);
+  for (const operation of ['mmf.search', 'mmf.content'] as const) await readBytes(await send('GET', operation), 100);
   expect(kept()).toEqual([]);
   expect(due).toHaveLength(1);
   due[0]!();
   expect(kept()).toHaveLength(2);
+});
+
+it('gives every request the core can make words in the trail, no two the same', () => {
+  for (const locale of LOCALES) {
+    const words = OPERATIONS.map((operation) => (messages as Partial<typeof messages>)[`activity.api.${operation}`]?.[locale] ?? operation);
+    expect(words.filter((word) => !word.includes(' '))).toEqual([]);
+    expect(new Set(words).size).toBe(OPERATIONS.length);
+  }
 });

@@ -24,14 +24,14 @@ const record = (value: unknown): Json => (typeof value === 'object' && value !==
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(record) : []);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-async function control(context: Context, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+async function control(context: Context, method: 'GET' | 'POST', what: 'clock' | 'seed' | 'quota', body?: object): Promise<unknown> {
   const { config, net } = context;
   if (config.environment !== 'sandbox' || config.controlBase === undefined) throw new GuichetError('sandbox.only');
   const origin = new URL(config.controlBase).origin;
   const response = await net.send({
-    operation: `sandbox${path.replaceAll('/', '.')}`,
+    operation: `sandbox.${what}`,
     method,
-    url: `${origin}/__sim${path}`,
+    url: `${origin}/__sim/${what}`,
     headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
     timeoutMs: TIMEOUT_MS,
@@ -87,10 +87,10 @@ async function fill(context: Context, clients: Clients, importHistory: ImportHis
   // The firm is marked last: a start that was cut short is begun again, and finds what it had written.
   if (clients.list().some(({ isFirm }) => isFirm)) {
     // The profile's clock follows the simulator's, which may stand days away from this machine's: consents would seem to have expired.
-    await control(context, 'GET', '/clock');
+    await control(context, 'GET', 'clock');
     return;
   }
-  const seed = record(await control(context, 'GET', '/seed'));
+  const seed = record(await control(context, 'GET', 'seed'));
   const firm = record(seed.firm);
   db.write((tx) => {
     for (const party of [firm, ...list(seed.clients)]) {
@@ -106,13 +106,13 @@ async function fill(context: Context, clients: Clients, importHistory: ImportHis
 
 /** Moves the simulator's clock, and with it the whole application; the answer's `Date` header is what the profile's clock follows. */
 export async function advanceSandbox(context: Context, days: number, hours: number): Promise<void> {
-  await control(context, 'POST', '/clock', { advance: `P${days}DT${hours}H` });
+  await control(context, 'POST', 'clock', { advance: `P${days}DT${hours}H` });
   // The header of the answer to a move may still tell the time before it.
-  await control(context, 'GET', '/clock');
+  await control(context, 'GET', 'clock');
   for (const topic of ['status', 'documents', 'vat', 'identity', 'sync'] as const) context.events.publish(topic);
 }
 
 /** The simulator keeps the same quota as the application. */
 export async function setSandboxQuota(context: Context, quota: string): Promise<void> {
-  await control(context, 'POST', '/quota', { quota });
+  await control(context, 'POST', 'quota', { quota });
 }

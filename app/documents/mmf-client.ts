@@ -2,6 +2,7 @@ import type { NetResponse, Random } from '#app/core/ports.ts';
 import type { AccessTokens } from '#app/core/tokens.ts';
 import { readJson } from '#app/platform/http/body.ts';
 import type { Http } from '#app/platform/http/http.ts';
+import type { Operation } from '#app/platform/http/operations.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -44,7 +45,7 @@ interface MmfClientDeps {
 }
 
 export function createMmfClient({ apiBase, net, tokens, random, now }: MmfClientDeps): MmfClient {
-  const once = async (operation: string, url: string, call: MmfCall, timeoutMs: number, accept: string, token: string) => {
+  const once = async (operation: Operation, url: string, call: MmfCall, timeoutMs: number, accept: string, token: string) => {
     const correlationId = uuidv4(random.bytes(16));
     const headers = { authorization: `Bearer ${token}`, accept, 'minfin-ws-correlation': correlationId };
     const response = await net.send({ operation, url, method: 'GET', headers, timeoutMs, signal: call.signal, correlationId });
@@ -53,7 +54,7 @@ export function createMmfClient({ apiBase, net, tokens, random, now }: MmfClient
   };
 
   /** A token the server no longer takes is exchanged once; reading twice changes nothing at SPF. */
-  const get = async (operation: string, url: string, call: MmfCall, timeoutMs: number, accept: string): Promise<MmfContent> => {
+  const get = async (operation: Operation, url: string, call: MmfCall, timeoutMs: number, accept: string): Promise<MmfContent> => {
     const first = await tokens.forEnterprise(call.enterprise);
     try {
       return await once(operation, url, call, timeoutMs, accept, first.token);

@@ -59,7 +59,7 @@ export async function addClient(number: string, regime: 'month' | 'quarter' = 'm
 export async function advance(by: string): Promise<void> {
   await control.advance(by);
   const request = {
-    operation: 'test.time',
+    operation: 'sandbox.clock',
     url: `${simulator.origin}/Intervat/api/OAU/v1/health`,
     method: 'GET',
     headers: {},

@@ -88,7 +88,13 @@ async function refreshed(): Promise<string> {
 const kids = (): string[] =>
   (bench.context.db.all({ name: 'test.keys', sql: 'SELECT kid FROM installation_key' }) as { kid: string }[]).map(({ kid }) => kid);
 const learnTime = (): Promise<unknown> =>
-  bench.context.net.send({ operation: 'test', url: `${simulator.origin}/__sim/clock`, method: 'GET', headers: {}, timeoutMs: 5_000 });
+  bench.context.net.send({
+    operation: 'sandbox.clock',
+    url: `${simulator.origin}/__sim/clock`,
+    method: 'GET',
+    headers: {},
+    timeoutMs: 5_000,
+  });
 
 describe('the key of an installation', () => {
   it('is made and registered at the first connection, not before', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NetResponse } from '#app/core/ports.ts';
 import { discard, readJson } from '#app/platform/http/body.ts';
 import type { Http } from '#app/platform/http/http.ts';
+import type { Operation } from '#app/platform/http/operations.ts';
 import type { Vendor } from '#app/vendor/vendor.ts';
 import { type ErrorOptions, GuichetError } from '#shared/domain/errors.ts';
 import type { SigningKey } from './signing-key.ts';
@@ -52,11 +53,11 @@ function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 export function createRelayClient(net: Http, { relay, enrolment }: Pick<Vendor, 'relay' | 'enrolment'>): RelayClient {
-  const send = async (method: 'GET' | 'POST', path: string, body?: object): Promise<NetResponse> => {
+  const send = async (operation: Operation, path: string, body?: object): Promise<NetResponse> => {
     const response = await net.send({
-      operation: `relay${path.replaceAll('/', '.').replace(/\.[\w-]{43}(?=\.)/, '')}`,
+      operation,
       url: relay + path,
-      method,
+      method: body ? 'POST' : 'GET',
       headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
       timeoutMs: TIMEOUT_MS,
@@ -64,11 +65,11 @@ export function createRelayClient(net: Http, { relay, enrolment }: Pick<Vendor, 
     if (response.status >= 300) throw await refusal(response);
     return response;
   };
-  const ask = async (method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> => readJson(await send(method, path, body));
+  const ask = async (operation: Operation, path: string, body?: object): Promise<unknown> => readJson(await send(operation, path, body));
 
   /** Shows that we hold the private half, for one purpose and for a nonce the relay gave just now. */
   const prove = async (key: SigningKey, purpose: 'register' | 'rotate' | 'revoke', more: object = {}): Promise<string> => {
-    const { nonce } = parsed(zNonce, await ask('GET', '/nonce'));
+    const { nonce } = parsed(zNonce, await ask('relay.nonce', '/nonce'));
     return new CompactSign(new TextEncoder().encode(JSON.stringify({ aud: relay, nonce, purpose, ...more })))
       .setProtectedHeader({ alg: 'RS256', typ: PROOF_TYPE, jwk: key.publicJwk })
       .sign(key.privateKey);
@@ -77,17 +78,17 @@ export function createRelayClient(net: Http, { relay, enrolment }: Pick<Vendor, 
   return {
     register: async (key) => {
       const proof = await prove(key, 'register');
-      await ask('POST', '/installations', { proof, ...(enrolment === undefined ? {} : { enrolment }) });
+      await ask('relay.register', '/installations', { proof, ...(enrolment === undefined ? {} : { enrolment }) });
     },
     rotate: async (from, to) => {
       const previous = await prove(from, 'rotate', { next: to.kid });
       const next = await prove(to, 'register');
-      return parsed(zRotation, await ask('POST', '/installations/rotation', { previous, next })).endsAt;
+      return parsed(zRotation, await ask('relay.rotate', '/installations/rotation', { previous, next })).endsAt;
     },
     revoke: async (key) => {
       const proof = await prove(key, 'revoke');
-      await discard(await send('POST', `/installations/${key.kid}/revocation`, { proof }));
+      await discard(await send('relay.revoke', `/installations/${key.kid}/revocation`, { proof }));
     },
-    publishes: async (kid) => parsed(zKeys, await ask('GET', '/.well-known/jwks.json')).keys.some((key) => key.kid === kid),
+    publishes: async (kid) => parsed(zKeys, await ask('relay.keys', '/.well-known/jwks.json')).keys.some((key) => key.kid === kid),
   };
 }

@@ -5,6 +5,7 @@ import { auditView } from './auditView.ts';
 import { backup } from './backup.ts';
 import { calendarFile } from './calendarFile.ts';
 import { calendarView } from './calendarView.ts';
+import { calls } from './calls.ts';
 import { cli } from './cli.ts';
 import { clientActions } from './clientActions.ts';
 import { clientImport } from './clientImport.ts';
@@ -81,6 +82,7 @@ export const messages = {
   ...auditView,
   ...calendarFile,
   ...calendarView,
+  ...calls,
   ...cli,
   ...cliFiles,
   ...clients,

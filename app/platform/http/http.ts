@@ -1,10 +1,11 @@
 import type { Log, Net, NetResponse } from '#app/core/ports.ts';
 import type { ServerClock } from '#app/core/server-clock.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
+import type { Operation } from './operations.ts';
 
 export interface HttpRequest {
-  /** Name of the operation for the log, such as `mmf.search`; the URL itself holds identifiers and is never logged. */
-  readonly operation: string;
+  /** Its name for the log and the trail; the URL itself holds identifiers and is never logged. */
+  readonly operation: Operation;
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
