@@ -46,6 +46,8 @@ describe('the screens of a profile that does not open', () => {
     for (const code of ['db.cutShort', 'db.blanked', 'db.missing', 'db.damaged'])
       expect(waysOf(shut(code)), code).toEqual(['restore', 'folder']);
     expect(waysOf(shut('db.newer'))).toEqual(['update']);
+    // The recovery code would have to change a file that this program cannot read.
+    expect(waysOf(shut('vault.newer'))).toEqual(['update', 'restore']);
     expect(waysOf(shut('db.busy'))).toEqual(['retry']);
   });
 

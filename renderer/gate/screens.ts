@@ -16,7 +16,7 @@ const TABLE = {
   'vault.damaged': ['code', 'restore', 'folder'],
   'vault.unreadable': ['retry', 'code'],
   'vault.notWritten': ['retry'],
-  'vault.newer': ['update', 'code', 'restore'],
+  'vault.newer': ['update', 'restore'],
   'db.wrongKey': ['code', 'restore', 'folder'],
   'db.cutShort': ['restore', 'folder'],
   'db.blanked': ['restore', 'folder'],
