@@ -11,7 +11,7 @@ export const auditView = defineMessages({
   'auditView.group.filing': { fr: 'Dépôts', nl: 'Indieningen', de: 'Einreichungen', en: 'Filings' },
   'auditView.group.api': { fr: 'Appels au SPF', nl: 'Oproepen naar de FOD', de: 'Aufrufe beim FÖD', en: 'Calls to SPF' },
   'auditView.group.people': { fr: 'Utilisateurs', nl: 'Gebruikers', de: 'Benutzer', en: 'Users' },
-  'auditView.group.settings': { fr: 'Réglages', nl: 'Instellingen', de: 'Einstellungen', en: 'Settings' },
+  'auditView.group.settings': { fr: 'Paramètres', nl: 'Instellingen', de: 'Einstellungen', en: 'Settings' },
   'auditView.group.other': { fr: 'Autres', nl: 'Overige', de: 'Übrige', en: 'Other' },
   'auditView.user': { fr: 'Personne', nl: 'Persoon', de: 'Person', en: 'Person' },
   'auditView.everybody': { fr: 'Tout le monde', nl: 'Iedereen', de: 'Alle', en: 'Everybody' },

@@ -15,7 +15,7 @@ export const backup = defineMessages({
     en: 'This folder lies within Guichet’s profile. A backup must outlive the profile: choose another disk or a share.',
   },
   'error.backup.noFolder': {
-    fr: 'Choisissez d’abord le dossier des sauvegardes (Réglages › Sauvegarde).',
+    fr: 'Choisissez d’abord le dossier des sauvegardes (Paramètres › Sauvegarde).',
     nl: 'Kies eerst de map van de back-ups (Instellingen › Back-up).',
     de: 'Wählen Sie zuerst den Ordner der Sicherungen (Einstellungen › Sicherung).',
     en: 'First choose the folder of the backups (Settings › Backup).',

@@ -161,7 +161,7 @@ export const cli = defineMessages({
   },
   'cli.help.environment': {
     fr: 'Sans --environment, c’est le bac à sable, qui ne joint personne. L’acceptation et la production demandent le fichier de votre éditeur dans le profil.',
-    nl: 'Zonder --environment is het de zandbak, die niemand bereikt. Acceptatie en productie vragen het bestand van uw leverancier in het profiel.',
+    nl: 'Zonder --environment is het de sandbox, die niemand bereikt. Acceptatie en productie vragen het bestand van uw leverancier in het profiel.',
     de: 'Ohne --environment ist es die Testumgebung, die niemanden erreicht. Abnahme und Produktion brauchen die Datei Ihres Anbieters im Profil.',
     en: 'Without --environment it is the sandbox, which reaches nobody. Acceptance and production need your vendor’s file in the profile.',
   },

@@ -250,7 +250,7 @@ export const core = defineMessages({
   },
   'error.sandbox.only': {
     fr: 'Cela n’existe que dans le bac à sable.',
-    nl: 'Dit bestaat alleen in de zandbak.',
+    nl: 'Dit bestaat alleen in de sandbox.',
     de: 'Das gibt es nur in der Testumgebung.',
     en: 'This exists only in the sandbox.',
   },
@@ -262,7 +262,7 @@ export const core = defineMessages({
   },
   'error.settings.quotaFixed': {
     fr: 'La limite de demandes de cet environnement est celle du SPF Finances ; seul le bac à sable peut en choisir une autre.',
-    nl: 'De limiet van verzoeken van deze omgeving is die van de FOD Financiën; alleen de zandbak mag een andere kiezen.',
+    nl: 'De limiet van verzoeken van deze omgeving is die van de FOD Financiën; alleen de sandbox mag een andere kiezen.',
     de: 'Die Anfragegrenze dieser Umgebung ist die des FÖD Finanzen; nur die Testumgebung darf eine andere wählen.',
     en: 'The request limit of this environment is that of SPF Finances; only the sandbox may choose another.',
   },

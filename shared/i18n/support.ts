@@ -4,7 +4,7 @@ import { defineMessages } from './define.ts';
 export const support = defineMessages({
   'support.section': { fr: 'Assistance', nl: 'Ondersteuning', de: 'Support', en: 'Support' },
   'support.text': {
-    fr: 'Un dossier à montrer à qui vous aide : versions, réglages, comptages, schéma, codes d’erreur, durées et lignes du journal. Il ne contient aucun nom, numéro, document ni jeton, et Guichet ne l’envoie nulle part : vous le lisez ici, puis vous l’enregistrez.',
+    fr: 'Un dossier à montrer à qui vous aide : versions, paramètres, comptages, schéma, codes d’erreur, durées et lignes du journal. Il ne contient aucun nom, numéro, document ni jeton, et Guichet ne l’envoie nulle part : vous le lisez ici, puis vous l’enregistrez.',
     nl: 'Een bundel om te tonen aan wie u helpt: versies, instellingen, aantallen, schema, foutcodes, tijden en regels uit het logboek. Er staat geen naam, nummer, document of token in, en Guichet verstuurt hem nergens heen: u leest hem hier en bewaart hem daarna.',
     de: 'Ein Paket für die Person, die Ihnen hilft: Versionen, Einstellungen, Anzahlen, Schema, Fehlercodes, Zeiten und Protokollzeilen. Es enthält keinen Namen, keine Nummer, kein Dokument und kein Token, und Guichet sendet es nirgendwohin: Sie lesen es hier und speichern es dann.',
     en: 'A bundle to show to whoever helps you: versions, settings, counts, schema, error codes, timings and lines of the log. It holds no name, number, document or token, and Guichet sends it nowhere: you read it here, then you save it.',

@@ -37,6 +37,23 @@ describe('catalogues', () => {
     );
   });
 
+  it('lead to a section of the settings by the words it has there', () => {
+    const texts = Object.entries(messages);
+    for (const locale of LOCALES) {
+      const settings = messages['frame.nav.settings'][locale];
+      const sections = texts.filter(([key]) => /\.section(\.|$)/.test(key)).map(([, text]) => text[locale]);
+      const paths = texts.filter(([, text]) => /›|\p{L} > \p{L}/u.test(text[locale]));
+      expect(paths.length).toBeGreaterThan(5);
+      for (const [key, text] of paths)
+        expect(
+          sections.some((section) => text[locale].includes(`${settings} › ${section}`)),
+          `${key} ${locale}: ${text[locale]}`,
+        ).toBe(true);
+      const others = /\b(Réglages|Préférences|Voorkeuren|Voreinstellungen|Preferences)\b/iu;
+      expect(texts.filter(([, text]) => others.test(text[locale])).map(([key]) => key)).toEqual([]);
+    }
+  });
+
   it('name the code of an error without a text of its own', () => {
     const shape = { code: 'never.heard', retryable: false, action: 'none', params: {} } as const;
     for (const locale of LOCALES) expect(createTranslator(locale).error(shape)).toContain('never.heard');

@@ -51,10 +51,10 @@ export const vendor = defineMessages({
     en: 'The software house’s relay refuses this installation: the enrolment code of the vendor file is no longer valid. Ask for a new file.',
   },
   'error.identity.relay_ended': {
-    fr: 'La clé de cette installation a été révoquée. Révoquez et oubliez l’installation dans Paramètres > Connexions, puis connectez-vous à nouveau.',
-    nl: 'De sleutel van deze installatie werd ingetrokken. Trek de installatie in via Instellingen > Verbindingen en maak opnieuw verbinding.',
-    de: 'Der Schlüssel dieser Installation wurde widerrufen. Widerrufen Sie die Installation unter Einstellungen > Verbindungen und verbinden Sie sich neu.',
-    en: 'The key of this installation was revoked. Revoke and forget the installation in Settings > Connections, then connect again.',
+    fr: 'La clé de cette installation a été révoquée. Révoquez et oubliez l’installation dans Paramètres › Connexions, puis connectez-vous à nouveau.',
+    nl: 'De sleutel van deze installatie werd ingetrokken. Trek de installatie in via Instellingen › Verbindingen en maak opnieuw verbinding.',
+    de: 'Der Schlüssel dieser Installation wurde widerrufen. Widerrufen Sie die Installation unter Einstellungen › Verbindungen und verbinden Sie sich neu.',
+    en: 'The key of this installation was revoked. Revoke and forget the installation in Settings › Connections, then connect again.',
   },
   'error.identity.relay_unknown': {
     fr: 'Le relais de l’éditeur ne connaît pas la clé de cette installation. Réessayez ; elle sera inscrite à nouveau.',
