@@ -39,6 +39,9 @@ export function shellHandlers({
   keeper,
   profileDir,
 }: ShellOptions): Handlers<ShellMethod> {
+  const save = async (fileName: string, bytes: Uint8Array): Promise<{ saved: boolean }> => ({
+    saved: await saveFile(window(), fileName, bytes, () => ask('users.may', { method: 'shell.saveDocument', input: {} })),
+  });
   return {
     ...updateHandlers(updater),
     ...keeper.handlers,
@@ -109,11 +112,11 @@ export function shellHandlers({
     },
     'shell.saveDocument': async (content) => {
       const { bytes, fileName } = await ask('documents.content', { ...content, as: 'saved' });
-      return { saved: await saveFile(window(), safeFileName(fileName), bytes) };
+      return save(safeFileName(fileName), bytes);
     },
     'shell.savePaper': async (asked) => {
       const { bytes, fileName } = await ask('vat.paper', asked);
-      return { saved: await saveFile(window(), safeFileName(fileName), bytes) };
+      return save(safeFileName(fileName), bytes);
     },
     'shell.openPaper': async (asked) => {
       const { bytes, fileName } = await ask('vat.paper', asked);
@@ -127,16 +130,16 @@ export function shellHandlers({
     },
     'shell.saveCalendar': async ({ year }) => {
       const { bytes, fileName } = await ask('calendar.ics', { year });
-      return { saved: await saveFile(window(), safeFileName(fileName), bytes) };
+      return save(safeFileName(fileName), bytes);
     },
     'shell.saveXml': async ({ id }) => {
       const [{ xml }, view] = await Promise.all([ask('vat.xml', { id }), ask('vat.get', { id })]);
       const name = safeFileName(`${view.enterpriseNumber} ${view.periodKey}.xml`);
-      return { saved: await saveFile(window(), name, Buffer.from(xml, 'utf8')) };
+      return save(name, Buffer.from(xml, 'utf8'));
     },
     'shell.saveSupport': async ({ id }) => {
       const { bytes, fileName } = await ask('support.bundle', { id });
-      return { saved: await saveFile(window(), fileName, bytes) };
+      return save(fileName, bytes);
     },
     'shell.openConsent': async ({ id }) => {
       const { consents } = await ask('identity.list', {});

@@ -153,6 +153,9 @@ describe('a PIN', () => {
     expect(kinds()[0]).toBe('user.pinRecovered');
     expect(await refusal(as('partner'))).toBe('done');
     expect((await app.call('users.list', {})).users.some(({ hasPin }) => hasPin)).toBe(false);
+    // Nothing is to be taken away any more, and nothing is told to who guesses.
+    expect(await forgot(newRecoveryCode(random))).toBe('recovery.refused {}');
+    expect(await forgot(code)).toBe('done');
   });
 
   it('stays when the file with the wrapped key is another profile’s', async () => {

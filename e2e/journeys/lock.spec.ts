@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from '../harness/axe.ts';
 import { expect, test } from '../harness/office.ts';
@@ -74,6 +76,23 @@ test('locked, the window shows and answers nothing; opened, one is where one was
     await open(page);
     await page.getByTestId('user-menu').waitFor();
     await call('settings.set', { lockAfter: 0 });
+  });
+
+  await test.step('with a dialog of the system still open, which then saves nothing', async () => {
+    const file = path.join(guichet.profileDir, 'saved.ics');
+    await guichet.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () =>
+        new Promise((resolve) => Object.assign(globalThis, { choose: () => resolve({ canceled: false, filePath }) }));
+    }, file);
+    const saved = code(call('shell.saveCalendar', { year: 2026 }));
+    await eventually(() => guichet.app.evaluate(() => ('choose' in globalThis ? true : undefined)));
+    await call('lock.lock', {});
+    await guichet.app.evaluate(() => (globalThis as unknown as { choose(): void }).choose());
+    expect(await saved).toBe('lock.locked');
+    expect(existsSync(file)).toBe(false);
+    await page.getByTestId('lock').waitFor();
+    await open(page);
+    await page.getByTestId('user-menu').waitFor();
   });
 
   await test.step('another takes over with a PIN of their own', async () => {
