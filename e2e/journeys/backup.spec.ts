@@ -71,7 +71,9 @@ test('the pages of retention and backup can be read with nothing due', async ({ 
   const { page } = office;
   await page.getByTestId('nav-settings').click();
   await page.getByTestId('settings-retention').click();
-  await expect(page.getByTestId('retention-rules').locator('tbody tr')).toHaveCount(4);
+  const { rules } = await office.guichet.call('retention.status', {});
+  expect(rules.length).toBeGreaterThan(0);
+  await expect(page.getByTestId('retention-rules').locator('tbody tr')).toHaveCount(rules.length);
   await expect(page.getByTestId('retention-propose')).toBeHidden();
   await screenshot(page, 'backup', 'retention');
 });
