@@ -206,7 +206,7 @@ describe('with a PIN', () => {
 describe('with a passphrase', () => {
   let holders: ('keychain' | 'passphrase')[] = ['passphrase', 'keychain'];
   const judge = {
-    facts: async () => ({ holders, hasCode: false, hasData: true }),
+    facts: async () => ({ holders, hasCode: false }),
     isPassphrase: async (phrase: string) => phrase === PHRASE,
   };
   const make = (): Promise<Lock> => createLock(app.context, app.context.users as never, judge);

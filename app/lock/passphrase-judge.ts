@@ -3,8 +3,10 @@ import type { Context } from '#app/core/context.ts';
 import { createProfileVault, type ProfileVault } from '#app/vault/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 
-/** The part of the vault that the lock needs. */
-export type PassphraseJudge = Pick<ProfileVault, 'facts' | 'isPassphrase'>;
+export interface PassphraseJudge extends Pick<ProfileVault, 'facts'> {
+  /** Whether it opens this profile. */
+  isPassphrase(passphrase: string): Promise<boolean>;
+}
 
 /**
  * Judges by what the passphrase opens: the vault's file of another profile, put in the place of ours, opens with its own passphrase, and to

@@ -6,6 +6,8 @@ import { notWritten, writeWhole } from './write.ts';
 /** The profile's key as it is: 64 hexadecimal digits, in a file of its owner alone. */
 export const KEY_FILE = 'profile.key';
 const KEY = 32;
+/** The file, and what a program that was stopped while it wrote one left behind (see write.ts). */
+const HOLDS_KEY = /^profile\.key(\.[0-9a-f]{8}\.new)?$/;
 
 const fileOf = ({ profileDir }: Pick<Place, 'profileDir'>): string => path.join(profileDir, KEY_FILE);
 const textOf = (key: Uint8Array): Buffer => Buffer.from(Buffer.from(key).toString('hex'));
@@ -42,16 +44,22 @@ export async function replaceKeyFile(place: Place, profileKey: Uint8Array): Prom
   await writeWhole(place, KEY_FILE, textOf(profileKey), 'instead');
 }
 
-/** Overwrites the key on the disk, then takes the file away. @throws GuichetError `vault.notWritten` */
-export async function eraseKeyFile(place: Place): Promise<void> {
-  const { files, profileDir } = place;
-  const file = fileOf(place);
+/** Overwrites the key on the disk wherever it lies as it is, then takes the file away. @throws GuichetError `vault.notWritten` */
+export async function eraseKeyFile({ files, profileDir }: Place): Promise<void> {
   try {
-    const facts = await files.stat(file);
-    if (facts?.kind !== 'file') return;
-    await files.erase(file, 0, facts.size);
-    await files.remove(file);
-    await files.syncDir(profileDir);
+    // What was left behind first: while the file is there, the next opening ends what was begun.
+    const names = (await files.list(profileDir))
+      .filter((name) => HOLDS_KEY.test(name))
+      .sort()
+      .reverse();
+    for (const name of names) {
+      const file = path.join(profileDir, name);
+      const facts = await files.stat(file);
+      if (facts?.kind !== 'file') continue;
+      await files.erase(file, 0, facts.size);
+      await files.remove(file);
+    }
+    if (names.length > 0) await files.syncDir(profileDir);
   } catch (error) {
     throw notWritten(error);
   }

@@ -32,7 +32,7 @@ describe('a new profile', () => {
     expect(names()).toEqual(['profile.key']);
     if (process.platform !== 'win32') expect(statSync(scene.at('profile.key')).mode & 0o777).toBe(0o600);
     expect(await scene.vault({ required: false }).open()).toEqual(key);
-    expect(await scene.vault().facts()).toEqual({ holders: ['file'], hasCode: false, hasData: false });
+    expect(await scene.vault().facts()).toEqual({ holders: ['file'], hasCode: false });
   });
 
   it('has its key in the keychain and in no file, though Chromium was there first', async () => {
@@ -133,9 +133,10 @@ describe('the holders of a key', () => {
     await vault.hold(key, { keychain: false, passphrase: PASSPHRASE });
     await vault.hold(key, { keychain: true });
     expect(await vault.open()).toEqual(key);
-    expect(await vault.isPassphrase(PASSPHRASE)).toBe(true);
+    expect(await vault.unlock(PASSPHRASE)).toEqual(key);
     await vault.hold(key, { keychain: true, passphrase: 'another sentence' });
-    expect([await vault.isPassphrase(PASSPHRASE), await vault.isPassphrase('another sentence')]).toEqual([false, true]);
+    expect(await codeOf(vault.unlock(PASSPHRASE))).toBe('vault.refused');
+    expect(await vault.unlock('another sentence')).toEqual(key);
     await vault.hold(key, { keychain: true, passphrase: null });
     expect(await codeOf(vault.unlock('another sentence'))).toBe('vault.refused');
     expect(await codeOf(vault.hold(key, { keychain: false, passphrase: null }))).toBe('vault.nobody');
@@ -189,11 +190,10 @@ describe('the holders of a key', () => {
         vault.open(),
         vault.unlock(PASSPHRASE),
         vault.create(PASSPHRASE),
-        vault.isPassphrase(PASSPHRASE),
         vault.hold(random.bytes(32), { keychain: true, passphrase: PASSPHRASE }),
         vault.recover(newRecoveryCode(random)),
       ].map(codeOf);
-      expect(await Promise.all(answers)).toEqual(Array(6).fill('vault.newer'));
+      expect(await Promise.all(answers)).toEqual(Array(5).fill('vault.newer'));
       expect((await vault.facts()).holders).toEqual(['file']);
       expect(names().map((name) => readFileSync(scene.at(name), 'utf8'))).toEqual(before);
     }
@@ -221,7 +221,7 @@ describe('a recovery code', () => {
     const code = newRecoveryCode(random);
     await writeRecoveryFile(nodeFiles, scene.profileDir, await wrapProfileKey(key, code, random));
     keepKeyCheck(scene.at('guichet.db'), deriveKeys(key).database);
-    expect(await elsewhere().facts()).toEqual({ holders: ['keychain'], hasCode: true, hasData: true });
+    expect(await elsewhere().facts()).toEqual({ holders: ['keychain'], hasCode: true });
     expect(await codeOf(elsewhere().open())).toBe('vault.keychainChanged');
     expect(await codeOf(elsewhere().recover('12345'))).toBe('recovery.mistyped');
     expect(await codeOf(elsewhere().recover(newRecoveryCode(random)))).toBe('recovery.refused');

@@ -30,8 +30,6 @@ export interface VaultFacts {
   readonly holders: readonly KeyHolder[];
   /** The profile has a recovery code. */
   readonly hasCode: boolean;
-  /** There is a database, so a key must be somewhere. */
-  readonly hasData: boolean;
 }
 
 /**
@@ -71,8 +69,6 @@ export interface ProfileVault {
    * @throws GuichetError `recovery.*`, `vault.noCode`, `vault.otherProfile`
    */
   recover(code: string): Promise<Uint8Array>;
-  /** Whether this is the passphrase; for the lock of the application. */
-  isPassphrase(passphrase: string): Promise<boolean>;
 }
 
 const KEY = 32;
@@ -88,11 +84,6 @@ export function createProfileVault(options: VaultOptions): ProfileVault {
   const tidy = async ({ plain }: Findings, key: Uint8Array): Promise<Uint8Array> => {
     if (plain === 'damaged' || isSame(plain, key)) await eraseKeyFile(holder).catch(() => undefined);
     return key;
-  };
-
-  const byPassphrase = async (found: Findings, passphrase: string): Promise<Uint8Array | null> => {
-    const slot = passphraseSlotOf(readable(found) ?? []);
-    return slot ? openByPassphrase(slot, passphrase) : null;
   };
 
   const sealPlain = async (key: Uint8Array): Promise<Uint8Array> => {
@@ -131,14 +122,15 @@ export function createProfileVault(options: VaultOptions): ProfileVault {
   return {
     open,
     facts: async () => {
-      const { hasData, plain, slots } = await look(holder).catch((): Findings => ({ hasData: true, plain: null, slots: null }));
+      const { plain, slots } = await look(holder).catch((): Findings => ({ hasData: true, plain: null, slots: null }));
       const inSlots = Array.isArray(slots) ? slots.map(({ kind }: Slot) => kind) : [];
       const hasCode = (await readRecoveryFile(files, profileDir)) !== null;
-      return { holders: [...(plain instanceof Uint8Array ? (['file'] as const) : []), ...inSlots], hasCode, hasData };
+      return { holders: [...(plain instanceof Uint8Array ? (['file'] as const) : []), ...inSlots], hasCode };
     },
     unlock: async (passphrase) => {
       const found = await look(holder);
-      const key = await byPassphrase(found, passphrase);
+      const slot = passphraseSlotOf(readable(found) ?? []);
+      const key = slot ? await openByPassphrase(slot, passphrase) : null;
       if (!key) throw new GuichetError('vault.refused');
       return tidy(found, key);
     },
@@ -161,7 +153,6 @@ export function createProfileVault(options: VaultOptions): ProfileVault {
       if (keyMatches(path.join(profileDir, DATABASE), deriveKeys(key).database) === false) throw new GuichetError('vault.otherProfile');
       return key;
     },
-    isPassphrase: async (passphrase) => (await byPassphrase(await look(holder), passphrase)) !== null,
   };
 }
 

@@ -28,7 +28,7 @@ function scene(at: Scene) {
   const given: (Uint8Array | null)[] = [];
   let refusal = refuses;
   const vault = (): ProfileVault => ({
-    facts: async () => ({ holders, hasCode: true, hasData: true }),
+    facts: async () => ({ holders, hasCode: true }),
     open: async () => {
       if (refusal) throw new GuichetError(refusal);
       return KEY;
@@ -43,7 +43,6 @@ function scene(at: Scene) {
       if (code !== 'CODE') throw new GuichetError('recovery.refused');
       return OTHER;
     },
-    isPassphrase: async () => false,
   });
   let keeper: Keeper;
   let present: Promise<ErrorShape | null> | null = null;
