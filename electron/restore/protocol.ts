@@ -19,7 +19,7 @@ export interface RestoreJob {
 export type FromRestore =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'keep'; readonly folder: string; readonly profileKey: Uint8Array }
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly skipped: readonly string[] }
   | { readonly kind: 'failed'; readonly error: ErrorShape };
 
 /** `null`: the key is held. */

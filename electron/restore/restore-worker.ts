@@ -27,7 +27,7 @@ await restoreBackup({
   room: roomAt,
   progress: (done, total) => say({ kind: 'progress', done, total }),
 }).then(
-  () => say({ kind: 'done' }),
+  ({ skipped }) => say({ kind: 'done', skipped }),
   (error: unknown) => say({ kind: 'failed', error: toErrorShape(error) }),
 );
 port.close();

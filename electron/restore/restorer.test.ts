@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -241,6 +252,29 @@ describe('a restore', () => {
     const restorer = restorerOf();
     expect(await problemOf(restorer)).toBeNull();
     expect((await restorer.status()).aside).toMatch(/aside-2026-11-23-2$/);
+  });
+
+  it('of no backup in particular passes a newer one over that is not whole, and tells which', async () => {
+    const copy = mkdtempSync(path.join(tmpdir(), 'guichet half é '));
+    cpSync(scene.folder, copy, { recursive: true });
+    const restorer = restorerOf({ chooseFolder: async () => copy });
+    const [newest] = (await restorer.choose()).generations;
+    const [manifests] = readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) => path.basename(name) === 'manifests');
+    const [sound] = readdirSync(path.join(copy, manifests!));
+    const later = '2099-12-31T23-59-59Z-00000000';
+    writeFileSync(path.join(copy, manifests!, `${later}.guichet`), readFileSync(path.join(copy, manifests!, sound!)).subarray(0, 500));
+    expect(await problemOf(restorer)).toBeNull();
+    const { skipped, generations } = await restorer.status();
+    expect({ skipped, first: generations[0]!.id, second: generations[1]!.id }).toEqual({
+      skipped: [later],
+      first: later,
+      second: newest!.id,
+    });
+    // Asked for by its name, it is that one or none.
+    await restorer.run(scene.code, { generation: later });
+    await restorer.settled();
+    expect(await restorer.status()).toMatchObject({ state: 'idle', problem: { code: 'backup.half' }, skipped: [] });
+    rmSync(copy, { recursive: true });
   });
 
   it('needs no core: a profile that does not open is replaced too', async () => {

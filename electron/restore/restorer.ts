@@ -56,7 +56,7 @@ class WentBack extends Error {
   }
 }
 
-const IDLE: RestoreStatus = { folder: null, generations: [], state: 'idle', done: 0, total: 0, problem: null, aside: null };
+const IDLE: RestoreStatus = { folder: null, generations: [], state: 'idle', done: 0, total: 0, problem: null, aside: null, skipped: [] };
 
 /**
  * Restores a backup in the place of the profile that is here. Everything that can be wrong with the backup or the code is found while the
@@ -121,7 +121,7 @@ export function createRestorer(options: RestorerOptions): Restorer {
     let key: Uint8Array | null = null;
     try {
       await sweepIncoming(files, profileDir);
-      await options.putTogether(
+      const { skipped } = await options.putTogether(
         { from: current.folder!, folder, code, generation, environment, nativeBinding },
         {
           progress,
@@ -134,7 +134,7 @@ export function createRestorer(options: RestorerOptions): Restorer {
       if (key === null) throw new GuichetError('internal');
       const profileKey: Uint8Array = key;
       const aside = await options.alone(() => withSwapLock({ files, profileDir, clock }, () => takePlace(incoming, profileKey)));
-      change({ state: 'done', done: current.total, aside });
+      change({ state: 'done', done: current.total, aside, skipped: [...skipped] });
     } catch (error) {
       change({ state: 'idle', problem: toErrorShape(restoreFailure(error)) });
     } finally {
@@ -168,7 +168,7 @@ export function createRestorer(options: RestorerOptions): Restorer {
         if (current.state === 'running') return current;
         readRecoveryCode(code);
         if (current.folder === null) throw new GuichetError('backup.notOne');
-        change({ state: 'running', done: 0, total: 0, problem: null, aside: null });
+        change({ state: 'running', done: 0, total: 0, problem: null, aside: null, skipped: [] });
         try {
           if (passphrase === undefined && (await options.passphraseNeeded())) throw new GuichetError('vault.passphraseNeeded');
           await assertNothingUnderWay();

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Restored } from '#app/backup/restore.ts';
 import { fromErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { FromRestore, RestoreJob, ToRestore } from './protocol.ts';
 
@@ -10,7 +11,7 @@ export interface RestoreEars {
 }
 
 /** Puts a profile together and compares it. @throws GuichetError as `restoreBackup` does; nothing is left behind then */
-export type PutTogether = (job: RestoreJob, ears: RestoreEars) => Promise<void>;
+export type PutTogether = (job: RestoreJob, ears: RestoreEars) => Promise<Pick<Restored, 'skipped'>>;
 
 /** In a thread of its own: reading, hashing and comparing a profile takes seconds. @param script of `restore-worker` */
 export const putTogetherIn =
@@ -19,10 +20,10 @@ export const putTogetherIn =
     const worker = new Worker(script, { workerData: job });
     const answer = (message: ToRestore): void => worker.postMessage(message);
     try {
-      await new Promise<void>((resolve, reject) => {
+      return await new Promise((resolve, reject) => {
         worker.on('message', (message: FromRestore) => {
           if (message.kind === 'progress') progress(message.done, message.total);
-          else if (message.kind === 'done') resolve();
+          else if (message.kind === 'done') resolve(message);
           else if (message.kind === 'failed') reject(fromErrorShape(message.error));
           else
             keepKey(message.folder, message.profileKey).then(

@@ -20,7 +20,7 @@ const PARAMS: Readonly<Record<string, ErrorParams>> = {
 /**
  * The gate of a profile: `?gate=bare|sealed|lost`, or the code of what is broken: `?gate=db.wrongKey`. Any passphrase of twelve characters but
  * "wrong passphrase" opens it. `?keychain=none` for a machine without one, `?code=none` for a profile without a recovery code,
- * `?restore=backup.pieceDamaged` for what stops a restore half-way.
+ * `?restore=backup.pieceDamaged` for what stops a restore half-way, `half` for a newest backup that is passed over.
  */
 export function vaultDouble(
   params: URLSearchParams,
@@ -29,7 +29,8 @@ export function vaultDouble(
 ): Handlers<Methods> {
   const gate = params.get('gate');
   const environment = zEnvironment.safeParse(params.get('environment') ?? (gate ? 'production' : 'sandbox')).data ?? 'sandbox';
-  const fails = params.get('restore');
+  const half = params.get('restore') === 'half';
+  const fails = half ? null : params.get('restore');
   const broken = gate?.includes('.') ? gate : null;
   const problem = broken ?? (gate === 'lost' ? 'vault.keychainChanged' : null);
   let status: VaultStatus = {
@@ -42,7 +43,7 @@ export function vaultDouble(
     hasCode: params.get('code') !== 'none',
     folder: '/home/accountant/.config/guichet/profiles/production',
   };
-  let restore: RestoreStatus = { folder: null, generations: [], state: 'idle', done: 0, total: 0, problem: null, aside: null };
+  let restore: RestoreStatus = { folder: null, generations: [], state: 'idle', done: 0, total: 0, problem: null, aside: null, skipped: [] };
   const open = (holders: readonly KeyHolder[] = status.holders): VaultStatus => {
     status = { ...status, state: 'open', problem: null, holders: [...holders] };
     emit('vault');
@@ -54,7 +55,7 @@ export function vaultDouble(
     if (fails && done > restore.total / 2) restore = { ...restore, state: 'idle', problem: toErrorShape(new GuichetError(fails)) };
     else if (done < restore.total) after(300, step);
     else {
-      restore = { ...restore, state: 'done', aside: `${status.folder}.aside-2026-11-23` };
+      restore = { ...restore, state: 'done', aside: `${status.folder}.aside-2026-11-23`, skipped: half ? ['2026-11-22'] : [] };
       open(status.keychain ? ['keychain'] : ['passphrase']);
     }
     emit('vault');

@@ -36,7 +36,8 @@ export function RestoreForm({ vault }: { readonly vault: VaultStatus }): ReactNo
     setTried(true);
     if (!generation || (wantsPassphrase && passphrase === null)) return;
     setBegun(true);
-    run.mutate({ code, generation: generation.id, ...(passphrase === null ? {} : { passphrase }) });
+    // Only a backup somebody chose is taken or none; otherwise one that is not whole is passed over.
+    run.mutate({ code, ...(chosen === null ? {} : { generation: chosen }), ...(passphrase === null ? {} : { passphrase }) });
   };
   return (
     <form className={classes.stack} onSubmit={submit}>

@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RestoreStatus } from '#shared/contract/restore.ts';
 import { useT } from '../i18n/context.tsx';
-import { formatBytes } from '../i18n/format.ts';
+import { formatBytes, formatInstant } from '../i18n/format.ts';
 import { Notice } from '../ui/Notice.tsx';
 import classes from './vault.module.css';
 
@@ -15,7 +15,7 @@ export interface RestoreProgressProps {
 /** A restore under way, and what is where after it. */
 export function RestoreProgress({ restore, onContinue }: RestoreProgressProps): ReactNode {
   const t = useT();
-  const { state, done, total, aside, problem } = restore;
+  const { state, done, total, aside, problem, skipped, generations } = restore;
   if (state === 'running') {
     return (
       <div className={classes.stack} data-testid="gate-restoring">
@@ -28,6 +28,8 @@ export function RestoreProgress({ restore, onContinue }: RestoreProgressProps): 
     );
   }
   const isDone = state === 'done';
+  const madeAt = new Map(generations.map(({ id, at }) => [id, formatInstant(at)]));
+  const passedOver = skipped.map((id) => madeAt.get(id) ?? id).join(', ');
   return (
     <div className={classes.stack} data-testid={isDone ? 'gate-restored' : 'gate-restore-problem'}>
       {isDone ? (
@@ -38,6 +40,11 @@ export function RestoreProgress({ restore, onContinue }: RestoreProgressProps): 
             <code className={classes.path} data-testid="gate-aside">
               {aside}
             </code>
+          )}
+          {skipped.length > 0 && (
+            <Notice tone="warn" title={t('gate.restore.skipped', { count: skipped.length, when: passedOver })} testId="gate-skipped">
+              {t('gate.restore.skippedText')}
+            </Notice>
           )}
           <Notice tone="warn" title={t('gate.restore.since')} testId="gate-since">
             {t('gate.restore.sinceText')}

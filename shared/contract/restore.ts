@@ -16,6 +16,8 @@ export const zRestoreStatus = z.object({
   problem: zError.nullable(),
   /** Where the profile that was here lies now: nothing of it was deleted. */
   aside: z.string().nullable(),
+  /** Newer ones of `generations` that were not whole and were passed over, when none was asked for by its name. */
+  skipped: z.array(z.string()),
 });
 export type RestoreStatus = z.infer<typeof zRestoreStatus>;
 
@@ -26,7 +28,7 @@ export const restoreContract = {
   'restore.choose': shell(zNothing, zRestoreStatus),
   /**
    * Closes the core, puts the backup together and compares it, sets the profile that is here aside and takes its place; answers at once, `restore.status`
-   * tells how far it is. `passphrase`: holds the key where there is no keychain.
+   * tells how far it is. `generation`: that one or none; left out, the newest that is whole. `passphrase`: holds the key where there is no keychain.
    * @throws `recovery.mistyped`, `backup.*`, `vault.passphraseNeeded`
    */
   'restore.run': shell(

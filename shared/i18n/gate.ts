@@ -444,6 +444,18 @@ export const gate = defineMessages({
     de: 'Sie wurde mit ihrem Verzeichnis verglichen und öffnet sich.',
     en: 'It was compared with its list and opens.',
   },
+  'gate.restore.skipped': {
+    fr: '{count, plural, one {La sauvegarde du {when} n’est pas entière} other {Les sauvegardes du {when} ne sont pas entières}} : la précédente a été restaurée',
+    nl: '{count, plural, one {De back-up van {when} is niet volledig} other {De back-ups van {when} zijn niet volledig}}: de vorige werd teruggezet',
+    de: '{count, plural, one {Die Sicherung vom {when} ist nicht vollständig} other {Die Sicherungen vom {when} sind nicht vollständig}}: Die vorherige wurde wiederhergestellt',
+    en: '{count, plural, one {The backup of {when} is not whole} other {The backups of {when} are not whole}}: the one before was restored',
+  },
+  'gate.restore.skippedText': {
+    fr: 'Faites une nouvelle sauvegarde dès que le profil est ouvert, et vérifiez le disque ou le partage où elles se trouvent.',
+    nl: 'Maak een nieuwe back-up zodra het profiel open is, en controleer de schijf of de share waar ze staan.',
+    de: 'Erstellen Sie eine neue Sicherung, sobald das Profil offen ist, und prüfen Sie den Datenträger oder die Freigabe, auf der sie liegen.',
+    en: 'Make a new backup as soon as the profile is open, and check the disk or the share that holds them.',
+  },
   'gate.restore.since': {
     fr: 'Ce qui a été fait depuis la sauvegarde n’y figure pas',
     nl: 'Wat sinds de back-up gebeurde, zit er niet in',
