@@ -39,9 +39,8 @@ const LANGUAGE = 'fr';
 /** Starts the application as built in dist/ and waits until its window exists; see `milestones.ts` for later moments. */
 export async function launchGuichet(options: LaunchOptions = {}): Promise<Guichet> {
   const profileDir = options.profileDir ?? mkdtempSync(path.join(tmpdir(), 'guichet-profile-'));
-  const app = await startElectron([`--lang=${LANGUAGE}`, ...(options.args ?? []), root], environment(options, profileDir));
-  const opened = await captureBrowser(app);
-  const page = await app.firstWindow();
+  const args = [`--lang=${LANGUAGE}`, ...(options.args ?? []), root];
+  const { app, page, opened } = await bringUp(args, environment(options, profileDir));
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
@@ -59,6 +58,31 @@ export async function launchGuichet(options: LaunchOptions = {}): Promise<Guiche
       if (!options.profileDir) rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+interface Up {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly opened: () => Promise<readonly string[]>;
+}
+
+/** Ten times what a start takes on a busy machine. */
+const UP_MS = 40_000;
+
+/**
+ * Once in hundreds of starts the debugger holds the process back for ever, before anything of the application runs: it is ended then, said so, and
+ * started once more.
+ */
+async function bringUp(args: readonly string[], env: Readonly<Record<string, string>>, tries = 2): Promise<Up> {
+  const app = await startElectron(args, env);
+  const coming = captureBrowser(app).then(async (opened): Promise<Up> => ({ app, opened, page: await app.firstWindow() }));
+  const up = await Promise.race([coming, after(UP_MS, null, { ref: false })]);
+  if (up) return up;
+  coming.catch(() => {});
+  app.process().kill('SIGKILL');
+  console.error(`no window within ${UP_MS / 1000} s, ${tries > 1 ? 'started once more' : 'given up'}`);
+  if (tries === 1) throw new Error('the application opened no window');
+  return bringUp(args, env, tries - 1);
 }
 
 /** Quitting is bounded by the application itself; one that does not answer any more must not take the other journeys with it. */
