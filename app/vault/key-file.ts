@@ -4,7 +4,7 @@ import { type Place, reasonOf } from './place.ts';
 import { notWritten, writeWhole } from './write.ts';
 
 /** The profile's key as it is: 64 hexadecimal digits, in a file of its owner alone. */
-export const KEY_FILE = 'profile.key';
+const KEY_FILE = 'profile.key';
 const KEY = 32;
 /** The file, and what a program that was stopped while it wrote one left behind (see write.ts). */
 const HOLDS_KEY = /^profile\.key(\.[0-9a-f]{8}\.new)?$/;
