@@ -70,8 +70,7 @@ interface Up {
 const UP_MS = 40_000;
 
 /**
- * Once in hundreds of starts the debugger holds the process back for ever, before anything of the application runs: it is ended then, said so, and
- * started once more.
+ * Seen once in many hundred starts, and not yet explained: no answer and no window, for ever. It is ended then, said so, and started once more.
  */
 async function bringUp(args: readonly string[], env: Readonly<Record<string, string>>, tries = 2): Promise<Up> {
   const app = await startElectron(args, env);
