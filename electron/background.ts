@@ -15,6 +15,7 @@ import { reach } from './milestones.ts';
 import { type Endpoints, environmentOf, holdsKeys, outsideEndpoints } from './profile.ts';
 import { createKeeper, type Keeper } from './vault/keeper.ts';
 import { systemKeychain } from './vault/keychain.ts';
+import { createAsk } from './workers/ask.ts';
 import { type CoreClient, createCoreClient, type Thread } from './workers/core-client.ts';
 import { endpointsAt, freePort, type SimulatorHandle, startSimulatorThread } from './workers/simulator.ts';
 
@@ -97,6 +98,7 @@ export function startBackground(
         core.start();
       },
     },
+    note: (input) => createAsk(core)('vault.note', input),
     startAnew,
     // Two, so that the window sees a gap in the row of numbers and asks for everything, whatever it heard before.
     changed: () => {

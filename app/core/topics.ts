@@ -47,6 +47,7 @@ import { usersHandlers } from '#app/users/handlers.ts';
 import { mayHandlers } from '#app/users/may.ts';
 import type { UserStore } from '#app/users/users.ts';
 import { createVatTables } from '#app/vat-tables/vat-tables.ts';
+import { vaultTrail } from '#app/vault/index.ts';
 import type { CoreMethod, Handlers } from '#shared/contract/index.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import type { Context } from './context.ts';
@@ -127,6 +128,7 @@ export async function createTopics(context: Context, users: UserStore): Promise<
     handlers: {
       ...updatesHandlers(context),
       ...usersHandlers(context, users),
+      ...vaultTrail(context),
       ...mayHandlers(context, users),
       ...lock.handlers,
       ...settingsHandlers(context, profile, (quota) => setSandboxQuota(context, quota)),

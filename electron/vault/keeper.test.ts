@@ -26,6 +26,7 @@ function scene(at: Scene) {
   const { holders = ['keychain'] } = at;
   const seen: string[] = [];
   const given: (Uint8Array | null)[] = [];
+  const told: string[] = [];
   let refusal = refuses;
   const vault = (): ProfileVault => ({
     facts: async () => ({ holders, hasCode: true }),
@@ -69,6 +70,7 @@ function scene(at: Scene) {
     keychainName: async () => (seen.includes('keychain') && mute ? null : keychain),
     hindered: async () => hindered,
     settle: async () => {},
+    note: async ({ event, refused }) => void told.push(`${event} ${refused}`),
     startAnew: () => void seen.push('anew'),
     core,
     changed: () => void seen.push('changed'),
@@ -81,7 +83,7 @@ function scene(at: Scene) {
     );
   /** The core falls, and another gets up. */
   const fall = () => (present = null);
-  return { keeper, seen, given, status, codeOf, fall, heal: () => (refusal = undefined) };
+  return { keeper, seen, given, told, status, codeOf, fall, heal: () => (refusal = undefined) };
 }
 
 describe('the keeper of the key', () => {
@@ -231,5 +233,25 @@ describe('the keeper of the key', () => {
     });
     await Promise.all([place, changed.keeper.handlers['vault.protect']({ keychain: true })]);
     expect(changed.seen.filter((word) => word !== 'keychain')).toEqual(['restart', 'changed', 'placed', 'hold 6 true -', 'changed']);
+  });
+
+  it('has the trail told what was done about the key, and how often a secret was refused before', async () => {
+    const sealed = scene({ refuses: 'vault.sealed' });
+    await sealed.status();
+    const { 'vault.unlock': unlock, 'vault.recover': recover, 'vault.protect': protect } = sealed.keeper.handlers;
+    await sealed.codeOf(unlock({ passphrase: 'wrong' }));
+    await sealed.codeOf(recover({ code: 'OTHER' }));
+    expect(sealed.told).toEqual([]);
+    await unlock({ passphrase: RIGHT });
+    await protect({ keychain: true });
+    expect(sealed.told).toEqual(['unlocked 2', 'protected 0']);
+    const lost = scene({ refuses: 'vault.missing' });
+    await lost.status();
+    await lost.keeper.handlers['vault.recover']({ code: 'CODE' });
+    expect(lost.told).toEqual(['recovered 0']);
+    const broken = scene({ refuses: 'vault.missing', stops: ['db.damaged'] });
+    await broken.status();
+    await broken.keeper.handlers['vault.recover']({ code: 'CODE' });
+    expect(broken.told).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { createInTurn, type InTurn } from '#app/core/in-turn.ts';
 import type { ProfileVault } from '#app/vault/index.ts';
-import type { Handlers } from '#shared/contract/index.ts';
+import type { Handlers, Input } from '#shared/contract/index.ts';
 import type { Environment } from '#shared/contract/settings.ts';
-import type { VaultStatus } from '#shared/contract/vault.ts';
+import type { VaultEvent, VaultStatus } from '#shared/contract/vault.ts';
 import { type ErrorShape, GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 
 type VaultMethod = 'vault.status' | 'vault.unlock' | 'vault.create' | 'vault.recover' | 'vault.protect' | 'vault.retry';
@@ -26,6 +26,8 @@ export interface KeeperOptions {
     /** Closes it, unless it rests, and opens another. */
     restart(): Promise<void>;
   };
+  /** Has the core, which is open, write into its trail. */
+  readonly note: (input: Input<'vault.note'>) => Promise<unknown>;
   /** Ends the program and starts it again. */
   readonly startAnew: () => void;
   /** The window asks anew. */
@@ -58,6 +60,10 @@ const USUAL: Readonly<Record<string, 'bare' | 'sealed'>> = { 'vault.bare': 'bare
  */
 const isForAnother = (code: string): boolean => code === 'vault.keychainGone' || code === 'core.stopped' || code.startsWith('vendor.');
 
+/** A secret that is not the right one; a typing error that its own check finds was never tried. */
+const isWrong = (error: unknown): boolean =>
+  error instanceof GuichetError && ['vault.refused', 'recovery.refused', 'vault.otherProfile'].includes(error.code);
+
 /** Holds the profile's key while the program runs, and has it asked for where it must be. */
 export function createKeeper({
   profileDir,
@@ -68,11 +74,14 @@ export function createKeeper({
   hindered,
   settle,
   core,
+  note,
   startAnew,
   changed,
 }: KeeperOptions): Keeper {
   let gate: Gate = { state: 'opening' };
   let stopped: ErrorShape | null = null;
+  /** Wrong passphrases and codes since the last was right. */
+  let refused = 0;
   let give: (key: Uint8Array | null) => void = () => {};
   const given = new Promise<Uint8Array | null>((resolve) => {
     give = resolve;
@@ -132,6 +141,26 @@ export function createKeeper({
     changed();
   };
 
+  /** What a person did goes into the trail of the core, with the tries that were refused while there was none to write into. */
+  const tell = async (event: VaultEvent): Promise<void> => {
+    if (state() !== 'open') return;
+    const { holders } = await (await vault(false)).facts();
+    const told = refused;
+    refused = 0;
+    // The key changed hands already, whatever becomes of the row.
+    await note({ event, holders: [...holders], refused: told }).catch(() => {
+      refused += told;
+    });
+  };
+  const counted = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (isWrong(error)) refused += 1;
+      throw error;
+    }
+  };
+
   return {
     key: () => (gate.state === 'open' ? Promise.resolve(gate.key) : given),
     refusal: async () => {
@@ -153,13 +182,15 @@ export function createKeeper({
       'vault.unlock': ({ passphrase }) =>
         inTurn(async () => {
           assertIn('vault.open', 'sealed');
-          await openWith(await (await vault(false)).unlock(passphrase));
+          await openWith(await counted((await vault(false)).unlock(passphrase)));
+          await tell('unlocked');
           return status();
         }),
       'vault.create': ({ passphrase }) =>
         inTurn(async () => {
           assertIn('vault.open', 'bare');
           await openWith(await (await vault(false)).create(passphrase));
+          await tell('created');
           return status();
         }),
       'vault.recover': ({ code, passphrase }) =>
@@ -170,10 +201,11 @@ export function createKeeper({
           const here = await vault(wanted);
           const keychain = wanted && (await keychainName()) !== null;
           if (required && !keychain && passphrase === undefined) throw new GuichetError('vault.passphraseNeeded');
-          const key = await here.recover(code);
+          const key = await counted(here.recover(code));
           // A passphrase that was forgotten goes, and one from elsewhere that wraps another key.
           await here.hold(key, { keychain, passphrase: passphrase ?? null });
           await openWith(key);
+          await tell('recovered');
           return status();
         }),
       'vault.protect': ({ keychain, passphrase }) =>
@@ -181,6 +213,7 @@ export function createKeeper({
           assertIn('vault.sealed', 'open');
           if (gate.state !== 'open' || gate.key === null) throw new GuichetError('vault.sealed');
           await (await vault(keychain)).hold(gate.key, { keychain, passphrase });
+          await tell('protected');
           changed();
           return status();
         }),

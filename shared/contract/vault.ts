@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shell } from './define.ts';
+import { house, shell } from './define.ts';
 import { zEnvironment } from './settings.ts';
 import { zError, zNothing } from './values.ts';
 
@@ -40,6 +40,10 @@ export const zPassphrase = z.string().min(PASSPHRASE_LEAST).max(200);
 const zTyped = z.string().min(1).max(200);
 const zCode = z.string().max(200);
 
+/** What the main process, which holds the key, has the core write into the trail. */
+export const zVaultEvent = z.enum(['unlocked', 'created', 'recovered', 'protected']);
+export type VaultEvent = z.infer<typeof zVaultEvent>;
+
 /** Served by the main process: it holds the key, and speaks before there is a core. */
 export const vaultContract = {
   'vault.status': shell(zNothing, zVaultStatus),
@@ -59,6 +63,8 @@ export const vaultContract = {
   'vault.protect': shell(z.object({ keychain: z.boolean(), passphrase: zPassphrase.nullable().optional() }), zVaultStatus),
   /** Tries once more to open what was broken, e.g. when another program has let go of it. */
   'vault.retry': shell(zNothing, zVaultStatus),
+  /** For the trail: what a person did about the key, what holds it now, and the wrong passphrases and codes before. */
+  'vault.note': house(z.object({ event: zVaultEvent, holders: z.array(zKeyHolder), refused: z.number().int().min(0) }), zNothing),
   /** Shows the profile's folder in the system's file manager. */
   'shell.openProfileFolder': shell(zNothing, zNothing),
 };

@@ -9,7 +9,7 @@ const OPEN = new Set([
   // They do something only where no profile is open, so nothing can be locked either.
   ...['vault.unlock', 'vault.create', 'vault.recover', 'vault.retry'],
   // Work goes on; what is told of it names nobody.
-  ...['sync.wake', 'sync.notices', 'updates.standing'],
+  ...['sync.wake', 'sync.notices', 'updates.standing', 'vault.note'],
 ]);
 
 /** What a view still sends when it is taken away: a return and a note being written. Taken for moments after the lock fell, no longer. */

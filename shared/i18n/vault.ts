@@ -146,4 +146,34 @@ export const vault = defineMessages({
     de: 'Noch einmal dieselbe: ',
     en: 'The same once more: ',
   },
+  'activity.vault.unlocked': {
+    fr: 'Profil ouvert avec la phrase de passe',
+    nl: 'Profiel geopend met de wachtzin',
+    de: 'Profil mit der Passphrase geöffnet',
+    en: 'Profile opened with the passphrase',
+  },
+  'activity.vault.created': {
+    fr: 'Profil protégé par une phrase de passe dès sa création',
+    nl: 'Profiel vanaf het begin beschermd met een wachtzin',
+    de: 'Profil von Anfang an durch eine Passphrase geschützt',
+    en: 'Profile protected by a passphrase from its beginning',
+  },
+  'activity.vault.recovered': {
+    fr: 'Profil ouvert avec le code de récupération ; clé gardée désormais par {holders, select, keychain {le trousseau du système} passphrase {une phrase de passe} keychain_passphrase {le trousseau du système et une phrase de passe} other {un fichier du profil}}',
+    nl: 'Profiel geopend met de herstelcode; sleutel voortaan bewaard door {holders, select, keychain {de sleutelhanger van het systeem} passphrase {een wachtzin} keychain_passphrase {de sleutelhanger van het systeem en een wachtzin} other {een bestand van het profiel}}',
+    de: 'Profil mit dem Wiederherstellungscode geöffnet; Schlüssel gehalten ab jetzt von {holders, select, keychain {dem Schlüsselbund des Systems} passphrase {einer Passphrase} keychain_passphrase {dem Schlüsselbund des Systems und einer Passphrase} other {einer Datei des Profils}}',
+    en: 'Profile opened with the recovery code; key held from now on by {holders, select, keychain {the system’s keychain} passphrase {a passphrase} keychain_passphrase {the system’s keychain and a passphrase} other {a file of the profile}}',
+  },
+  'activity.vault.protected': {
+    fr: 'Clé du profil : gardée désormais par {holders, select, keychain {le trousseau du système} passphrase {une phrase de passe} keychain_passphrase {le trousseau du système et une phrase de passe} other {un fichier du profil}}',
+    nl: 'Sleutel van het profiel: voortaan bewaard door {holders, select, keychain {de sleutelhanger van het systeem} passphrase {een wachtzin} keychain_passphrase {de sleutelhanger van het systeem en een wachtzin} other {een bestand van het profiel}}',
+    de: 'Schlüssel des Profils: gehalten ab jetzt von {holders, select, keychain {dem Schlüsselbund des Systems} passphrase {einer Passphrase} keychain_passphrase {dem Schlüsselbund des Systems und einer Passphrase} other {einer Datei des Profils}}',
+    en: 'Key of the profile: held from now on by {holders, select, keychain {the system’s keychain} passphrase {a passphrase} keychain_passphrase {the system’s keychain and a passphrase} other {a file of the profile}}',
+  },
+  'activity.vault.refused': {
+    fr: '{count, plural, one {# essai refusé} other {# essais refusés}} d’ouvrir le profil, phrase de passe ou code de récupération',
+    nl: '{count, plural, one {# poging} other {# pogingen}} om het profiel te openen geweigerd, wachtzin of herstelcode',
+    de: '{count, plural, one {# Versuch} other {# Versuche}}, das Profil zu öffnen, abgelehnt: Passphrase oder Wiederherstellungscode',
+    en: '{count, plural, one {# try} other {# tries}} to open the profile refused, passphrase or recovery code',
+  },
 });
