@@ -1,5 +1,5 @@
 import { INK } from '#app/papers/pdf/inks.ts';
-import { baselineOf, facts as drawFacts, drawRule, heightOf, rule, writeLines } from '#app/papers/pdf/parts.ts';
+import { baselineOf, columnNames, facts as drawFacts, drawRule, heightOf, rule, writeLines } from '#app/papers/pdf/parts.ts';
 import { createSheet, type Element, type Sheet, type Style } from '#app/papers/pdf/sheet.ts';
 import { numberOf, shortDate, timeOf } from '#app/papers/words.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -15,7 +15,6 @@ export const MOST_ON_PAPER = 10_000;
 const DRAWN = 100;
 
 const TITLE: Style = { size: 17, bold: true };
-const HEAD: Style = { size: 7.5, ink: INK.quiet };
 const TEXT: Style = { size: 8.5 };
 const SMALL: Style = { size: 7, ink: INK.quiet };
 const PADDING = 3.5;
@@ -28,19 +27,7 @@ const COLUMNS = [
   [0.62, 'audit.column.client'],
 ] as const satisfies readonly (readonly [number, MessageKey])[];
 
-/** Columns are named on each page; a screen reader hears them once. */
-function columnNames(sheet: Sheet, table: Element | null, t: Translator): void {
-  const baseline = baselineOf(sheet.y, HEAD);
-  const row = table && sheet.group(table, 'TR');
-  for (const [share, key] of COLUMNS) {
-    const draw = (): void => sheet.write(t(key), sheet.left + share * sheet.width, baseline, HEAD);
-    if (row) sheet.tag(row, 'TH', draw, { scope: 'Column' });
-    else sheet.decorate(draw);
-  }
-  row?.end();
-  sheet.y += heightOf(1, HEAD) + 2;
-  rule(sheet, sheet.y, INK.rule, 0.8);
-}
+const columnsOf = (t: Translator) => COLUMNS.map(([share, key]) => [share, t(key)] as const);
 
 /** Main lines and small lines of each column. */
 function cellsOf(row: NamedRow, t: Translator): readonly (readonly [text: string, small: readonly string[]])[] {
@@ -65,7 +52,7 @@ function line(sheet: Sheet, table: Element, row: NamedRow, t: Translator): void 
     return { x: sheet.left + from * sheet.width, main, below };
   });
   const height = Math.max(...cells.map(({ main, below }) => heightOf(main.length, TEXT) + heightOf(below.length, SMALL))) + 2 * PADDING;
-  if (sheet.makeRoom(height)) columnNames(sheet, null, t);
+  if (sheet.makeRoom(height)) columnNames(sheet, null, columnsOf(t));
   const top = sheet.y + PADDING;
   const element = sheet.group(table, 'TR');
   for (const { x, main, below } of cells) {
@@ -107,7 +94,7 @@ export async function reportPaper(
   drawFacts(sheet, sheet.root, about, sheet.left, sheet.right, 130);
   sheet.y += 12;
   const table = sheet.group(sheet.root, 'Table');
-  columnNames(sheet, table, t);
+  columnNames(sheet, table, columnsOf(t));
   for (const [index, row] of rows.entries()) {
     if (index % DRAWN === DRAWN - 1) await breath();
     line(sheet, table, row, t);

@@ -3,7 +3,7 @@ import { type MessageKey, messages } from '#shared/i18n/messages.ts';
 import type { Translator } from '#shared/i18n/translator.ts';
 import { foot } from '../pdf/foot.ts';
 import { INK } from '../pdf/inks.ts';
-import { baselineOf, facts, heightOf, rule, writeLines } from '../pdf/parts.ts';
+import { baselineOf, columnNames, facts, heightOf, rule, writeLines } from '../pdf/parts.ts';
 import { createSheet, type Element, type Sheet, type Style } from '../pdf/sheet.ts';
 import { markOf } from '../return/mark.ts';
 import { datedAt, type Subject } from '../subject.ts';
@@ -12,7 +12,6 @@ import { numberOf, periodName, shortPeriod, timeOf } from '../words.ts';
 type Event = ReturnView['evidence'][number];
 
 const TITLE: Style = { size: 17, bold: true };
-const HEAD: Style = { size: 7.5, ink: INK.quiet };
 const TEXT: Style = { size: 9 };
 const SMALL: Style = { size: 7.5, ink: INK.quiet };
 const PADDING = 4;
@@ -28,25 +27,13 @@ function eventText({ event }: Event, period: string, t: Translator): string {
   return isKey(key) ? t(key, { period }) : event;
 }
 
-/** Columns are named on each page; a screen reader hears them once. */
-function columnNames(sheet: Sheet, table: Element | null, t: Translator): void {
-  const names = [
-    [COLUMNS.time, 'papers.evidence.time'],
-    [COLUMNS.event, 'papers.evidence.event'],
-    [COLUMNS.who, 'papers.evidence.who'],
-    [COLUMNS.status, 'papers.evidence.status'],
+const columnsOf = (t: Translator) =>
+  [
+    [COLUMNS.time, t('papers.evidence.time')],
+    [COLUMNS.event, t('papers.evidence.event')],
+    [COLUMNS.who, t('papers.evidence.who')],
+    [COLUMNS.status, t('papers.evidence.status')],
   ] as const;
-  const baseline = baselineOf(sheet.y, HEAD);
-  const row = table && sheet.group(table, 'TR');
-  for (const [share, key] of names) {
-    const draw = (): void => sheet.write(t(key), sheet.left + share * sheet.width, baseline, HEAD);
-    if (row) sheet.tag(row, 'TH', draw, { scope: 'Column' });
-    else sheet.decorate(draw);
-  }
-  row?.end();
-  sheet.y += heightOf(1, HEAD) + 2;
-  rule(sheet, sheet.y, INK.rule, 0.8);
-}
 
 function line(sheet: Sheet, table: Element, event: Event, period: string, t: Translator): void {
   const { width } = sheet;
@@ -61,7 +48,7 @@ function line(sheet: Sheet, table: Element, event: Event, period: string, t: Tra
   ].flatMap((trace) => sheet.wrap(trace, room, SMALL));
   const told = heightOf(text.length, TEXT);
   const height = Math.max(told + heightOf(traces.length, SMALL), heightOf(who.length, TEXT)) + 2 * PADDING;
-  if (sheet.makeRoom(height)) columnNames(sheet, null, t);
+  if (sheet.makeRoom(height)) columnNames(sheet, null, columnsOf(t));
   const top = sheet.y + PADDING;
   const row = sheet.group(table, 'TR');
   sheet.tag(row, 'TD', () => writeLines(sheet, [timeOf(event.at, t)], x(COLUMNS.time), top, TEXT));
@@ -99,7 +86,7 @@ export async function evidencePaper(subject: Subject): Promise<Uint8Array<ArrayB
     sheet.tag(sheet.root, 'P', () => writeLines(sheet, [t('papers.evidence.none')], sheet.left, sheet.y, TEXT));
   } else {
     const table = sheet.group(sheet.root, 'Table');
-    columnNames(sheet, table, t);
+    columnNames(sheet, table, columnsOf(t));
     for (const event of view.evidence) line(sheet, table, event, view.periodKey, t);
     table.end();
   }

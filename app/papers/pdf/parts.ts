@@ -6,8 +6,8 @@ const ASCENT = 0.82;
 export const LEADING = 1.36;
 
 /** The baseline of the first line of a text whose top is at `y`. */
-export const baselineOf = (y: number, { size }: Style): number => y + size * (ASCENT + (LEADING - 1) / 2);
-export const heightOf = (lines: number, { size }: Style): number => lines * size * LEADING;
+export const baselineOf = (y: number, { size, leading = LEADING }: Style): number => y + size * (ASCENT + (leading - 1) / 2);
+export const heightOf = (lines: number, { size, leading = LEADING }: Style): number => lines * size * leading;
 
 /** A line over the whole width, within a decoration. */
 export const drawRule = (sheet: Sheet, y: number, ink: Ink, weight: number): void =>
@@ -42,22 +42,36 @@ export interface Fact {
   readonly bold?: boolean;
 }
 
-const LABEL: Style = { size: 7.5, ink: INK.quiet };
-const VALUE: Style = { size: 9 };
+export interface FactsLook {
+  readonly label: Style;
+  readonly value: Style;
+  /** Points below each fact. */
+  readonly after: number;
+}
 
-/** Facts as a table of two columns, label and value, between two edges. @returns where it ends */
-export function facts(sheet: Sheet, parent: Element, rows: readonly Fact[], from: number, to: number, labelWidth: number): void {
+const FACTS: FactsLook = { label: { size: 7.5, ink: INK.quiet }, value: { size: 9 }, after: 2 };
+
+/** Facts as a table of two columns, label and value, between two edges. */
+export function facts(
+  sheet: Sheet,
+  parent: Element,
+  rows: readonly Fact[],
+  from: number,
+  to: number,
+  labelWidth: number,
+  { label: quiet, value: plain, after }: FactsLook = FACTS,
+): void {
   const table = sheet.group(parent, 'Table');
   for (const { label, value, bold } of rows) {
-    const style: Style = bold ? { ...VALUE, bold } : VALUE;
-    const labels = sheet.wrap(label, labelWidth - 8, LABEL);
+    const style: Style = bold ? { ...plain, bold } : plain;
+    const labels = sheet.wrap(label, labelWidth - 8, quiet);
     const values = sheet.wrap(value, to - from - labelWidth, style);
-    const height = Math.max(heightOf(labels.length, LABEL) + 2, heightOf(values.length, style)) + 2;
+    // A label stands on the line of its value, so a little lower than a value would.
+    const drop = baselineOf(0, style) - baselineOf(0, quiet);
+    const height = Math.max(drop + heightOf(labels.length, quiet), heightOf(values.length, style)) + after;
     sheet.makeRoom(height);
     const row = sheet.group(table, 'TR');
-    const baseline = baselineOf(sheet.y, style);
-    // Both stand on one line, though of two sizes.
-    sheet.tag(row, 'TH', () => writeLines(sheet, labels, from, baseline - baselineOf(0, LABEL), LABEL), { scope: 'Row' });
+    sheet.tag(row, 'TH', () => writeLines(sheet, labels, from, sheet.y + drop, quiet), { scope: 'Row' });
     sheet.tag(row, 'TD', () => writeLines(sheet, values, from + labelWidth, sheet.y, style));
     row.end();
     sheet.y += height;
@@ -65,11 +79,29 @@ export function facts(sheet: Sheet, parent: Element, rows: readonly Fact[], from
   table.end();
 }
 
-const HEADING: Style = { size: 9.5, bold: true };
+export const HEADING: Style = { size: 9.5, bold: true };
+
+const COLUMN: Style = { size: 7.5, ink: INK.quiet };
+
+/**
+ * The names of a table's columns over a rule, on each page; a screen reader hears them once.
+ * @param table `null` on a page that goes on @param columns left edges as shares of the width, with their names
+ */
+export function columnNames(sheet: Sheet, table: Element | null, columns: readonly (readonly [share: number, name: string])[]): void {
+  const baseline = baselineOf(sheet.y, COLUMN);
+  const row = table && sheet.group(table, 'TR');
+  for (const [share, name] of columns) {
+    const draw = (): void => sheet.write(name, sheet.left + share * sheet.width, baseline, COLUMN);
+    if (row) sheet.tag(row, 'TH', draw, { scope: 'Column' });
+    else sheet.decorate(draw);
+  }
+  row?.end();
+  sheet.y += heightOf(1, COLUMN) + 2;
+  rule(sheet, sheet.y, INK.rule, 0.8);
+}
 
 /** A heading over a rule, as the frames of the form have it. @returns the baseline it stands on */
-export function heading(sheet: Sheet, parent: Element, lead: string, text: string): number {
-  const style = HEADING;
+export function heading(sheet: Sheet, parent: Element, lead: string, text: string, style: Style = HEADING): number {
   const baseline = baselineOf(sheet.y, style);
   sheet.tag(parent, 'H2', () => {
     if (lead !== '') sheet.write(lead, sheet.left, baseline, { ...style, ink: INK.quiet });

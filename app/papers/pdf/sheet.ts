@@ -12,6 +12,8 @@ export interface Style {
   readonly bold?: boolean;
   readonly ink?: Ink;
   readonly align?: 'left' | 'right' | 'center';
+  /** Height of a line as a multiple of the size; `LEADING` where it is left out. */
+  readonly leading?: number;
 }
 
 export interface TagOptions {
@@ -54,6 +56,8 @@ export interface Sheet {
   decorate(draw: () => void): void;
   /** Begins a page when less than `height` is left. @returns whether it did */
   makeRoom(height: number): boolean;
+  /** Pages begun so far. */
+  pages(): number;
   /** Ends the document. @param foot told for each page, drawn as decoration */
   finish(foot: (page: number, pages: number) => void): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -163,6 +167,7 @@ export async function createSheet({ title, locale, at }: SheetFacts): Promise<Sh
       sheet.y = MARGIN.top;
       return true;
     },
+    pages: () => pdf.bufferedPageRange().count,
     finish(foot) {
       root.end();
       const { start, count } = pdf.bufferedPageRange();

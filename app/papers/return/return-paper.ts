@@ -9,17 +9,15 @@ import { createSheet, type Element, type Sheet, type Style } from '../pdf/sheet.
 import { addressOf, datedAt, type Subject } from '../subject.ts';
 import { numberOf, periodName, shortDate, shortPeriod, timeOf } from '../words.ts';
 import { amountText, type FormFrame, type FormRow, formFrames } from './frames.ts';
+import { LOOKS, type Look } from './look.ts';
 import { markOf } from './mark.ts';
 import { statements } from './statements.ts';
 
 const TITLE: Style = { size: 17, bold: true };
 const LEAD: Style = { size: 9.5, ink: INK.quiet, align: 'right' };
-const LABEL: Style = { size: 8 };
-const AMOUNT: Style = { size: 9, align: 'right' };
 const CODE: Style = { size: 8.5, bold: true, align: 'center' };
 const CODE_WIDTH = 26;
 const AMOUNT_WIDTH = 82;
-const ROW_PADDING = 1.3;
 const COLUMN: Style = { size: 7.5, ink: INK.quiet, align: 'right' };
 
 function head(sheet: Sheet, { view, t }: Subject): void {
@@ -31,7 +29,7 @@ function head(sheet: Sheet, { view, t }: Subject): void {
 }
 
 /** Whether it is filed, in words, in colour and by a bar, so that none of them is needed alone. */
-function mark(sheet: Sheet, { view, t }: Subject): void {
+function mark(sheet: Sheet, { view, t }: Subject, { gap }: Look): void {
   const { title, note, ink, wash, tellsState } = markOf(view);
   const strong: Style = { size: 10.5, bold: true, ink };
   const text: Style = { size: 8.5, ink };
@@ -46,14 +44,14 @@ function mark(sheet: Sheet, { view, t }: Subject): void {
     sheet.write(words, sheet.left + 16, baselineOf(sheet.y + 6, strong), strong);
     writeLines(sheet, lines, sheet.left + 16, sheet.y + 6 + heightOf(1, strong), text);
   });
-  sheet.y += height + 10;
+  sheet.y += height + gap + 3;
 }
 
 /** Frame I in two columns: who on the left, when on the right. */
-function general(sheet: Sheet, { view, client, t }: Subject): void {
+function general(sheet: Sheet, { view, client, t }: Subject, look: Look): void {
   const section = sheet.group(sheet.root, 'Sect');
-  heading(sheet, section, t('papers.frame', { frame: 'I' }), t('papers.general'));
-  sheet.y += 4;
+  heading(sheet, section, t('papers.frame', { frame: 'I' }), t('papers.general'), look.heading);
+  sheet.y += look.gap - 3;
   const top = sheet.y;
   const middle = sheet.left + sheet.width * 0.56;
   const day = (date: string): string => shortDate(date as LocalDate, t);
@@ -68,48 +66,50 @@ function general(sheet: Sheet, { view, client, t }: Subject): void {
     { label: t('papers.fileBy'), value: day(view.deadline.effective) },
     ...(view.payment ? [{ label: t('papers.payBy'), value: day(view.payment.payBy) }] : []),
   ];
-  facts(sheet, section, who, sheet.left, middle - 16, 92);
+  facts(sheet, section, who, sheet.left, middle - 16, 92, look.facts);
   const end = sheet.y;
   sheet.y = top;
-  facts(sheet, section, when, middle, sheet.right, 112);
-  sheet.y = Math.max(end, sheet.y) + 8;
+  facts(sheet, section, when, middle, sheet.right, 112, look.facts);
+  sheet.y = Math.max(end, sheet.y) + look.gap + 1;
   section.end();
 }
 
-function row(sheet: Sheet, table: Element, { code, label, amount, isTotal }: FormRow): void {
-  const style: Style = isTotal ? { ...LABEL, bold: true } : LABEL;
+function row(sheet: Sheet, table: Element, { code, label, amount, isTotal }: FormRow, look: Look): void {
+  const style: Style = isTotal ? { ...look.label, bold: true } : look.label;
   const lines = sheet.wrap(label, sheet.width - CODE_WIDTH - AMOUNT_WIDTH - 10, style);
-  const height = heightOf(lines.length, style) + 2 * ROW_PADDING;
+  const height = heightOf(lines.length, style) + 2 * look.padding;
   sheet.makeRoom(height);
-  const top = sheet.y + ROW_PADDING;
-  const baseline = baselineOf(top, LABEL);
+  const top = sheet.y + look.padding;
+  const baseline = baselineOf(top, look.label);
   if (isTotal) sheet.decorate(() => sheet.pdf.rect(sheet.left, sheet.y + 0.4, sheet.width, height - 0.4).fill(INK.wash));
   const element = sheet.group(table, 'TR');
   sheet.tag(element, 'TH', () => sheet.write(code, sheet.left, baseline, CODE, CODE_WIDTH), { scope: 'Row' });
   sheet.tag(element, 'TD', () => writeLines(sheet, lines, sheet.left + CODE_WIDTH + 6, top, style));
   const ink = amount === null ? INK.faint : INK.text;
   sheet.tag(element, 'TD', () =>
-    sheet.write(amountText(amount), sheet.right - AMOUNT_WIDTH, baseline, { ...AMOUNT, bold: isTotal, ink }, AMOUNT_WIDTH - 6),
+    sheet.write(amountText(amount), sheet.right - AMOUNT_WIDTH, baseline, { ...look.amount, bold: isTotal, ink }, AMOUNT_WIDTH - 6),
   );
   element.end();
   sheet.y += height;
   rule(sheet, sheet.y);
 }
 
-function frame(sheet: Sheet, { frame: code, title, rows }: FormFrame, t: Translator): void {
+function frame(sheet: Sheet, { frame: code, title, rows }: FormFrame, t: Translator, look: Look): void {
   // A frame's heading stays with its first rows.
   sheet.makeRoom(44);
   const section = sheet.group(sheet.root, 'Sect');
-  const baseline = heading(sheet, section, t('papers.frame', { frame: code }), title);
+  const baseline = heading(sheet, section, t('papers.frame', { frame: code }), title, look.heading);
+  // So that letters do not touch the rule.
+  sheet.y += 1;
   const table = sheet.group(section, 'Table');
   const columns = sheet.group(table, 'TR');
   for (let blank = 0; blank < 2; blank++) sheet.blank(columns, 'TH', { scope: 'Column' });
   sheet.tag(columns, 'TH', () => sheet.write(t('papers.amount'), sheet.left, baseline, COLUMN, sheet.width - 6), { scope: 'Column' });
   columns.end();
-  for (const each of rows) row(sheet, table, each);
+  for (const each of rows) row(sheet, table, each, look);
   table.end();
   section.end();
-  sheet.y += 7;
+  sheet.y += look.gap;
 }
 
 function filing(view: ReturnView, t: Translator): Fact[] {
@@ -128,27 +128,40 @@ function filing(view: ReturnView, t: Translator): Fact[] {
   ];
 }
 
-function table(sheet: Sheet, title: string, rows: readonly Fact[]): void {
+function table(sheet: Sheet, title: string, rows: readonly Fact[], look: Look): void {
   if (rows.length === 0) return;
-  sheet.makeRoom(58);
+  // Its heading stays with its first facts.
+  sheet.makeRoom(heightOf(1, look.heading) + look.gap + Math.min(rows.length, 3) * (heightOf(1, look.facts.value) + look.facts.after));
   const section = sheet.group(sheet.root, 'Sect');
-  heading(sheet, section, '', title);
-  sheet.y += 4;
-  facts(sheet, section, rows, sheet.left, sheet.right, 150);
+  heading(sheet, section, '', title, look.heading);
+  sheet.y += look.gap - 3;
+  facts(sheet, section, rows, sheet.left, sheet.right, 150, look.facts);
   section.end();
-  sheet.y += 7;
+  sheet.y += look.gap;
 }
 
-/** The return as the form has it, with a clear mark while it is not filed; what was asked, its hash and its receipts follow. */
-export async function returnPaper(subject: Subject): Promise<Uint8Array<ArrayBuffer>> {
+async function drawn(subject: Subject, look: Look): Promise<Sheet> {
   const { view, t } = subject;
   const title = `${t('papers.return.title')} ${shortPeriod(view.periodKey)} ${numberOf(view.enterpriseNumber)}`;
   const sheet = await createSheet({ title, locale: t.locale, at: datedAt(view) });
   head(sheet, subject);
-  mark(sheet, subject);
-  general(sheet, subject);
-  for (const each of formFrames(view.content.grids as GridAmounts, t)) frame(sheet, each, t);
-  table(sheet, t('papers.statements'), statements(view, t));
-  table(sheet, t('papers.filing'), filing(view, t));
+  mark(sheet, subject, look);
+  general(sheet, subject, look);
+  for (const each of formFrames(view.content.grids as GridAmounts, t)) frame(sheet, each, t, look);
+  table(sheet, t('papers.statements'), statements(view, t), look);
+  table(sheet, t('papers.filing'), filing(view, t), look);
+  return sheet;
+}
+
+/**
+ * The return as the form has it, with a clear mark while it is not filed; what was asked, its hash and its receipts follow. One page where it can
+ * be set close enough.
+ */
+export async function returnPaper(subject: Subject): Promise<Uint8Array<ArrayBuffer>> {
+  for (const look of LOOKS) {
+    const sheet = await drawn(subject, look);
+    if (sheet.pages() === 1) return sheet.finish(foot(sheet, subject));
+  }
+  const sheet = await drawn(subject, LOOKS[0]);
   return sheet.finish(foot(sheet, subject));
 }
