@@ -22,8 +22,8 @@ export const isSwapLocked = (files: Files, profileDir: string): Promise<boolean>
 const isThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /**
- * One process at a time moves names in a profile, and nobody opens it meanwhile. A lock left by a process that is gone, or by another start of
- * the machine, whose numbers mean somebody else today, counts for nothing.
+ * One process at a time moves names in a profile, and nobody opens it meanwhile; within a process the caller sees to it. A lock left by a process
+ * that is gone, whose number may be ours today, or by another start of the machine counts for nothing.
  * @throws GuichetError `restore.busy`
  */
 export async function withSwapLock<T>(options: SwapOptions, work: () => Promise<T>): Promise<T> {
@@ -64,5 +64,5 @@ async function isHeld({ files, profileDir, clock, self = thisProcess }: SwapOpti
   const bytes = await files.read(fileIn(profileDir)).catch(() => new Uint8Array());
   const [holder, started] = Buffer.from(bytes).toString('utf8').split(' ').map(Number);
   if (!holder || started === undefined) return Math.abs(clock.now() - facts.changedAt) < WRITING_MS;
-  return Math.abs(startOf(clock) - started) < SAME_START_MS && self.alive(holder);
+  return holder !== self.id && Math.abs(startOf(clock) - started) < SAME_START_MS && self.alive(holder);
 }

@@ -221,7 +221,7 @@ describe('the lock', () => {
     expect(existsSync(lock(profileDir))).toBe(false);
   });
 
-  it('counts for nothing when its process is gone, when the machine started anew, and when nobody came to write into it', async () => {
+  it('counts for nothing when its process is gone or its number ours, when the machine started anew, and when nobody wrote into it', async () => {
     const profileDir = profile();
     const left = async (self: { id: number; alive(id: number): boolean }, at: Clock) => {
       expect(await finishSwap({ files: nodeFiles, profileDir, clock: at, self })).toBeNull();
@@ -230,6 +230,8 @@ describe('the lock', () => {
     const started = clock.now() - 1_000_000;
     writeFileSync(lock(profileDir), `4242 ${started}`);
     await left(others(false), clock);
+    writeFileSync(lock(profileDir), `7 ${started}`);
+    await left(others(true), clock);
     writeFileSync(lock(profileDir), `4242 ${started}`);
     await left(others(true), { now: clock.now, elapsed: () => 5_000 });
     writeFileSync(lock(profileDir), '');
