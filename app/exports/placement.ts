@@ -1,4 +1,5 @@
-import { distinct, type Placeable, placeOf } from '#app/mirror/placing.ts';
+import { distinct, placeOf } from '#app/mirror/placing.ts';
+import { toPlaceable } from '#app/mirror/stored-placeable.ts';
 import { parseTemplate } from '#app/mirror/template.ts';
 import { MIRROR_DEFAULT } from '#shared/contract/mirror.ts';
 import type { Locale } from '#shared/domain/locale.ts';
@@ -14,18 +15,7 @@ export function createPlacement(own: Locale): (row: ExportRow) => string {
   const keys = new Set<string>();
   const taken = { lastOrdinal: (stemKey: string) => ordinals.get(stemKey) ?? 0, isTaken: (key: string) => keys.has(key) };
   return (row) => {
-    const document: Placeable = {
-      uuid: row.uuid,
-      client: row.client ?? '',
-      folderCode: row.folderCode ?? '',
-      enterprise: row.enterprise ?? '',
-      language: row.language ?? own,
-      label: row,
-      group: row.grp,
-      modifiedOn: row.modifiedOn,
-      mimeType: row.mimeType,
-    };
-    const { path, key, stemKey, ordinal } = distinct(placeOf(template, document, ROOM), taken);
+    const { path, key, stemKey, ordinal } = distinct(placeOf(template, toPlaceable(row, own), ROOM), taken);
     ordinals.set(stemKey, ordinal);
     keys.add(key);
     return path;

@@ -1,23 +1,10 @@
+import { PLACEABLE_COLUMNS, type StoredPlaceable } from '#app/mirror/stored-placeable.ts';
 import { query, type Reader } from '#app/platform/db/index.ts';
-import type { ArchiveState, DocumentGroup, WorkState } from '#shared/contract/documents.ts';
-import type { Locale } from '#shared/domain/locale.ts';
+import type { ArchiveState, WorkState } from '#shared/contract/documents.ts';
 
 /** A document of a selection as the database has it. */
-export interface ExportRow {
-  readonly seq: number;
+export interface ExportRow extends StoredPlaceable {
   readonly id: string;
-  readonly uuid: string;
-  readonly client: string | null;
-  readonly folderCode: string | null;
-  readonly enterprise: string | null;
-  readonly language: Locale | null;
-  readonly fr: string;
-  readonly nl: string;
-  readonly de: string;
-  readonly en: string;
-  readonly grp: DocumentGroup;
-  readonly modifiedOn: string;
-  readonly mimeType: string | null;
   readonly archive: ArchiveState;
   readonly reason: string | null;
   readonly work: WorkState;
@@ -37,9 +24,8 @@ const ordered = query<{ seq: number }, { seqs: string }>(
 );
 const rows = query<ExportRow, { seqs: string }>(
   'exports.rows',
-  `SELECT d.seq, d.id, d.uuid, c.name AS client, c.folder_code AS folderCode, c.enterprise_number AS enterprise, c.language,
-     d.label_fr AS fr, d.label_nl AS nl, d.label_de AS de, d.label_en AS en, d.grp, d.modified_on AS modifiedOn, d.mime_type AS mimeType,
-     d.archive, d.reason, d.work, d.assignee_id AS assigneeId, d.note, d.due_on AS dueOn, d.amount, d.sha256,
+  `SELECT ${PLACEABLE_COLUMNS},
+     d.id, d.archive, d.reason, d.work, d.assignee_id AS assigneeId, d.note, d.due_on AS dueOn, d.amount, d.sha256,
      (SELECT json_group_array(tag) FROM document_tag WHERE document_seq = d.seq) AS tags
    FROM json_each(@seqs) chosen JOIN document d ON d.seq = chosen.value LEFT JOIN client c ON c.id = d.client_id ORDER BY chosen.key`,
 );

@@ -1,7 +1,7 @@
 import { command, query, type Reader, type Writer } from '#app/platform/db/index.ts';
-import type { DocumentGroup } from '#shared/contract/documents.ts';
 import type { Locale } from '#shared/domain/locale.ts';
 import type { Placeable } from './placing.ts';
+import { PLACEABLE_COLUMNS, type StoredPlaceable, toPlaceable } from './stored-placeable.ts';
 
 export type FileState = 'waiting' | 'written' | 'missing' | 'changed' | 'conflict' | 'held';
 
@@ -52,25 +52,7 @@ export interface Issue {
   readonly problem: string | null;
 }
 
-interface StoredPlaceable {
-  readonly seq: number;
-  readonly uuid: string;
-  readonly client: string | null;
-  readonly folderCode: string | null;
-  readonly enterprise: string | null;
-  readonly language: Locale | null;
-  readonly fr: string;
-  readonly nl: string;
-  readonly de: string;
-  readonly en: string;
-  readonly grp: DocumentGroup;
-  readonly modifiedOn: string;
-  readonly mimeType: string | null;
-}
-
-const PLACEABLE = `SELECT d.seq, d.uuid, c.name AS client, c.folder_code AS folderCode, c.enterprise_number AS enterprise, c.language,
-  d.label_fr AS fr, d.label_nl AS nl, d.label_de AS de, d.label_en AS en, d.grp, d.modified_on AS modifiedOn, d.mime_type AS mimeType
-  FROM document d LEFT JOIN client c ON c.id = d.client_id`;
+const PLACEABLE = `SELECT ${PLACEABLE_COLUMNS} FROM document d LEFT JOIN client c ON c.id = d.client_id`;
 
 const waiting = query<Waiting, { after: number; to: number; limit: number }>(
   'mirror.waiting',
@@ -136,19 +118,6 @@ const startAnew = command(
   'mirror.startAnew',
   "UPDATE mirror_file SET state = 'waiting', problem = NULL, size = NULL, changed_at = NULL WHERE state <> 'waiting'",
 );
-
-const toPlaceable = (
-  { client, folderCode, enterprise, language, fr, nl, de, en, grp, ...rest }: StoredPlaceable,
-  own: Locale,
-): Placeable => ({
-  ...rest,
-  client: client ?? '',
-  folderCode: folderCode ?? '',
-  enterprise: enterprise ?? '',
-  language: language ?? own,
-  label: { fr, nl, de, en },
-  group: grp,
-});
 
 /** @param own the firm's language, for documents without a client */
 export const mirrorFiles = {

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { LockStatus } from '#shared/contract/lock.ts';
 import { useT } from '../i18n/context.tsx';
+import { Initials } from '../people/Initials.tsx';
 import classes from './LockScreen.module.css';
 
 export interface OtherUserProps {
@@ -28,12 +29,7 @@ export function OtherUser({ people, onChoose }: OtherUserProps): ReactNode {
       </Menu.Target>
       <Menu.Dropdown>
         {people.map(({ id, name, initials }) => (
-          <Menu.Item
-            key={id}
-            onClick={() => onChoose(id)}
-            leftSection={<span className={classes.chip}>{initials}</span>}
-            data-testid={`lock-user-${initials}`}
-          >
+          <Menu.Item key={id} onClick={() => onChoose(id)} leftSection={<Initials of={initials} />} data-testid={`lock-user-${initials}`}>
             {name}
           </Menu.Item>
         ))}

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
 import { useLockNow } from '../lock/use-lock-now.ts';
+import { Initials } from '../people/Initials.tsx';
 import { useSwitchUser } from '../people/use-switch-user.tsx';
 import classes from './UserMenu.module.css';
 
@@ -22,9 +23,7 @@ export function UserMenu(): ReactNode {
       <Menu width={240}>
         <Menu.Target>
           <button type="button" className={classes.user} aria-label={t('frame.workingAs', { name: current.name })} data-testid="user-menu">
-            <span className={classes.initials} aria-hidden>
-              {current.initials}
-            </span>
+            <Initials of={current.initials} />
             <span className={classes.name}>{current.name}</span>
             <IconChevronDown size={12} aria-hidden />
           </button>

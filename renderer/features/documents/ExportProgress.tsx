@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useAct, useCall } from '../../data/hooks.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatCount } from '../../i18n/format.ts';
+import classes from '../../ui/ListBar.module.css';
 import { useProblem } from '../../ui/use-problem.ts';
-import classes from './ListFooter.module.css';
 
 /** How far the export is, with the way to stop it. */
 export function ExportProgress(): ReactNode {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useT } from '../../i18n/context.tsx';
 import { formatCount } from '../../i18n/format.ts';
+import classes from '../../ui/ListBar.module.css';
 import { ExcludedTypes } from './ExcludedTypes.tsx';
 import type { Facets } from './filter-choices.ts';
-import classes from './ListFooter.module.css';
 
 /** How many documents the list has, and what the archive waits for. */
 export function ListFooter({ total, facets }: { readonly total: number; readonly facets: Facets | undefined }): ReactNode {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { DeskChange } from '#shared/contract/desk.ts';
 import { useT } from '../../i18n/context.tsx';
 import { formatCount } from '../../i18n/format.ts';
-import classes from './ListFooter.module.css';
+import classes from '../../ui/ListBar.module.css';
 
 export interface SelectionBarProps {
   readonly count: number;

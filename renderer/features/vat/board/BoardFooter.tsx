@@ -6,7 +6,7 @@ import type { BatchAction } from '#shared/contract/vat-path.ts';
 import { useT } from '../../../i18n/context.tsx';
 import { formatEuro } from '../../../i18n/format.ts';
 import { MayButton } from '../../../people/MayButton.tsx';
-import classes from './BoardFooter.module.css';
+import classes from '../../../ui/ListBar.module.css';
 import { offered, sumsOf } from './batch-actions.ts';
 
 export interface BoardFooterProps {
@@ -25,7 +25,7 @@ export function BoardFooter({ rows, chosen, onAct, onClear }: BoardFooterProps):
   if (chosen.length === 0) {
     return (
       <div className={classes.bar}>
-        <span className={classes.figures} data-testid="vat-sums">
+        <span className={classes.count} data-testid="vat-sums">
           {total}
         </span>
         <span className={classes.end}>{t('vatBatchView.keys')}</span>
@@ -36,7 +36,7 @@ export function BoardFooter({ rows, chosen, onAct, onClear }: BoardFooterProps):
   return (
     // biome-ignore lint/a11y/useSemanticElements: a bar of actions, not a form's part
     <div role="group" className={classes.bar} data-chosen aria-label={t('vatBatchView.actions')} data-testid="vat-selection">
-      <span className={classes.figures} role="status">
+      <span className={classes.count} role="status">
         {t('vatBatchView.chosen', { count: chosen.length })}
       </span>
       {actions.map(({ action, count }, index) => (
