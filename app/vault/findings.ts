@@ -19,12 +19,10 @@ export interface Findings {
  * file goes.
  * @throws GuichetError `vault.unreadable` with the system's `reason`: what cannot be read now may hold the key all the same
  */
-export async function look(place: Place): Promise<Findings> {
-  try {
-    return await lookInto(place);
-  } catch (cause) {
-    throw new GuichetError('vault.unreadable', { params: { reason: reasonOf(cause) }, retryable: true, action: 'retry', cause });
-  }
+export const look = (place: Place): Promise<Findings> => lookInto(place).catch(unreadable);
+
+export function unreadable(cause: unknown): never {
+  throw new GuichetError('vault.unreadable', { params: { reason: reasonOf(cause) }, retryable: true, action: 'retry', cause });
 }
 
 async function lookInto(place: Place): Promise<Findings> {

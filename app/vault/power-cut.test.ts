@@ -192,6 +192,9 @@ describe('a disk that refuses', () => {
     const vault = scene.vault({ keychain, files: { ...nodeFiles, read } });
     for (const work of [vault.open(), vault.hold(KEY, { keychain: true })]) expect(await codeOf(work)).toBe('vault.unreadable');
     expect(await vault.facts()).toMatchObject({ holders: [] });
+    mkdirSync(scene.at('recovery.key'));
+    expect(await scene.vault().facts()).toEqual({ holders: ['keychain', 'passphrase'], hasCode: true });
+    expect(await codeOf(scene.vault().recover('ANY'))).toBe('vault.unreadable');
     expect(hex(await scene.vault().unlock(PASSPHRASE))).toBe(hex(KEY));
   });
 });

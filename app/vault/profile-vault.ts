@@ -5,7 +5,7 @@ import { keyMatches } from '#app/platform/db/key.ts';
 import { readRecoveryFile, unwrapProfileKey } from '#app/recovery/index.ts';
 import type { KeyHolder } from '#shared/contract/vault.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
-import { DATABASE, type Findings, look } from './findings.ts';
+import { DATABASE, type Findings, look, unreadable } from './findings.ts';
 import { type HeldBy, holdKey, isSame, writeSlots } from './hold.ts';
 import { eraseKeyFile, makeKeyFile } from './key-file.ts';
 import { type Keychain, openByKeychain } from './keychain.ts';
@@ -124,7 +124,11 @@ export function createProfileVault(options: VaultOptions): ProfileVault {
     facts: async () => {
       const { plain, slots } = await look(holder).catch((): Findings => ({ hasData: true, plain: null, slots: null }));
       const inSlots = Array.isArray(slots) ? slots.map(({ kind }: Slot) => kind) : [];
-      const hasCode = (await readRecoveryFile(files, profileDir)) !== null;
+      // One that cannot be read now is one all the same.
+      const hasCode = await readRecoveryFile(files, profileDir).then(
+        (wrapped) => wrapped !== null,
+        () => true,
+      );
       return { holders: [...(plain instanceof Uint8Array ? (['file'] as const) : []), ...inSlots], hasCode };
     },
     unlock: async (passphrase) => {
@@ -147,7 +151,7 @@ export function createProfileVault(options: VaultOptions): ProfileVault {
     hold: (profileKey, by) => holdKey(holder, profileKey, by),
     recover: async (code) => {
       if ((await look(holder)).slots === 'newer') throw new GuichetError('vault.newer');
-      const wrapped = await readRecoveryFile(files, profileDir);
+      const wrapped = await readRecoveryFile(files, profileDir).catch(unreadable);
       if (!wrapped) throw new GuichetError('vault.noCode');
       const key = await unwrapProfileKey(wrapped, code);
       if (keyMatches(path.join(profileDir, DATABASE), deriveKeys(key).database) === false) throw new GuichetError('vault.otherProfile');
