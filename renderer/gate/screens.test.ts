@@ -48,6 +48,7 @@ describe('the screens of a profile that does not open', () => {
     expect(waysOf(shut('db.newer'))).toEqual(['update']);
     // The recovery code would have to change a file that this program cannot read.
     expect(waysOf(shut('vault.newer'))).toEqual(['update', 'restore']);
+    expect(waysOf(shut('vault.unreadable'))).toEqual(['retry']);
     expect(waysOf(shut('db.busy'))).toEqual(['retry']);
   });
 

@@ -14,7 +14,7 @@ const TABLE = {
   'vault.keychainChanged': ['code', 'retry', 'restore'],
   'vault.missing': ['code', 'restore', 'folder'],
   'vault.damaged': ['code', 'restore', 'folder'],
-  'vault.unreadable': ['retry', 'code'],
+  'vault.unreadable': ['retry'],
   'vault.notWritten': ['retry'],
   'vault.newer': ['update', 'restore'],
   'db.wrongKey': ['code', 'restore', 'folder'],
