@@ -32,7 +32,5 @@ export function startRestorer(background: Background, profileDir: string, ask: A
     closeCore: background.rest,
     alone: keeper.inTurn,
     openCore: keeper.reopen,
-    // The window asks how far it is while it runs; afterwards everything is new to it.
-    onChange: () => {},
   });
 }

@@ -63,7 +63,6 @@ function restorerOf(options: Partial<RestorerOptions> = {}) {
       app = await scene.stage.open({ resume: true });
     },
     alone: (work) => work(),
-    onChange: () => {},
     ...options,
   });
   settle.push(restorer.settled);
@@ -219,7 +218,17 @@ describe('a restore', () => {
     expect(await kindsOf(app!)).toContain('backup.made');
     writeFileSync(path.join(profileDir, 'window.json'), '{}');
     const seen: number[] = [];
-    const restorer = restorerOf({ onChange: () => void restorer.status().then(({ done }) => seen.push(done)) });
+    const putTogether = putTogetherIn(new URL('./restore-worker.ts', import.meta.url));
+    const restorer = restorerOf({
+      putTogether: (job, ears) =>
+        putTogether(job, {
+          ...ears,
+          progress: (...far) => {
+            ears.progress(...far);
+            void restorer.status().then(({ done }) => seen.push(done));
+          },
+        }),
+    });
     await restorer.choose();
     const [newest] = (await restorer.status()).generations;
     const first = await restorer.run(scene.code.toLowerCase(), { generation: newest!.id });
@@ -230,7 +239,7 @@ describe('a restore', () => {
     expect({ state, problem, aside }).toEqual({ state: 'done', problem: null, aside: path.join(profileDir, 'aside-2026-11-23') });
     expect(total).toBeGreaterThan(1_300_000);
     expect(done).toBe(total);
-    expect(seen.length).toBeGreaterThan(3);
+    expect(new Set(seen).size).toBeGreaterThan(1);
     expect(calls).toEqual(['close', 'open new']);
 
     // What was noted after the backup is in the one, that it was restored in the other.

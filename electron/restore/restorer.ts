@@ -39,8 +39,6 @@ export interface RestorerOptions {
   readonly alone: InTurn;
   /** Opens the profile that is here now. @param profileKey of the restored one; `null`: it is the one that was here, as it was */
   readonly openCore: (profileKey: Uint8Array | null) => Promise<void>;
-  /** The status is another. */
-  readonly onChange: () => void;
 }
 
 export interface Restorer {
@@ -69,14 +67,10 @@ export function createRestorer(options: RestorerOptions): Restorer {
 
   const change = (next: Partial<RestoreStatus>): RestoreStatus => {
     current = { ...current, ...next };
-    options.onChange();
     return current;
   };
-  /** Each hundredth once: an archive may have thousands of small files. */
-  const progress = (done: number, total: number): void => {
-    const hundredths = (bytes: number): number => Math.floor((100 * bytes) / Math.max(total, 1));
-    if (total !== current.total || hundredths(done) !== hundredths(current.done)) change({ done, total });
-  };
+  /** Whoever wants to know how far it is asks. */
+  const progress = (done: number, total: number): void => void change({ done, total });
 
   /** @returns whether a core has the profile open */
   const assertNothingUnderWay = async (): Promise<boolean> => {
