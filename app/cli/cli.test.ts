@@ -120,6 +120,16 @@ describe('arguments', () => {
     expect((await cli(['sync', '--quota', 'all', '--json'])).json.error.code).toBe('cli.usage');
   });
 
+  it('says how each verb is called, which is not an error', async () => {
+    for (const verb of Object.keys(VERBS).filter((name) => name !== 'simulator'))
+      for (const option of ['--help', '-h'])
+        expect(await cli([verb, option]), verb).toMatchObject({
+          exit: 0,
+          err: '',
+          out: expect.stringMatching(new RegExp(`^Usage ?: guichet ${verb} ?`, 'u')),
+        });
+  });
+
   it('names the environments wherever one can be chosen', async () => {
     const choice = '[--environment sandbox|acceptance|production]';
     expect((await cli(['help'])).out).toContain(choice);

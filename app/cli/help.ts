@@ -30,5 +30,5 @@ const WIDTH = 44;
 export function helpText(t: Translator): string {
   const lines = LINES.map(([usage, key]) => `  ${usage.padEnd(WIDTH)}${t(key)}`);
   const head = `guichet <verb> ${COMMON_USAGE} [--auth URL --api URL]`;
-  return `${[head, '', ...lines, '', t('cli.help.more'), t('cli.help.environment')].join('\n')}\n`;
+  return `${[head, '', ...lines, '', t('cli.help.verb'), t('cli.help.more'), t('cli.help.environment')].join('\n')}\n`;
 }

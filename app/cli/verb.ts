@@ -3,6 +3,7 @@ import { createTranslator, type Translator } from '#shared/i18n/translator.ts';
 import { askedLocale } from './arguments.ts';
 import type { CliIo } from './io.ts';
 import { tellError } from './tell.ts';
+import { tellUsage } from './usage.ts';
 
 export interface VerbContext {
   readonly io: CliIo;
@@ -21,9 +22,11 @@ export function verb(failure: number, run: (argv: readonly string[], context: Ve
   return async (argv, io) => {
     const json = argv.includes('--json');
     const locale = askedLocale(argv, io.locale);
+    const t = createTranslator(locale);
     try {
-      return await run(argv, { io, json, t: createTranslator(locale) });
+      return await run(argv, { io, json, t });
     } catch (error) {
+      if (tellUsage(argv, error, t, io)) return 0;
       tellError(error, json, locale, io);
       return toErrorShape(error).code.startsWith('cli.') ? 2 : failure;
     }

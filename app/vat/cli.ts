@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { CliIo } from '#app/cli/io.ts';
+import { tellUsage } from '#app/cli/usage.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import { isLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { LOCALES, type Locale } from '#shared/domain/locale.ts';
@@ -95,6 +96,7 @@ async function guarded(argv: readonly string[], io: CliIo, verb: (json: boolean,
   try {
     return await verb(json, t);
   } catch (error) {
+    if (tellUsage(argv, error, t, io)) return 0;
     tellError(error, json, t, io);
     return 2;
   }

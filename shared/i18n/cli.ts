@@ -153,6 +153,18 @@ export const cli = defineMessages({
     de: 'startet den Simulator des FÖD Finanzen',
     en: 'starts the simulator of SPF Finances',
   },
+  'cli.help.usage': {
+    fr: 'Usage : guichet {usage}',
+    nl: 'Gebruik: guichet {usage}',
+    de: 'Aufruf: guichet {usage}',
+    en: 'Usage: guichet {usage}',
+  },
+  'cli.help.verb': {
+    fr: 'guichet <verbe> --help montre toutes les options d’une commande.',
+    nl: 'guichet <opdracht> --help toont alle opties van een opdracht.',
+    de: 'guichet <Befehl> --help zeigt alle Optionen eines Befehls.',
+    en: 'guichet <verb> --help shows every option of one.',
+  },
   'cli.help.more': {
     fr: 'Avec --json, la sortie standard ne contient que du JSON. Sans --auth et --api, le simulateur du profil est utilisé.',
     nl: 'Met --json bevat de standaarduitvoer alleen JSON. Zonder --auth en --api wordt de simulator van het profiel gebruikt.',
@@ -162,7 +174,7 @@ export const cli = defineMessages({
   'cli.help.environment': {
     fr: 'Sans --environment, c’est le bac à sable, qui ne joint personne. L’acceptation et la production demandent le fichier de votre éditeur dans le profil.',
     nl: 'Zonder --environment is het de sandbox, die niemand bereikt. Acceptatie en productie vragen het bestand van uw leverancier in het profiel.',
-    de: 'Ohne --environment ist es die Testumgebung, die niemanden erreicht. Abnahme und Produktion brauchen die Datei Ihres Anbieters im Profil.',
+    de: 'Ohne --environment ist es die Sandbox, die niemanden erreicht. Abnahme und Produktion brauchen die Datei Ihres Anbieters im Profil.',
     en: 'Without --environment it is the sandbox, which reaches nobody. Acceptance and production need your vendor’s file in the profile.',
   },
 });

@@ -251,7 +251,7 @@ export const core = defineMessages({
   'error.sandbox.only': {
     fr: 'Cela n’existe que dans le bac à sable.',
     nl: 'Dit bestaat alleen in de sandbox.',
-    de: 'Das gibt es nur in der Testumgebung.',
+    de: 'Das gibt es nur in der Sandbox.',
     en: 'This exists only in the sandbox.',
   },
   'error.sandbox.refused': {
@@ -263,7 +263,7 @@ export const core = defineMessages({
   'error.settings.quotaFixed': {
     fr: 'La limite de demandes de cet environnement est celle du SPF Finances ; seul le bac à sable peut en choisir une autre.',
     nl: 'De limiet van verzoeken van deze omgeving is die van de FOD Financiën; alleen de sandbox mag een andere kiezen.',
-    de: 'Die Anfragegrenze dieser Umgebung ist die des FÖD Finanzen; nur die Testumgebung darf eine andere wählen.',
+    de: 'Die Anfragegrenze dieser Umgebung ist die des FÖD Finanzen; nur die Sandbox darf eine andere wählen.',
     en: 'The request limit of this environment is that of SPF Finances; only the sandbox may choose another.',
   },
   'error.clients.number': {
