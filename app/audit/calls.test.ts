@@ -43,7 +43,8 @@ function stage() {
 }
 
 describe('a call that changes something elsewhere', () => {
-  it.each(['int.file', 'identity.token'] as const)('is on the disk when its answer is complete: %s', async (operation) => {
+  const changes: readonly Operation[] = ['int.file', 'identity.token'];
+  it.each([...changes])('is on the disk when its answer is complete: %s', async (operation) => {
     const { send } = stage();
     await readBytes(await send('POST', operation), 100);
     expect(kept()).toEqual([[`api.${operation}`, 200, 5, '{"sent":4}']]);

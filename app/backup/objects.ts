@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Files, Random } from '#app/core/ports.ts';
+import { writeSynced } from '#app/core/write-synced.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { objectsIn } from './place.ts';
 
@@ -57,13 +58,7 @@ export function createObjects(root: string, files: Files, random: Random): Objec
       const temporary = path.join(incoming, Buffer.from(random.bytes(8)).toString('hex'));
       await files.makeDir(folder);
       try {
-        const writer = await files.create(temporary, 'usual');
-        try {
-          await writer.write([bytes]);
-          await writer.sync();
-        } finally {
-          await writer.close();
-        }
+        await writeSynced(files, temporary, bytes, 'usual');
         await files.rename(temporary, fileOf(piece.name));
       } catch (error) {
         await files.remove(temporary).catch(() => undefined);

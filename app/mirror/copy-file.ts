@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { FileFacts, Files } from '#app/core/ports.ts';
+import { writeSynced } from '#app/core/write-synced.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { systemCode } from './failure.ts';
 import type { Found } from './mirror-files.ts';
@@ -63,13 +64,7 @@ export function createCopier(files: Files, root: string, read: (sha256: string) 
   const write = async (temporary: string, bytes: Uint8Array): Promise<void> => {
     // An ended process may have left it; one process mirrors at a time.
     await files.remove(temporary);
-    const writer = await files.create(temporary, 'usual');
-    try {
-      await writer.write([bytes]);
-      await writer.sync();
-    } finally {
-      await writer.close();
-    }
+    await writeSynced(files, temporary, bytes, 'usual');
   };
 
   const judge = async (file: string, facts: FileFacts, content: Copy): Promise<Outcome> =>

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Files } from '#app/core/ports.ts';
+import { writeSynced } from '#app/core/write-synced.ts';
 
 /** Where a profile keeps its key wrapped by its recovery code. It opens nothing without the code, and goes into every backup. */
 export const RECOVERY_FILE = 'recovery.key';
@@ -17,13 +18,7 @@ export async function writeRecoveryFile(files: Files, profileDir: string, wrappe
   const file = recoveryPath(profileDir);
   const temporary = `${file}.new`;
   await files.remove(temporary);
-  const writer = await files.create(temporary);
-  try {
-    await writer.write([wrapped]);
-    await writer.sync();
-  } finally {
-    await writer.close();
-  }
+  await writeSynced(files, temporary, wrapped);
   await files.rename(temporary, file);
   await files.syncDir(profileDir);
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { writeSynced } from '#app/core/write-synced.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { type Place, reasonOf } from './place.ts';
 
@@ -45,13 +46,7 @@ async function write(
     return read;
   };
   try {
-    const writer = await files.create(temporary);
-    try {
-      await writer.write([bytes]);
-      await writer.sync();
-    } finally {
-      await writer.close();
-    }
+    await writeSynced(files, temporary, bytes);
     await prove(await assertSame(temporary));
     await (how === 'new' ? files.place(temporary, file) : files.rename(temporary, file));
   } catch (error) {
