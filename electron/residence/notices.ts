@@ -9,6 +9,8 @@ const QUIET_MS = 4_000;
 export interface Notices {
   /** Something changed that may be worth telling. */
   poke(): void;
+  /** Takes back what is still shown: it names clients, and a lock that falls would leave it standing. */
+  withdraw(): void;
   stop(): void;
 }
 
@@ -38,6 +40,10 @@ export function createNotices(ask: Ask, wanted: () => Translator | null, open: (
         // A core that is closing has nothing to tell.
         void tell().catch(() => {});
       }, QUIET_MS);
+    },
+    withdraw: () => {
+      for (const notification of shown) notification.close();
+      shown.clear();
     },
     stop: () => {
       if (timer) clearTimeout(timer);

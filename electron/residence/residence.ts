@@ -75,6 +75,7 @@ export function createResidence(ask: Ask, open: (place?: string) => void): Resid
     hear: ({ topic }) => {
       lock.hear({ topic });
       if (topic === 'settings' || topic === 'vault') quietly(settle());
+      if (topic === 'lock') notices.withdraw();
       if (topic === 'clients' || topic === 'lock') quietly(show());
       if (topic === 'documents' || topic === 'sync' || topic === 'identity') notices.poke();
     },
