@@ -269,6 +269,20 @@ describe('file', () => {
     expect((await cli(['filings', '--client', CLIENT, '--json', ...online])).json.filings[0].state).toBe('proven');
   });
 
+  it('ends with 1 where SPF holds the return already, and replaces it for a file that names it', async () => {
+    await connect();
+    expect((await cli(['file', draft(), ...online])).exit).toBe(0);
+    await control('POST', '/clock', { advance: 'P1D' });
+    // Another machine of the firm knows of it by its receipt alone.
+    online[1] = path.join(folder, 'other');
+    await connect();
+    await cli(['sync', ...online]);
+    const { exit, json } = await cli(['file', draft(), '--json', ...online]);
+    expect([exit, json.state, json.declarations[0].error.code]).toEqual([1, 'ready', 'vat.filed_elsewhere']);
+    expect(await posts()).toBe(1);
+    expect((await cli(['file', draft({ replaces: `1-${CLIENT}-202610` }), ...online])).exit).toBe(0);
+  });
+
   it('sends annexes along, and nothing without those the file names', async () => {
     await connect();
     const built = path.join(folder, 'built.xml');

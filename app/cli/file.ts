@@ -65,7 +65,10 @@ async function send(app: App, imported: Imported, returnId: string, annexes: Ann
     view = await app.call('vat.file', { id: view.id, version: view.version });
   } catch (error) {
     view = await app.call('vat.get', { id: returnId });
-    return { ...base, view: await backToDraft(app, view), findings: view.findings, error: toErrorShape(error), exit: 2 };
+    const shape = toErrorShape(error);
+    // A person decides in the window, or by a file that names the return it replaces; trying again changes nothing.
+    const exit = shape.code === 'vat.filed_elsewhere' ? 1 : 2;
+    return { ...base, view: await backToDraft(app, view), findings: view.findings, error: shape, exit };
   }
   const { error, findings } = view;
   const exit = EXIT_BY_STATE[view.state] ?? 2;

@@ -11,6 +11,7 @@ import type { GridAmounts } from '#shared/vat/types.ts';
 import { clientDirectory, type FilingClient } from './client-directory.ts';
 import { isEditable } from './content/editable.ts';
 import { periodOf } from './content.ts';
+import { filedElsewhere } from './elsewhere/filed-elsewhere.ts';
 import { judge } from './judging.ts';
 import { keysEndingIn, monthUnderWay, regimeOfKey, shiftMonth } from './months.ts';
 import { isOnFile } from './on-file.ts';
@@ -56,6 +57,7 @@ export function boardRow(context: Context, client: FilingClient, key: string, sp
   const row = speaking.get(speakingKey(client.id, key));
   const before = speaking.get(speakingKey(client.id, previousKey(key)));
   const settings = context.settings.get();
+  const elsewhere = row ? filedElsewhere(context.db, row) : null;
   const findings = row ? judge(context.db, row, client, { today: context.today(), adviceOff: new Set(settings.adviceOff) }) : [];
   return {
     clientId: client.id,
@@ -70,7 +72,8 @@ export function boardRow(context: Context, client: FilingClient, key: string, sp
     due: deadline(periodOf(key)).effective,
     problems: obstacles(findings).length,
     advice: remarks(findings).length,
-    replaces: row !== undefined && isReplacing(context.db, row),
+    replaces: row !== undefined && (isReplacing(context.db, row) || elsewhere?.replacing === true),
+    filedElsewhere: elsewhere !== null && !elsewhere.replacing,
     receiptLate: row ? isReceiptLate(row, settings.receiptDays, context.today()) : false,
   };
 }

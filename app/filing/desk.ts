@@ -43,7 +43,7 @@ export interface Desk {
 const SHOWN = new Set([
   ...['approve', 'send', 'accept', 'refuse', 'lose', 'receipt', 'release', 'notSent'],
   ...['queue', 'unqueue', 'unreached', 'altered', 'maybeFiled', 'differs', 'portal', 'signOff'],
-  ...['again', 'discard', 'restore'],
+  ...['again', 'discard', 'restore', 'elsewhere'],
 ]);
 
 export function createDesk(context: Context): Desk {

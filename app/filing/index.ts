@@ -3,12 +3,15 @@ import type { FilingQueries } from '#app/core/filing-queries.ts';
 import { createLeases, machineNow } from '#app/identity/lease.ts';
 import type { Handlers, MethodsOf } from '#shared/contract/index.ts';
 import type { ReturnView, vatContract } from '#shared/contract/vat.ts';
+import { toErrorShape } from '#shared/domain/errors.ts';
 import { uuidv4 } from '#shared/domain/uuid.ts';
 import { type BatchMethod, batchHandlers, batchTools, createBatches } from './batch/index.ts';
 import { board, clientHistory } from './board.ts';
 import { type ContentMethod, contentHandlers } from './content/handlers.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import { createDesk } from './desk.ts';
+import { createDeciding } from './elsewhere/decide.ts';
+import { createLookout } from './elsewhere/lookout.ts';
 import { createFilling, type Filling } from './fill.ts';
 import { type HistoricReturn, type HistoryResult, importHistory } from './history.ts';
 import { createImporting, type Importing } from './importing.ts';
@@ -57,14 +60,17 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
   const leases = createLeases(context.db, machineNow(context), uuidv4(context.ports.random.bytes(16)));
   const preparation = createPreparation(context, desk);
   const int = createIntClient(context.net, context.config.apiBase);
-  const submission = createSubmission({ context, desk, preparation, int, leases, dependencies });
+  const lookout = createLookout(context, desk, dependencies);
+  const submission = createSubmission({ context, desk, preparation, int, leases, dependencies, lookout });
   const queue = createQueue({ context, desk, preparation, submission, line: createLine(context, int), tokens: dependencies.tokens });
   const importing = createImporting(context, desk, dependencies);
   const stopRecovery = recover(context, desk, leases);
   const watch = createReceiptWatch(context, desk, dependencies);
+  const deciding = createDeciding(context, desk, dependencies, lookout, watch.record);
+  lookout.lookAll().catch((error: unknown) => context.ports.log.write('error', 'filing.receiptFailed', { code: toErrorShape(error).code }));
   const seeking = createSeeking(context, desk, dependencies, watch);
 
-  const batches = createBatches({ context, leases, tools: (acting) => batchTools(acting, queue) });
+  const batches = createBatches({ context, leases, lookout, tools: (acting) => batchTools(acting, queue) });
   const view = (row: ReturnRow): ReturnView => viewOf(context, row, desk.find(row.id).client);
 
   return {
@@ -76,14 +82,21 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
       'vat.save': ({ id, version, content }) => view(preparation.save(id, version, content)),
       'vat.check': ({ id, version }) => view(preparation.check(id, version)),
       'vat.xml': ({ id }) => preparation.xml(id),
-      'vat.approve': ({ id, version }) => view(preparation.approve(id, version)),
+      'vat.approve': async ({ id, version }) => {
+        await lookout.look(desk.findAt(id, version).row.clientId);
+        return view(preparation.approve(id, version));
+      },
       'vat.edit': ({ id, version }) => view(preparation.edit(id, version)),
       'vat.file': async ({ id, version }) => view(await queue.sendNow(id, version)),
       'vat.release': ({ id, version }) => view(release(context, desk, id, version)),
       ...contentHandlers({ context, desk, preparation, dependencies, view }),
-      ...pathHandlers({ context, desk, queue, seeking, view }),
+      ...pathHandlers({ context, desk, queue, seeking, lookout, deciding, view }),
       ...batchHandlers(batches),
-      'vat.import': async ({ bytes }) => ({ declarations: await importing.read(bytes) }),
+      'vat.import': async ({ bytes }) => {
+        const declarations = await importing.read(bytes);
+        for (const { returnId } of declarations) if (returnId !== null) await deciding.imported(returnId);
+        return { declarations };
+      },
     },
     queries: createQueries(context),
     queue,
@@ -95,16 +108,21 @@ export function createFiling(context: Context, dependencies: FilingDependencies)
       seeking.watch();
       batches.resume();
     },
-    settled: watch.settled,
+    settled: async () => {
+      await watch.settled();
+      await lookout.settled();
+    },
     async close() {
       await batches.close();
       watch.stop();
+      lookout.stop();
       seeking.stop();
       stopRecovery();
       await queue.close();
       await submission.settled();
       submission.stop();
       await watch.settled();
+      await lookout.settled();
     },
   };
 }

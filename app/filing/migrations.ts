@@ -1,4 +1,5 @@
 import type { Migration } from '#app/platform/db/index.ts';
+import { elsewhereMigration } from './elsewhere/migration.ts';
 import { pathMigration } from './path-migration.ts';
 
 /**
@@ -56,4 +57,5 @@ export const filingMigrations: readonly Migration[] = [
     `,
   },
   pathMigration,
+  elsewhereMigration,
 ];

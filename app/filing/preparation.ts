@@ -10,6 +10,7 @@ import { freshContent } from './content/fresh.ts';
 import { isUntouched } from './content/untouched.ts';
 import { toVatReturn } from './content.ts';
 import type { Case, Desk } from './desk.ts';
+import { assertNotFiledElsewhere } from './elsewhere/filed-elsewhere.ts';
 import { judge } from './judging.ts';
 import { changes, type ReturnRow, returns } from './return-repository.ts';
 import { fileNameOf, sendingOf, sha256Hex } from './sending.ts';
@@ -21,6 +22,7 @@ export interface Preparation {
   save(id: string, version: number, content: ReturnContent): ReturnRow;
   /** @throws GuichetError `vat.untouched` for a draft nobody filled in and nobody said to be nil, `vat.blocked` */
   check(id: string, version: number): ReturnRow;
+  /** @throws GuichetError `vat.filed_elsewhere`, `vat.blocked`, and what four eyes want */
   approve(id: string, version: number): ReturnRow;
   edit(id: string, version: number): ReturnRow;
   /** The frozen bytes, or those that would be frozen now. */
@@ -90,6 +92,7 @@ export function createPreparation(context: Context, desk: Desk): Preparation {
       const found = desk.findAt(id, version);
       const { row, client } = found;
       desk.next(row, 'approve');
+      assertNotFiledElsewhere(db, row);
       assertMayApprove(row, context.settings.get().approval, context.users.current());
       assertFileable(found);
       const xml = bytesOf(row, client);

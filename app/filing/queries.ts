@@ -20,8 +20,8 @@ const DUE_SOON_DAYS = 14;
 const FILED: ReadonlySet<FilingState | null> = new Set<FilingState>(['accepted', 'unknown', 'sending']);
 const ON_FILE: ReadonlySet<FilingState | null> = new Set<FilingState>(['accepted', 'proven']);
 
-/** The period is filed, by this return or by the one on file that it replaces. */
-const isFiled = (row: BoardRow): boolean => row.replaces || FILED.has(row.state);
+/** The period is filed, by this return or by the one on file that it replaces, or elsewhere. */
+const isFiled = (row: BoardRow): boolean => row.replaces || row.filedElsewhere || FILED.has(row.state);
 
 const task = (kind: Kind, row: BoardRow, due: LocalDate, amount: BoardRow['balance'] = null): Task => ({
   kind,
@@ -49,10 +49,10 @@ function openTask(row: BoardRow, today: LocalDate): Task | null {
     case 'approved':
       return task('readyToFile', row, due, row.balance);
     case 'ready':
-      return !row.replaces && daysBetween(today, due) <= DUE_SOON_DAYS ? task('toApprove', row, due, row.balance) : null;
+      return !isFiled(row) && daysBetween(today, due) <= DUE_SOON_DAYS ? task('toApprove', row, due, row.balance) : null;
     case null:
     case 'draft':
-      return !row.replaces && daysBetween(today, due) <= DUE_SOON_DAYS ? task('returnDue', row, due) : null;
+      return !isFiled(row) && daysBetween(today, due) <= DUE_SOON_DAYS ? task('returnDue', row, due) : null;
     default:
       return null;
   }

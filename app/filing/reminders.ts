@@ -38,7 +38,7 @@ export function takeReminders(context: Context): Notice[] {
   return due.flatMap(({ key, day, days, step }): Notice[] => {
     const subject = `${key}/${step}`;
     if (db.get(told, { subject })) return [];
-    const open = rowsOf(context, [key]).filter(({ state, replaces }) => !replaces && !FILED.has(state));
+    const open = rowsOf(context, [key]).filter(({ state, replaces, filedElsewhere }) => !replaces && !filedElsewhere && !FILED.has(state));
     if (open.length === 0) return [];
     const id = context.id();
     db.write((tx) => tx.run(tell, { id, subject, at: context.now() }));

@@ -7,6 +7,8 @@ import { uuidv4 } from '#shared/domain/uuid.ts';
 import { annexes } from './content/annex-store.ts';
 import type { FilingDependencies } from './dependencies.ts';
 import type { Case, Desk } from './desk.ts';
+import { assertNotFiledElsewhere } from './elsewhere/filed-elsewhere.ts';
+import type { Lookout } from './elsewhere/lookout.ts';
 import { declarationTypeOn, FILING_TIMEOUT_MS, sizeLimitOn } from './filing-facts.ts';
 import type { FilingAnswer, IntClient } from './int-client.ts';
 import { createOutcomeKeeper } from './keep-outcome.ts';
@@ -47,6 +49,7 @@ export interface SubmissionParts {
   readonly int: IntClient;
   readonly leases: Leases;
   readonly dependencies: FilingDependencies;
+  readonly lookout: Pick<Lookout, 'look'>;
 }
 
 /** The client's own consent first; else that of the firm, which holds the client's VAT mandate. */
@@ -57,7 +60,7 @@ async function tokenFor(tokens: AccessTokens, client: EnterpriseNumber): Promise
   return (await tokens.forEnterprise(consent.enterprise)).token;
 }
 
-export function createSubmission({ context, desk, preparation, int, leases, dependencies }: SubmissionParts): Submission {
+export function createSubmission({ context, desk, preparation, int, leases, dependencies, lookout }: SubmissionParts): Submission {
   const { db } = context;
   const { tokens } = dependencies;
   const underWay = new Set<Promise<unknown>>();
@@ -88,6 +91,7 @@ export function createSubmission({ context, desk, preparation, int, leases, depe
     const correlationId = uuidv4(context.ports.random.bytes(16));
     // Nothing is awaited between this look at the bytes and their way out.
     const sending = load(found);
+    assertNotFiledElsewhere(db, row);
     commitSending(found, correlationId, userId);
     desk.announce(row.clientId);
     const answer: FilingAnswer = await int.file({
@@ -109,8 +113,11 @@ export function createSubmission({ context, desk, preparation, int, leases, depe
     desk.next(found.row, 'send');
     preparation.assertFileable(found);
     load(found);
+    assertNotFiledElsewhere(db, found.row);
     const token = await tokenFor(tokens, found.client.enterpriseNumber as EnterpriseNumber);
     await ready?.();
+    // Whatever the archive got until now; a document it cannot open keeps nobody from filing.
+    await lookout.look(found.row.clientId);
     const lease = sendingLease(id);
     if (!leases.take(lease, 2 * FILING_TIMEOUT_MS)) throw new GuichetError('vat.conflict', { action: 'retry', retryable: true });
     try {

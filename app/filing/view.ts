@@ -18,6 +18,7 @@ import { refundConditions } from './content/refund.ts';
 import { isReplaceable } from './content/replace.ts';
 import { isUntouched } from './content/untouched.ts';
 import { periodOf, sentGrids } from './content.ts';
+import { elsewhereView } from './elsewhere/filed-elsewhere.ts';
 import { evidence } from './evidence.ts';
 import { receiptWindowOn } from './filing-facts.ts';
 import { judge } from './judging.ts';
@@ -40,6 +41,7 @@ const BY_PERSON: ReadonlySet<FilingEvent> = new Set<FilingEvent>([
   ...(['check', 'approve', 'edit', 'queue', 'unqueue', 'send', 'release', 'portal', 'again'] as const),
 ]);
 
+const NEEDS_DECISION: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['approve', 'queue', 'send', 'again']);
 const NEEDS_FILEABLE: ReadonlySet<FilingEvent> = new Set<FilingEvent>(['check', 'approve', 'queue', 'send']);
 
 function previousGrids(context: Context, row: ReturnRow): GridAmounts | null {
@@ -82,6 +84,9 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
   );
   const fileable = isFileable(findings);
   const approval = approvalOf(context, row);
+  const elsewhere = elsewhereView(context, row, client);
+  // Taken over or replaced: that is decided first.
+  const undecided = elsewhere !== null && !elsewhere.replacing;
   return {
     id: row.id,
     version: row.version,
@@ -91,7 +96,12 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     regime: client.regime,
     periodKey: row.periodKey,
     state: row.state,
-    allowed: allowed.filter((event) => (fileable || !NEEDS_FILEABLE.has(event)) && (event !== 'approve' || approval.obstacle === null)),
+    allowed: allowed.filter(
+      (event) =>
+        (fileable || !NEEDS_FILEABLE.has(event)) &&
+        !(undecided && NEEDS_DECISION.has(event)) &&
+        (event !== 'approve' || approval.obstacle === null),
+    ),
     content: row.content,
     findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
     fileable,
@@ -106,6 +116,7 @@ export function viewOf(context: Context, row: ReturnRow, client: FilingClient): 
     approval,
     ...pathOf(row, users),
     replaceable: isReplaceable(context, row),
+    filedElsewhere: elsewhere,
     refund: refundConditions(db, row, context.today()),
     sha256: row.sha256,
     refusal: row.refusal,

@@ -32,6 +32,7 @@ export const viewOf = (change: Partial<ReturnView> = {}): ReturnView => ({
     untouched: false,
     discardable: false,
     discarded: false,
+    filedElsewhere: null,
     signOff: null,
     refund: [],
     portal: null,

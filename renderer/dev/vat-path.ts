@@ -12,6 +12,8 @@ type Methods =
   | 'vat.queue'
   | 'vat.unqueue'
   | 'vat.portal'
+  | 'vat.takeOver'
+  | 'vat.replaceElsewhere'
   | 'vat.replace'
   | 'vat.corrections'
   | 'vat.addCorrection'
@@ -48,6 +50,17 @@ const EVENTS: Readonly<Record<BatchAction, readonly FilingEvent[]>> = {
   approve: ['approve'],
   file: ['send', 'accept'],
 };
+const elsewhereOf = (entry: Entry, today: LocalDate): NonNullable<ReturnView['filedElsewhere']> => ({
+  documentId: idOf(2, 1),
+  receivedOn: addDays(today, -5),
+  reference: `1-${entry.client.enterpriseNumber}-202610`,
+  replacing: false,
+  replaceable: entry.state === 'ready',
+  differences: [
+    { field: '59', sent: '2772.00', receipt: '2727.00' },
+    { field: '71', sent: '2898.00', receipt: '2943.00' },
+  ],
+});
 /** What a return of the double shows of its path, by the place it has among those of its state. */
 function seed(entry: Entry, place: number, today: LocalDate): Partial<ReturnView> {
   const other = { ...OFF, mode: 'other' as const };
@@ -55,7 +68,10 @@ function seed(entry: Entry, place: number, today: LocalDate): Partial<ReturnView
   switch (entry.state) {
     case 'draft':
       return place === 1 ? { correctionsWaiting: 2 } : {};
+    case 'approved':
+      return place === 1 ? { approval: approved, filedElsewhere: elsewhereOf(entry, today) } : { approval: approved };
     case 'ready':
+      if (place === 2) return { approval: OFF, filedElsewhere: elsewhereOf(entry, today) };
       return place % 2 === 1 ? { approval: { ...other, obstacle: 'vat.approvalOther' } } : { approval: OFF };
     case 'queued':
       return {
@@ -152,6 +168,17 @@ export function vatPathDouble(vat: VatDouble, { emit, after }: World, today: () 
       }),
     'vat.unqueue': ({ id }) => change(id, 'unqueue', { queue: null }),
     'vat.portal': ({ id, reason, fileName }) => change(id, 'portal', { portal: { ...WHO, reason, fileName } }),
+    'vat.takeOver': ({ id }) => {
+      const entry = vat.find(id);
+      const reason = `Déposée ailleurs, reprise de l’accusé ${entry.extra.filedElsewhere?.reference}`;
+      return change(id, 'portal', { filedElsewhere: null, portal: { ...WHO, reason, fileName: 'accuse.xml' } });
+    },
+    'vat.replaceElsewhere': ({ id }) => {
+      const entry = vat.find(id);
+      const { filedElsewhere } = entry.extra;
+      if (filedElsewhere?.reference) entry.content = { ...entry.content, replaces: filedElsewhere.reference };
+      return change(id, 'edit', filedElsewhere ? { filedElsewhere: { ...filedElsewhere, replacing: true } } : {});
+    },
     'vat.again': ({ id }) => change(id, 'again', {}),
     'vat.discard': ({ id }) => setAside(id, true),
     'vat.restore': ({ id }) => setAside(id, false),

@@ -173,6 +173,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
       findings: findings.map((finding) => ({ ...finding, grids: [...finding.grids] })),
       fileable,
       deadline: { legal, effective, payBy },
+      filedElsewhere: null,
       annexes: [],
       carried: [],
       correctionsWaiting: 0,
@@ -228,6 +229,7 @@ export function makeVat({ clients, emit, today, user, settings }: Options) {
           ? shown.findings.filter((finding) => finding.severity !== 'advice' && !finding.justified).length
           : 0,
       advice: shown ? remarks(shown.findings).length : 0,
+      filedElsewhere: shown?.filedElsewhere != null && !shown.filedElsewhere.replacing,
       replaces: entry?.content.replaces !== undefined && entry.state !== 'accepted' && entry.state !== 'proven',
       receiptLate: entry?.state === 'accepted' && (shown?.receiptDifferences.length ?? 0) > 0,
     };

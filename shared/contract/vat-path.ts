@@ -61,6 +61,10 @@ export const vatPathContract = {
     zTarget.extend({ reason: z.string().trim().min(3).max(500), fileName: z.string().max(255), bytes: zBytes }),
     zReturnView,
   ),
+  /** The return becomes what SPF holds already: accepted, with the other filing's receipt as proof. @throws `vat.not_now` when there is none */
+  'vat.takeOver': core(zTarget, zReturnView),
+  /** The return, a draft again, replaces what was filed elsewhere. @throws `vat.not_now`, `vat.replaceLate`, `vat.replaceNoReference` */
+  'vat.replaceElsewhere': core(zTarget, zReturnView),
   /** A new draft that replaces an accepted return, its reference filled in. @throws `vat.replaceLate` after the deadline */
   'vat.replace': core(z.object({ id: zId }), zReturnView),
   'vat.corrections': core(z.object({ clientId: zId }), zCorrections),

@@ -108,6 +108,21 @@ export const zReturnView = z.object({
   receiptDifferences: z.array(z.object({ field: z.string(), sent: z.string(), receipt: z.string() })),
   /** A replacement may still be filed. */
   replaceable: z.boolean(),
+  /**
+   * What SPF holds of this period, where no return here is it: filed with other software, on the portal, or before this profile was restored.
+   * Filing waits until somebody takes it over (`vat.takeOver`) or replaces it (`vat.replaceElsewhere`): `replacing`. `differences`: what
+   * its receipt says otherwise than this return. `replaceable`: its deadline has not passed, and the receipt tells its reference.
+   */
+  filedElsewhere: z
+    .object({
+      documentId: zId,
+      receivedOn: zLocalDate,
+      reference: z.string().nullable(),
+      replacing: z.boolean(),
+      replaceable: z.boolean(),
+      differences: z.array(z.object({ field: z.string(), sent: z.string(), receipt: z.string() })),
+    })
+    .nullable(),
   signOff: z.object({ who: z.string(), on: zLocalDate, fileName: z.string().nullable() }).nullable(),
   /** What a refund hangs on; `met` is `null` where the archive cannot tell. Texts: `vat.refund.<code>`. */
   refund: z.array(z.object({ code: z.string(), met: z.boolean().nullable() })),
@@ -179,6 +194,8 @@ export const zBoardRow = z.object({
   receiptLate: z.boolean(),
   /** Not on file itself, it replaces a return that is: the period is filed already. */
   replaces: z.boolean(),
+  /** SPF holds a return of the period that is none of ours, and nobody has said yet what becomes of this one. */
+  filedElsewhere: z.boolean(),
 });
 export type BoardRow = z.infer<typeof zBoardRow>;
 

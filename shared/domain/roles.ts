@@ -47,8 +47,8 @@ const TABLE: Readonly<Record<Role, readonly string[]>> = {
   ],
   accountant: [
     ...['clients.archive', 'clients.merge', 'identity.begin', 'identity.renew', 'identity.forget', 'sync.acknowledgeGap'],
-    ...['vat.approve', 'vat.again', 'vat.file', 'vat.queue', 'vat.unqueue', 'vat.release', 'vat.portal', 'vat.signOff'],
-    'vat.takeOver',
+    ...['vat.approve', 'vat.again', 'vat.file', 'vat.queue', 'vat.unqueue', 'vat.release', 'vat.portal', 'vat.takeOver', 'vat.signOff'],
+
     ...['vat.batch:approve', 'vat.batch:file', 'vat.saveLetter'],
     ...['settings.set:receiptDays', 'settings.set:adviceOff', 'settings.set:autoSync', 'settings.set:quota'],
     ...['mirror.set', 'mirror.setFolder', 'shell.chooseMirrorFolder'],

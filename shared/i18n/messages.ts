@@ -60,6 +60,7 @@ import { vatBatchView } from './vatBatchView.ts';
 import { vatConflict } from './vatConflict.ts';
 import { vatContentTexts } from './vatContent.ts';
 import { vatDiscard } from './vatDiscard.ts';
+import { vatElsewhere } from './vatElsewhere.ts';
 import { vatGridHelp } from './vatGridHelp.ts';
 import { vatGrids } from './vatGrids.ts';
 import { vatGridsPanel } from './vatGridsPanel.ts';
@@ -138,6 +139,7 @@ export const messages = {
   ...vatConflict,
   ...vatContentTexts,
   ...vatDiscard,
+  ...vatElsewhere,
   ...vatPapersView,
   ...vatPathView,
   ...vatRemarks,

@@ -6,6 +6,7 @@ import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { PeriodKey } from '#shared/domain/period.ts';
 import { clientDirectory } from '../client-directory.ts';
 import { isUntouched } from '../content/untouched.ts';
+import type { Lookout } from '../elsewhere/lookout.ts';
 import { returns } from '../return-repository.ts';
 import { actingAs } from './acting-as.ts';
 import { type BatchRow, type BatchRun, batches } from './batch-repository.ts';
@@ -36,13 +37,15 @@ export interface Batches {
 export interface BatchParts {
   readonly context: Context;
   readonly leases: Leases;
+  /** What the archive holds of a client's periods is known before one of its returns is approved or queued. */
+  readonly lookout: Pick<Lookout, 'look'>;
   /** The use-cases as a given context knows who acts. */
   readonly tools: (acting: Context) => BatchTools;
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-export function createBatches({ context, leases, tools }: BatchParts): Batches {
+export function createBatches({ context, leases, lookout, tools }: BatchParts): Batches {
   const { db, ports, events } = context;
   let closed = false;
   let work: Promise<void> | null = null;
@@ -94,6 +97,8 @@ export function createBatches({ context, leases, tools }: BatchParts): Batches {
       if (count % RENEW_EVERY_ROWS === 0 && !leases.take(LEASE, LEASE_MS)) return;
       const row = batches.begun(db, run.id);
       if (!row) break;
+      await lookout.look(row.clientId);
+      if (closed) return;
       carryOut(run, row, by, resumed && count === 0);
       announce();
       await breathe();

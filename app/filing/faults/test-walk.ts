@@ -16,7 +16,21 @@ import { advance, at, bench, CLIENT, CONTENT, clientId, consent, control, fetchR
 
 /** What SPF does with the next filing; `ok` does nothing of the kind. */
 const ANSWERS = ['ok', 'status429', 'expiredToken', 'status500', 'commitThen500', 'commitThenCut', 'reset', 'htmlBody', 'cutBody'] as const;
-const STEPS = ['save', 'check', 'approve', 'queue', 'unqueue', 'file', 'edit', 'release', 'portal', 'seek', 'signOff'] as const;
+const STEPS = [
+  'save',
+  'check',
+  'approve',
+  'queue',
+  'unqueue',
+  'file',
+  'edit',
+  'release',
+  'portal',
+  'seek',
+  'signOff',
+  'takeOver',
+  'replace',
+] as const;
 
 export type Action =
   | { readonly kind: 'step'; readonly step: (typeof STEPS)[number] }
@@ -146,6 +160,10 @@ export class Walk {
         return handlers['vat.portal']({ ...target, reason: 'essai', fileName: 'p.pdf', bytes: PROOF });
       case 'seek':
         return handlers['vat.seekReceipt']({ id: view.id });
+      case 'takeOver':
+        return handlers['vat.takeOver'](target);
+      case 'replace':
+        return handlers['vat.replaceElsewhere'](target);
       case 'signOff':
         return handlers['vat.signOff']({ id: view.id, who: 'x', on: bench.context.today() });
     }
@@ -168,7 +186,7 @@ export class Walk {
   async expectSound(): Promise<readonly FilingState[]> {
     const { items: posts } = (await control.get('/requests?route=int.file')) as unknown as { items: Logged[] };
     const { items: held } = (await control.get('/filings')) as unknown as {
-      items: { reference: string; seeded: boolean; bodySha256?: string }[];
+      items: { reference: string; seeded: boolean; status: string }[];
     };
     const period = `-${CLIENT}-${this.#key.replace('-', '')}`;
     const rows = returns.ofPeriod(bench.context.db, clientId, this.#key);
@@ -198,7 +216,11 @@ export class Walk {
       posts.map(({ correlation }) => correlation).filter((id) => !noted.has(id) && !this.#elsewhere.has(id)),
       JSON.stringify([posts, all]),
     ).toEqual([]);
-    expect(held.filter(({ reference, seeded }) => !seeded && reference.endsWith(period)).length).toBeLessThanOrEqual(1);
+    const ours = held.filter(({ reference, seeded }) => !seeded && reference.endsWith(period));
+    expect(ours.filter(({ status }) => status !== 'replaced').length).toBeLessThanOrEqual(1);
+    // More than one only where a person chose to replace.
+    const replacing = rows.flatMap((row) => evidence.of(bench.context.db, row.id)).filter(({ event }) => event === 'replacing');
+    expect(ours.length).toBeLessThanOrEqual(1 + replacing.length);
     return rows.map(({ state }) => state);
   }
 
@@ -206,7 +228,7 @@ export class Walk {
   #expectReplay(state: FilingState, events: readonly string[]): void {
     let at_: FilingState = 'draft';
     for (const event of events) {
-      if (['made', 'saved', 'altered', 'differs', 'signOff'].includes(event)) continue;
+      if (['made', 'saved', 'altered', 'differs', 'signOff', 'elsewhere', 'replacing'].includes(event)) continue;
       const next = transition(at_, (event === 'maybeFiled' ? 'lose' : event) as FilingEvent);
       expect(next, `${event} in ${at_}: ${events.join(' ')}`).not.toBeNull();
       at_ = next!;
@@ -214,14 +236,16 @@ export class Walk {
     expect(at_, events.join(' ')).toBe(state);
   }
 
-  /** Between two sendings of a return SPF said that it took nothing, or a person decided anew. */
+  /** Between two sendings of a return SPF said that it took nothing, or a person decided anew; none leaves for a period known to be filed. */
   #expectSentOnce(events: readonly { readonly event: string }[]): void {
     let maySend = true;
+    let decided = true;
     for (const { event } of events) {
       if (event === 'send') {
-        expect(maySend, events.map((one) => one.event).join(' ')).toBe(true);
+        expect(maySend && decided, events.map((one) => one.event).join(' ')).toBe(true);
         maySend = false;
-      } else if (['approve', 'release', 'notSent', 'unreached'].includes(event)) maySend = true;
+      } else if (event === 'elsewhere' || event === 'replacing') decided = event === 'replacing';
+      else if (['approve', 'release', 'notSent', 'unreached'].includes(event)) maySend = true;
     }
   }
 }

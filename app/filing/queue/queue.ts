@@ -2,6 +2,7 @@ import type { Context } from '#app/core/context.ts';
 import type { AccessTokens } from '#app/core/tokens.ts';
 import { GuichetError, toErrorShape } from '#shared/domain/errors.ts';
 import type { Desk } from '../desk.ts';
+import { assertNotFiledElsewhere } from '../elsewhere/filed-elsewhere.ts';
 import type { Preparation } from '../preparation.ts';
 import type { ReturnRow } from '../return-repository.ts';
 import type { Submission } from '../submission.ts';
@@ -15,7 +16,7 @@ export interface FilingQueue {
   /**
    * Puts an approved return into the queue, whether there is a network or not.
    * @param userId who wants it sent; the current user when left out
-   * @throws GuichetError `vat.not_now`, `vat.conflict`, `vat.blocked`, `vat.bytesAltered`
+   * @throws GuichetError `vat.not_now`, `vat.conflict`, `vat.blocked`, `vat.bytesAltered`, `vat.filed_elsewhere`
    */
   add(id: string, version: number, userId?: string): ReturnRow;
   /** Takes it out again; it stays approved. @throws GuichetError `vat.not_now` once it is being sent */
@@ -146,6 +147,7 @@ export function createQueue({ context, desk, preparation, submission, line, toke
     const { row } = found;
     desk.next(row, event);
     if (event === 'queue') {
+      assertNotFiledElsewhere(db, row);
       preparation.assertFileable(found);
       submission.assertIntact(found);
     }

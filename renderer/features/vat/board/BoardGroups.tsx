@@ -32,7 +32,11 @@ export function BoardGroups({ rows, group, onGroup }: BoardGroupsProps): ReactNo
           type="button"
           className={classes.group}
           aria-pressed={group === one}
-          data-alarm={(one === 'trouble' && counts[one] > 0) || (one === 'filed' && rows.some((row) => row.receiptLate)) || undefined}
+          data-alarm={
+            (one === 'trouble' && counts[one] > 0) ||
+            (one === 'filed' && rows.some((row) => row.receiptLate || row.filedElsewhere)) ||
+            undefined
+          }
           onClick={() => onGroup(group === one ? null : one)}
           data-testid={`vat-group-${one}`}
         >

@@ -106,6 +106,11 @@ export function boardColumns(t: Translator, today: LocalDate | undefined, nil?: 
               {t('vatDiscard.isReplacement')}
             </span>
           )}
+          {row.filedElsewhere && (
+            <span className={classes.problems} title={t('vatElsewhere.boardText')} data-testid="row-elsewhere">
+              {t('vatElsewhere.board')}
+            </span>
+          )}
           {row.problems > 0 && <span className={classes.problems}>{t('vatView.problems', { count: row.problems })}</span>}
           {row.problems === 0 && row.advice > 0 && (
             <span className={classes.quiet} data-testid="vat-advice">

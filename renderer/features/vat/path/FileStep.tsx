@@ -6,6 +6,7 @@ import { Failure } from '../../../ui/Failure.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { PaymentFacts } from '../papers/PaymentFacts.tsx';
 import { ApprovalFacts } from './Approval.tsx';
+import { isUndecided } from './Elsewhere.tsx';
 import { Evidence } from './Evidence.tsx';
 import { FileNotice } from './FileNotice.tsx';
 import { Queued } from './Queued.tsx';
@@ -18,11 +19,15 @@ import { UnknownOutcome } from './UnknownOutcome.tsx';
 /** Step 4: the return goes out once, and its outcome stands here. */
 export function FileStep({ view, live, today }: StepProps & { readonly today: LocalDate }): ReactNode {
   const t = useT();
+  // The notice of the other filing stands above, with its own ways on.
+  const undecided = isUndecided(view);
   return (
     <div className={classes.step}>
-      {view.state === 'approved' && <FileNotice view={view} live={live} today={today} />}
-      {view.state === 'approved' && view.error && <Failure error={{ ...view.error, action: 'none' }} testId="outcome-not-sent" />}
-      {view.state === 'queued' && <Queued view={view} today={today} />}
+      {view.state === 'approved' && !undecided && <FileNotice view={view} live={live} today={today} />}
+      {view.state === 'approved' && !undecided && view.error && (
+        <Failure error={{ ...view.error, action: 'none' }} testId="outcome-not-sent" />
+      )}
+      {view.state === 'queued' && !undecided && <Queued view={view} today={today} />}
       {view.state === 'sending' && <Notice tone="accent" title={t('vatView.file.sending')} testId="outcome-sending" />}
       {view.state === 'refused' && <Refusal view={view} />}
       {view.state === 'unknown' && <UnknownOutcome view={view} />}

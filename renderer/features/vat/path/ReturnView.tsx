@@ -19,6 +19,7 @@ import { useDraft } from '../draft/use-draft.ts';
 import { GridsStep } from '../grids/GridsStep.tsx';
 import { DiscardButton } from './DiscardButton.tsx';
 import { DiscardedNote } from './DiscardedNote.tsx';
+import { Elsewhere, isUndecided } from './Elsewhere.tsx';
 import { FileStep } from './FileStep.tsx';
 import { ReceiptStep } from './ReceiptStep.tsx';
 import classes from './ReturnView.module.css';
@@ -105,6 +106,11 @@ function Opened({ view, today, adviceOff }: OpenedProps): ReactNode {
       {view.discarded && (
         <div className={classes.over}>
           <DiscardedNote view={view} />
+        </div>
+      )}
+      {isUndecided(view) && (
+        <div className={classes.over}>
+          <Elsewhere view={view} detailed={step !== 'grids' && step !== 'checks'} today={today} />
         </div>
       )}
       {editable && (

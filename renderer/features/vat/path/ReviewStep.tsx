@@ -8,6 +8,7 @@ import { PaymentFacts } from '../papers/PaymentFacts.tsx';
 import { SignOff } from '../papers/SignOff.tsx';
 import { ApprovalFacts } from './Approval.tsx';
 import { ApproveNotice } from './ApproveNotice.tsx';
+import { isUndecided } from './Elsewhere.tsx';
 import { LockedNote } from './LockedNote.tsx';
 import classes from './Step.module.css';
 import type { StepProps } from './step-props.ts';
@@ -18,7 +19,7 @@ export function ReviewStep({ view, draft, live, today }: StepProps & { readonly 
   const t = useT();
   return (
     <div className={classes.step}>
-      {view.state === 'draft' ? (
+      {isUndecided(view) ? null : view.state === 'draft' ? (
         <Notice tone="plain" title={t('vatView.review.draft')} />
       ) : view.state === 'ready' ? (
         <ApproveNotice view={view} live={live} />

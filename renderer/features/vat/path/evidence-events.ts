@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   annexRemoved: 'vatPathView.event.annexRemoved',
   corrected: 'vatPathView.event.corrected',
   correctionTakenOut: 'vatPathView.event.correctionTakenOut',
+  elsewhere: 'vatElsewhere.event',
   replace: 'vatPathView.event.replacing',
 };
 

@@ -9,6 +9,9 @@ describe('groups of the board', () => {
     expect(GROUPS.reduce((sum, group) => sum + counts[group], 0)).toBe(rows.length);
     expect(counts.toPrepare).toBe(2);
   });
+  it('call filed what was filed elsewhere', () => {
+    expect(groupOf({ state: 'draft', filedElsewhere: true })).toBe('filed');
+  });
   it('call proven only what is proven', () => {
     expect(FILING_STATES.filter((state) => groupOf({ state }) === 'proven')).toEqual(['proven']);
   });

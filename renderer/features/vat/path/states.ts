@@ -46,10 +46,13 @@ const GROUP_OF: Readonly<Record<ShownState, Group>> = {
   proven: 'proven',
 };
 
-export const shownState = (row: Pick<BoardRow, 'state'>): ShownState => row.state ?? 'none';
-export const groupOf = (row: Pick<BoardRow, 'state'>): Group => GROUP_OF[shownState(row)];
+type Grouped = Pick<BoardRow, 'state'> & Partial<Pick<BoardRow, 'filedElsewhere'>>;
 
-export function countGroups(rows: readonly Pick<BoardRow, 'state'>[]): Readonly<Record<Group, number>> {
+export const shownState = (row: Pick<BoardRow, 'state'>): ShownState => row.state ?? 'none';
+/** What was filed elsewhere is filed, whatever stands in the draft here. */
+export const groupOf = (row: Grouped): Group => (row.filedElsewhere ? 'filed' : GROUP_OF[shownState(row)]);
+
+export function countGroups(rows: readonly Grouped[]): Readonly<Record<Group, number>> {
   const counts: Record<Group, number> = { toPrepare: 0, toApprove: 0, ready: 0, trouble: 0, filed: 0, proven: 0 };
   for (const row of rows) counts[groupOf(row)] += 1;
   return counts;
