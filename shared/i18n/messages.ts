@@ -28,6 +28,8 @@ import { filing } from './filing.ts';
 import { filingPath } from './filingPath.ts';
 import { frame } from './frame.ts';
 import { gate } from './gate.ts';
+import { gateRestore } from './gateRestore.ts';
+import { gateScreens } from './gateScreens.ts';
 import { gridNames } from './gridNames.ts';
 import { identity } from './identity.ts';
 import { identityView } from './identityView.ts';
@@ -106,6 +108,8 @@ export const messages = {
   ...filingPath,
   ...frame,
   ...gate,
+  ...gateRestore,
+  ...gateScreens,
   ...gridNames,
   ...identity,
   ...vendor,
