@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,5 +6,7 @@ export default defineConfig({
     include: ['{shared,app,electron,renderer,scripts}/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     environment: 'node',
     testTimeout: 30_000,
+    // One processor is left to the machine, but never the second of two: much of a test waits for the disk.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

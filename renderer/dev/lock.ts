@@ -12,8 +12,8 @@ export function lockDouble(params: URLSearchParams, emit: (topic: 'lock') => voi
   let status: LockStatus = {
     locked: params.has('locked'),
     by: by === 'passphrase' ? by : by === 'none' ? null : 'pin',
-    user: { id: idOf(9, 1), name: 'Anne Peeters', initials: 'AP' },
-    others: [{ id: idOf(9, 2), name: 'Luc Dubois', initials: 'LD' }],
+    user: { id: idOf(9, 1), name: 'Marie Exemple', initials: 'ME' },
+    others: [{ id: idOf(9, 2), name: 'Jan Voorbeeld', initials: 'JV' }],
   };
   const become = (locked: boolean): LockStatus => {
     status = { ...status, locked };
