@@ -4,9 +4,10 @@ import type { Environment } from '#shared/contract/settings.ts';
 import type { Locale } from '#shared/domain/locale.ts';
 import { useReady } from '../data/ready.ts';
 import { useT } from '../i18n/context.tsx';
+import { WholeWindow } from '../shell/WholeWindow.tsx';
 import { RestoreProgress } from '../vault/RestoreProgress.tsx';
-import { GateHeader } from './GateHeader.tsx';
 import classes from './GatePage.module.css';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { Problem } from './Problem.tsx';
 import type { Shut } from './screens.ts';
 
@@ -25,8 +26,12 @@ export function GatePage({ status, environment, restore, onLocale, onContinue }:
   const t = useT();
   useReady(true);
   return (
-    <div className={classes.page} data-testid="gate" data-state={restore ? 'restoring' : status?.state}>
-      <GateHeader environment={environment} onLocale={onLocale} />
+    <WholeWindow
+      environment={environment}
+      testId="gate"
+      state={restore ? 'restoring' : status?.state}
+      aside={<LanguageChoice onLocale={onLocale} />}
+    >
       <main className={classes.scroll}>
         <article className={classes.sheet}>
           {restore && (
@@ -45,6 +50,6 @@ export function GatePage({ status, environment, restore, onLocale, onContinue }:
           )}
         </article>
       </main>
-    </div>
+    </WholeWindow>
   );
 }

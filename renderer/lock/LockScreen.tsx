@@ -4,8 +4,7 @@ import type { LockStatus } from '#shared/contract/lock.ts';
 import { useCall } from '../data/hooks.ts';
 import { useReady } from '../data/ready.ts';
 import { useT } from '../i18n/context.tsx';
-import band from '../shell/ProfileBand.module.css';
-import bar from '../shell/TopBar.module.css';
+import { WholeWindow } from '../shell/WholeWindow.tsx';
 import { LockForm } from './LockForm.tsx';
 import classes from './LockScreen.module.css';
 import { OtherUser } from './OtherUser.tsx';
@@ -20,16 +19,7 @@ export function LockScreen({ status }: { readonly status: LockStatus }): ReactNo
   const user = people.find(({ id }) => id === chosen) ?? status.user;
   const by = user.id === status.user.id && status.by === 'passphrase' ? 'passphrase' : 'pin';
   return (
-    <div className={classes.page} data-testid="lock">
-      <div className={band.band} data-environment={environment} aria-hidden />
-      <header className={classes.header}>
-        <span className={bar.name}>Guichet</span>
-        {environment && environment !== 'production' && (
-          <span className={bar.profile} data-environment={environment} data-testid="profile-chip">
-            {t(`frame.environment.${environment}`)}
-          </span>
-        )}
-      </header>
+    <WholeWindow environment={environment} testId="lock">
       <main className={classes.main}>
         <div className={classes.sheet}>
           <h1 className={classes.title}>
@@ -48,6 +38,6 @@ export function LockScreen({ status }: { readonly status: LockStatus }): ReactNo
         </div>
         <p className={classes.works}>{t('lock.works')}</p>
       </main>
-    </div>
+    </WholeWindow>
   );
 }

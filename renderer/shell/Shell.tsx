@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
 import { useOverlays } from '../state/overlays.ts';
 import { Nav } from './Nav.tsx';
@@ -16,6 +17,7 @@ const Palette = lazy(() => import('./Palette.tsx').then((m) => ({ default: m.Pal
 /** The frame around every view. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const t = useT();
+  const environment = useCall('app.status', {}).data?.environment;
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const palette = useOverlays((overlays) => overlays.palette);
@@ -30,7 +32,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   );
   return (
     <div className={classes.shell}>
-      <ProfileBand />
+      <ProfileBand environment={environment} />
       <TopBar />
       <div className={classes.body}>
         <Nav pathname={pathname} pathTo={pathTo} />

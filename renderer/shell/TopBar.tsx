@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useCall } from '../data/hooks.ts';
 import { useT } from '../i18n/context.tsx';
 import { useOverlays } from '../state/overlays.ts';
+import { Brand } from './Brand.tsx';
 import { SyncState } from './SyncState.tsx';
 import classes from './TopBar.module.css';
 import { UserMenu } from './UserMenu.tsx';
@@ -13,14 +14,7 @@ export function TopBar(): ReactNode {
   const setPalette = useOverlays((overlays) => overlays.setPalette);
   return (
     <header className={classes.bar}>
-      <div className={classes.brand}>
-        <span className={classes.name}>Guichet</span>
-        {status && status.environment !== 'production' && (
-          <span className={classes.profile} data-environment={status.environment} data-testid="profile-chip">
-            {t(`frame.environment.${status.environment}`)}
-          </span>
-        )}
-      </div>
+      <Brand environment={status?.environment} />
       <div className={classes.firm} data-testid="firm-name" title={status?.firmName ?? undefined}>
         {status?.firmName ?? ''}
       </div>

@@ -160,13 +160,13 @@ export const vault = defineMessages({
   },
   'activity.vault.recovered': {
     fr: 'Profil ouvert avec le code de récupération ; clé gardée désormais par {holders, select, keychain {le trousseau du système} passphrase {une phrase de passe} keychain_passphrase {le trousseau du système et une phrase de passe} other {un fichier du profil}}',
-    nl: 'Profiel geopend met de herstelcode; sleutel voortaan bewaard door {holders, select, keychain {de sleutelhanger van het systeem} passphrase {een wachtzin} keychain_passphrase {de sleutelhanger van het systeem en een wachtzin} other {een bestand van het profiel}}',
+    nl: 'Profiel geopend met de herstelcode; sleutel voortaan bewaard door {holders, select, keychain {de sleutelbos van het systeem} passphrase {een wachtzin} keychain_passphrase {de sleutelbos van het systeem en een wachtzin} other {een bestand van het profiel}}',
     de: 'Profil mit dem Wiederherstellungscode geöffnet; Schlüssel gehalten ab jetzt von {holders, select, keychain {dem Schlüsselbund des Systems} passphrase {einer Passphrase} keychain_passphrase {dem Schlüsselbund des Systems und einer Passphrase} other {einer Datei des Profils}}',
     en: 'Profile opened with the recovery code; key held from now on by {holders, select, keychain {the system’s keychain} passphrase {a passphrase} keychain_passphrase {the system’s keychain and a passphrase} other {a file of the profile}}',
   },
   'activity.vault.protected': {
     fr: 'Clé du profil : gardée désormais par {holders, select, keychain {le trousseau du système} passphrase {une phrase de passe} keychain_passphrase {le trousseau du système et une phrase de passe} other {un fichier du profil}}',
-    nl: 'Sleutel van het profiel: voortaan bewaard door {holders, select, keychain {de sleutelhanger van het systeem} passphrase {een wachtzin} keychain_passphrase {de sleutelhanger van het systeem en een wachtzin} other {een bestand van het profiel}}',
+    nl: 'Sleutel van het profiel: voortaan bewaard door {holders, select, keychain {de sleutelbos van het systeem} passphrase {een wachtzin} keychain_passphrase {de sleutelbos van het systeem en een wachtzin} other {een bestand van het profiel}}',
     de: 'Schlüssel des Profils: gehalten ab jetzt von {holders, select, keychain {dem Schlüsselbund des Systems} passphrase {einer Passphrase} keychain_passphrase {dem Schlüsselbund des Systems und einer Passphrase} other {einer Datei des Profils}}',
     en: 'Key of the profile: held from now on by {holders, select, keychain {the system’s keychain} passphrase {a passphrase} keychain_passphrase {the system’s keychain and a passphrase} other {a file of the profile}}',
   },
