@@ -142,11 +142,18 @@ describe('the keeper of the key', () => {
     expect(lost.given).toEqual([OTHER]);
   });
 
+  it('has a recovered key held only when the database opened with it: what holds another may hold the right one', async () => {
+    const { keeper, status, seen } = scene({ refuses: 'vault.keychainChanged', stops: ['db.wrongKey'] });
+    await status();
+    expect(await keeper.handlers['vault.recover']({ code: 'CODE' })).toMatchObject({ state: 'broken', problem: { code: 'db.wrongKey' } });
+    expect(seen.filter((each) => each !== 'keychain')).toEqual(['changed']);
+  });
+
   it('tells why the core stopped, starts another with a key that was recovered, and tries again when asked', async () => {
     const wrong = scene({ stops: ['db.wrongKey', null] });
     expect(await wrong.status()).toMatchObject({ state: 'broken', problem: { code: 'db.wrongKey' } });
     expect(await wrong.keeper.handlers['vault.recover']({ code: 'CODE' })).toMatchObject({ state: 'open', problem: null });
-    expect(wrong.seen).toEqual(['keychain', 'keychain', 'hold 6 true -', 'restart', 'changed']);
+    expect(wrong.seen).toEqual(['keychain', 'keychain', 'restart', 'hold 6 true -', 'changed']);
     expect(wrong.given).toEqual([KEY, OTHER]);
 
     const busy = scene({ stops: ['db.busy', 'db.busy', null] });

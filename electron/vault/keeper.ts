@@ -133,11 +133,14 @@ export function createKeeper({
     changed();
   };
   /** Opens the core with a key that a person's secret gave: the one that waits for it, or another in place of the one that stopped. */
-  const openWith = async (key: Uint8Array): Promise<void> => {
+  const begin = async (key: Uint8Array): Promise<void> => {
     const waited = gate.state !== 'open';
     enter(key);
-    if (!waited) return restart();
+    if (!waited) await core.restart();
     await look();
+  };
+  const openWith = async (key: Uint8Array): Promise<void> => {
+    await begin(key);
     changed();
   };
 
@@ -202,10 +205,17 @@ export function createKeeper({
           const keychain = wanted && (await keychainName()) !== null;
           if (required && !keychain && passphrase === undefined) throw new GuichetError('vault.passphraseNeeded');
           const key = await counted(here.recover(code));
-          // A passphrase that was forgotten goes, and one from elsewhere that wraps another key.
-          await here.hold(key, { keychain, passphrase: passphrase ?? null });
-          await openWith(key);
-          await tell('recovered');
+          await begin(key);
+          try {
+            // Only when the database opened with it: files of two profiles may have come together, and what holds a key now may hold the right one.
+            if (state() === 'open') {
+              // A passphrase that was forgotten goes, and one from elsewhere that wraps another key.
+              await here.hold(key, { keychain, passphrase: passphrase ?? null });
+              await tell('recovered');
+            }
+          } finally {
+            changed();
+          }
           return status();
         }),
       'vault.protect': ({ keychain, passphrase }) =>
