@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { driveConsent, type Simulator, type SimulatorOptions, startSimulator } from '#app/simulator/index.ts';
 import type { Vendor } from '#app/vendor/vendor.ts';
 import { readVendorFile } from '#app/vendor/vendor-file.ts';
@@ -33,7 +33,7 @@ export async function createStage(options: Partial<SimulatorOptions> = {}): Prom
     profileDir,
     open: async (config = {}, ports = {}) => {
       const real = config.environment !== undefined && config.environment !== 'sandbox';
-      const machine = createNodePorts({ profileDir, origins: [simulator.origin], logLevel: 'debug' });
+      const machine = createTestPorts({ profileDir, origins: [simulator.origin], logLevel: 'debug' });
       const app = await createApp(
         {
           profileDir,

@@ -1,7 +1,7 @@
 // Fills a profile with clients that have filed for years. `node app/filing/test-years.ts <folder> <clients> <periods>` says which, as JSON on one line.
 import { type App, createApp } from '#app/core/app.ts';
 import { command } from '#app/platform/db/index.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { lastEnded, type PeriodKey, periodKey, shiftPeriod } from '#shared/domain/period.ts';
 
 const putClient = command<{ id: string; number: string; name: string }>(
@@ -66,7 +66,7 @@ if (import.meta.main) {
   const nowhere = 'http://127.0.0.1:1';
   const app = await createApp(
     { profileDir, environment: 'sandbox', authBase: nowhere, apiBase: nowhere, version: 'bench' },
-    createNodePorts({ profileDir, origins: [nowhere] }),
+    createTestPorts({ profileDir, origins: [nowhere] }),
   );
   const years = fillYears(app, Number(clients), () => Number(periods));
   await app.close();

@@ -12,7 +12,7 @@ import type { Ports } from '#app/core/ports.ts';
 import { createServerClock } from '#app/core/server-clock.ts';
 import { openDatabase } from '#app/platform/db/index.ts';
 import { createHttp } from '#app/platform/http/http.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { createSettingsStore } from '#app/settings/settings-store.ts';
 import { createUserStore, type UserStore } from '#app/users/users.ts';
 import { brusselsDate } from '#shared/domain/local-date.ts';
@@ -46,7 +46,7 @@ export function dropProfiles(): void {
 /** What the topics are built from, on a real encrypted database and the real network, for tests against the simulator. */
 export async function openBench({ origin, ...options }: BenchOptions): Promise<Bench> {
   const profileDir = options.profileDir ?? makeProfile();
-  const machine: Ports = { ...createNodePorts({ profileDir, origins: [origin], logLevel: 'error' }), ...options.ports };
+  const machine: Ports = { ...createTestPorts({ profileDir, origins: [origin], logLevel: 'error' }), ...options.ports };
   const keys = deriveKeys(await machine.vault.profileKey());
   const bus = createBus(machine.log);
   const serverClock = createServerClock(machine.clock, true, (byMs) => bus.emit('clock.moved', { byMs }));

@@ -1,7 +1,7 @@
 // Prints, as one JSON line, what searches and lists cost in the core over a profile that test-scale.ts filled. Run by `npm run bench`.
 import { createApp } from '#app/core/app.ts';
 import { query } from '#app/platform/db/index.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import type { DocumentFilter, DocumentSort } from '#shared/contract/documents.ts';
 import { matchOf } from './query/match.ts';
 import { parseQuery } from './query/parse.ts';
@@ -34,7 +34,7 @@ const figures = (values: readonly number[]) => ({
 });
 
 const folder = process.argv[2]!;
-const ports = createNodePorts({ profileDir: folder, origins: ['http://127.0.0.1:1'] });
+const ports = createTestPorts({ profileDir: folder, origins: ['http://127.0.0.1:1'] });
 const opened = performance.now();
 const app = await createApp(
   { profileDir: folder, environment: 'sandbox', authBase: 'http://127.0.0.1:1', apiBase: 'http://127.0.0.1:1', version: 'bench' },

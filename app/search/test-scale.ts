@@ -3,7 +3,7 @@
 import { classify } from '#app/classifier/classify.ts';
 import { createApp } from '#app/core/app.ts';
 import { command } from '#app/platform/db/index.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { clientParties, FIRM, type Party } from '#app/simulator/seed/parties.ts';
 import { addDays, brusselsDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { marks } from './mark.ts';
@@ -57,7 +57,7 @@ interface Made {
 }
 
 export async function makeScale(profileDir: string, documents: number, withText: number): Promise<void> {
-  const ports = createNodePorts({ profileDir, origins: ['http://127.0.0.1:1'] });
+  const ports = createTestPorts({ profileDir, origins: ['http://127.0.0.1:1'] });
   const app = await createApp(
     { profileDir, environment: 'sandbox', authBase: 'http://127.0.0.1:1', apiBase: 'http://127.0.0.1:1', version: 'bench' },
     ports,

@@ -5,7 +5,7 @@ import type { App } from '#app/core/app.ts';
 import type { Net } from '#app/core/ports.ts';
 import { connect, createStage, FIRM, type Stage, until } from '#app/core/testing.ts';
 import { command, query } from '#app/platform/db/index.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { clientParties } from '#app/simulator/seed/parties.ts';
 import type { DocumentRow } from '#shared/contract/documents.ts';
 import { addDays, localDate } from '#shared/domain/local-date.ts';
@@ -37,7 +37,7 @@ const representativeOf = (enterprise: string): string =>
 /** SPF that shows documents but gives none of this owner's. */
 const withoutMandate = (owner: string): Net => {
   asked = 0;
-  const { net } = createNodePorts({ profileDir: stage.profileDir, origins: [stage.simulator.origin] });
+  const { net } = createTestPorts({ profileDir: stage.profileDir, origins: [stage.simulator.origin] });
   const refusal = async function* () {
     yield Buffer.from(REFUSED);
   };

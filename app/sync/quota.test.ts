@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import type { Clock, Net, Timers } from '#app/core/ports.ts';
 import { connect, createStage, type Stage } from '#app/core/testing.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { nextRefresh, quotaFigure } from './limits.ts';
 import { priorityOf } from './priorities.ts';
@@ -29,7 +29,7 @@ function jumpingTime(): { clock: Clock; timers: Timers; net: Net } {
   let underWay = 0;
   let sent = 0;
   let jumping: Promise<void> = Promise.resolve();
-  const machine = createNodePorts({ profileDir: stage!.profileDir, origins: [stage!.simulator.origin] }).net;
+  const machine = createTestPorts({ profileDir: stage!.profileDir, origins: [stage!.simulator.origin] }).net;
   const net: Net = {
     send: async (request) => {
       await jumping;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { App } from '#app/core/app.ts';
 import { connect, createStage, FIRM, type Stage, until } from '#app/core/testing.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import type { DocumentRow } from '#shared/contract/documents.ts';
 import type { EnterpriseNumber } from '#shared/domain/enterprise-number.ts';
 
@@ -194,7 +194,7 @@ describe('bad answers', () => {
     stage = await createStage({ documents: 0 });
     await add({ owner: FIRM, size: 500, count: 5 });
     const [uuid] = (await add({ owner: CLIENT, size: 500 })) as [string];
-    const base = createNodePorts({ profileDir: stage.profileDir, origins: [stage.simulator.origin] });
+    const base = createTestPorts({ profileDir: stage.profileDir, origins: [stage.simulator.origin] });
     const send: typeof base.net.send = async (request) => {
       if (!request.url.includes(uuid)) return base.net.send(request);
       await stage.control('POST', '/mandates', { mandator: CLIENT, mandatary: FIRM, types: [] });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createApp } from '#app/core/app.ts';
 import type { Net } from '#app/core/ports.ts';
 import { connect, FIRM, vendorAt } from '#app/core/testing.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { resolveOptions } from '#app/simulator/options.ts';
 import { createServer } from '#app/simulator/server.ts';
 import { createVendorSpot } from '#app/simulator/vendor.ts';
@@ -88,7 +88,7 @@ export async function measureUtilisation({ quota, clients, hours, wayMs }: Utili
     },
   };
 
-  const machine = createNodePorts({ profileDir, origins: [world.origin], logLevel: 'error' });
+  const machine = createTestPorts({ profileDir, origins: [world.origin], logLevel: 'error' });
   const { authBase, apiBase, controlBase } = { authBase: world.origin, apiBase: world.origin, controlBase: world.origin };
   const app = await createApp(
     { profileDir, environment: 'acceptance', quota, authBase, apiBase, controlBase, version: 'test', vendor: await vendorAt(world.origin) },

@@ -10,7 +10,7 @@ export const recovery = defineMessages({
   },
   'error.recovery.unlike': {
     fr: 'Ce n’est pas le code affiché. Recopiez-le tel que vous l’avez noté.',
-    nl: 'Dit is niet de getoonde code. Typ ze over zoals u ze noteerde.',
+    nl: 'Dit is niet de getoonde code. Typ hem over zoals u hem noteerde.',
     de: 'Das ist nicht der gezeigte Code. Geben Sie ihn so ein, wie Sie ihn notiert haben.',
     en: 'This is not the code shown. Type it as you wrote it down.',
   },
@@ -40,7 +40,7 @@ export const recovery = defineMessages({
   },
   'recovery.view.write': {
     fr: 'Notez ce code sur papier et gardez-le hors de l’ordinateur : il n’est montré qu’une fois. Avec une sauvegarde, il ouvre tout le profil. Les sauvegardes faites avant gardent leur ancien code.',
-    nl: 'Schrijf deze code op papier en bewaar ze buiten de computer: ze wordt maar één keer getoond. Met een back-up opent ze het hele profiel. Oudere back-ups houden hun vroegere code.',
+    nl: 'Schrijf deze code op papier en bewaar hem buiten de computer: hij wordt maar één keer getoond. Met een back-up opent hij het hele profiel. Oudere back-ups houden hun vroegere code.',
     de: 'Schreiben Sie diesen Code auf Papier und verwahren Sie ihn außerhalb des Computers: Er wird nur einmal gezeigt. Mit einer Sicherung öffnet er das ganze Profil. Frühere Sicherungen behalten ihren alten Code.',
     en: 'Write this code on paper and keep it away from the computer: it is shown only once. With a backup it opens the whole profile. Earlier backups keep their old code.',
   },
@@ -50,7 +50,7 @@ export const recovery = defineMessages({
     de: 'Geben Sie den Code zur Bestätigung ein',
     en: 'Type the code to confirm',
   },
-  'recovery.view.confirm': { fr: 'Je l’ai noté', nl: 'Ik heb ze genoteerd', de: 'Ich habe ihn notiert', en: 'I have written it down' },
+  'recovery.view.confirm': { fr: 'Je l’ai noté', nl: 'Ik heb hem genoteerd', de: 'Ich habe ihn notiert', en: 'I have written it down' },
   'error.recovery.refused': {
     fr: 'Ce code de récupération n’ouvre pas ce profil, ou la clé enregistrée est abîmée. Rien n’a été modifié.',
     nl: 'Deze herstelcode opent dit profiel niet, of de bewaarde sleutel is beschadigd. Er is niets gewijzigd.',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Net } from '#app/core/ports.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { cutPower, LOSSES, type Loss, type Unsafe, watchedFiles } from './test-power-cut.ts';
 import { createScene, expectSound, filesUnder, rowsOf, runOf, type Scene } from './testing.ts';
 
@@ -39,7 +39,7 @@ async function runWithMoments(): Promise<Moment[]> {
     moments.push({ operation, folder: scene.copy(), unsafe: disk.unsafe() });
   };
   const disk = watchedFiles(keep);
-  const machine = createNodePorts({ profileDir: scene.stage.profileDir, origins: [scene.stage.simulator.origin] });
+  const machine = createTestPorts({ profileDir: scene.stage.profileDir, origins: [scene.stage.simulator.origin] });
   let bodies = 0;
   const net = watchedNet(machine.net, (operation) => {
     if (operation === 'request' || bodies++ % 16 === 0) keep(operation);

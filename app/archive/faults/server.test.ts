@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '#app/core/testing.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { jumpingWorld } from './test-time.ts';
 import { createScene, expectSound, rowsOf, runOf, type Scene } from './testing.ts';
 
 let scene: Scene;
 afterEach(() => scene.end());
 
-const machineNet = () => createNodePorts({ profileDir: scene.stage.profileDir, origins: [scene.stage.simulator.origin] }).net;
+const machineNet = () => createTestPorts({ profileDir: scene.stage.profileDir, origins: [scene.stage.simulator.origin] }).net;
 const statuses = async (): Promise<number[]> => (await scene.requests()).map(({ status }) => status);
 
 describe('answers that are none', () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Net } from '#app/core/ports.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import { GuichetError } from '#shared/domain/errors.ts';
 import { type JumpingWorld, jumpingWorld } from './test-time.ts';
 import { createScene, expectSound, runOf, type Scene } from './testing.ts';
@@ -12,7 +12,7 @@ const HOURS = 3_600_000;
 
 /** Falls asleep in the middle of the n-th body: ten hours later its connection is gone. */
 function sleepyWorld(at: number): JumpingWorld {
-  const { net: machine } = createNodePorts({ profileDir: scene.stage.profileDir, origins: [scene.stage.simulator.origin] });
+  const { net: machine } = createTestPorts({ profileDir: scene.stage.profileDir, origins: [scene.stage.simulator.origin] });
   const world: JumpingWorld = jumpingWorld(scene.stage, {
     send: async (request) => {
       const answer = await machine.send(request);
@@ -46,7 +46,7 @@ describe('a machine that sleeps for ten hours in the middle of a download', () =
 it('a quota used up before a kill is still used up after it', async () => {
   scene = await createScene({ quota: 'prd' });
   await scene.add({ count: 30, size: 1000 });
-  const machine = () => createNodePorts({ profileDir: scene.stage.profileDir, origins: [scene.stage.simulator.origin] }).net;
+  const machine = () => createTestPorts({ profileDir: scene.stage.profileDir, origins: [scene.stage.simulator.origin] }).net;
   let sent = 0;
   const net = machine();
   const counting: Net = {

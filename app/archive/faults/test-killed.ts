@@ -2,7 +2,7 @@
 import { createApp } from '#app/core/app.ts';
 import type { Files, Net } from '#app/core/ports.ts';
 import { vendorAt } from '#app/core/testing.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 
 const [profileDir = '', origin = '', at = '0'] = process.argv.slice(2);
 let left = Number(at);
@@ -10,7 +10,7 @@ const point = (): void => {
   left -= 1;
   if (left === 0) process.kill(process.pid, 'SIGKILL');
 };
-const machine = createNodePorts({ profileDir, origins: [origin] });
+const machine = createTestPorts({ profileDir, origins: [origin] });
 const files: Files = {
   ...machine.files,
   create: async (file, access) => {

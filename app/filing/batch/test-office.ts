@@ -1,7 +1,7 @@
 import type { App } from '#app/core/app.ts';
 import type { Net } from '#app/core/ports.ts';
 import { connect, createStage, type Stage, until } from '#app/core/testing.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 import type { SimulatorOptions } from '#app/simulator/index.ts';
 import type { ReturnView } from '#shared/contract/vat.ts';
 import type { Batch, BatchAction } from '#shared/contract/vat-path.ts';
@@ -23,7 +23,7 @@ export interface Office {
 /** An office whose clients file each month, connected, with the returns of the period imported as drafts. */
 export async function openOffice(world: Partial<SimulatorOptions>): Promise<Office> {
   const stage = await createStage({ monthly: 100, documents: 0, history: 1, startAt: START, ...world });
-  const { net } = createNodePorts({ profileDir: stage.profileDir, origins: [stage.simulator.origin], logLevel: 'error' });
+  const { net } = createTestPorts({ profileDir: stage.profileDir, origins: [stage.simulator.origin], logLevel: 'error' });
   const cable = { offline: false };
   const unplugged: Net = {
     send: (request) =>

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { createApp } from '#app/core/app.ts';
 import type { Net, NetRequest, Random } from '#app/core/ports.ts';
 import { vendorAt } from '#app/core/testing.ts';
-import { createNodePorts } from '#app/platform/node/ports.ts';
+import { createTestPorts } from '#app/platform/node/testing.ts';
 
 const [profileDir = '', origin = '', point = '', returnId = '', aheadMs = '0'] = process.argv.slice(2);
 const die = (): never => {
@@ -14,7 +14,7 @@ const at = (name: string): void => {
   if (name === point) die();
 };
 
-const machine = createNodePorts({ profileDir, origins: [origin] });
+const machine = createTestPorts({ profileDir, origins: [origin] });
 /** What has been heard last: the health of Intervat, or the answer to the filing. */
 let heard: 'nothing' | 'health' | 'answer' = 'nothing';
 

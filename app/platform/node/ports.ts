@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { LOG_FOLDER } from '#app/core/log-names.ts';
 import type { LogLevel, Ports, ThreadName, Vault } from '#app/core/ports.ts';
-import { createProfileVault } from '#app/vault/index.ts';
 import { nodeFiles } from './files.ts';
 import { createPinoLog } from './log.ts';
 import { logFile } from './log-file.ts';
@@ -18,16 +17,10 @@ export interface NodePortsOptions {
   readonly logLevel?: LogLevel | undefined;
   /** Gives the first user of a profile a name; left out, it has none. */
   readonly account?: (() => string | null) | undefined;
-  /** What gives the profile's key; left out, a file of its own. */
-  readonly vault?: Vault | undefined;
+  /** What gives the profile's key. */
+  readonly vault: Vault;
   /** Where the module of each thread is; left out, there are none. */
   readonly threads?: ((name: ThreadName) => URL) | undefined;
-}
-
-/** The key of a profile whose environment takes one in a file, where nothing but a file holds it. */
-export function createFileVault(profileDir: string): Vault {
-  const random = createSystemRandom();
-  return { profileKey: () => createProfileVault({ profileDir, files: nodeFiles, random, required: false, keychain: null }).open() };
 }
 
 /** The machine's own ports. */
@@ -36,7 +29,7 @@ export function createNodePorts({ profileDir, origins, logLevel, threads, accoun
     clock: systemClock,
     timers: systemTimers,
     random: createSystemRandom(),
-    vault: vault ?? createFileVault(profileDir),
+    vault,
     files: nodeFiles,
     net: createNodeNet({ origins }),
     log: createPinoLog(logFile(path.join(profileDir, LOG_FOLDER)), logLevel ?? 'info'),
